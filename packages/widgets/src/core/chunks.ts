@@ -1,0 +1,37 @@
+/**
+ * Two things that only the embedding knows, handed in from outside: how a file that is needed later is fetched, and
+ * which API belongs to the script on the page.
+ *
+ * For `packages/embed`:
+ * - A words file is loaded by exactly one call, `loadChunk('<widget>.<language>', () => import('./<widget>.words.<language>.ts'))`.
+ *   The build makes a chunk `c/<widget>.<language>.js` of that module and drops the `import()`, so that none is left in the output.
+ * - `setChunkLoader(load)` is called before the first widget is defined. `load(name)` fetches the chunk with enforced
+ *   integrity and resolves to its module namespace: for words `{ words }`.
+ * - Words of `core` are merged into each widget's words module (`core/frame.words.<language>.ts`): leave these files
+ *   out of the shared chunk, every other file below `core/` belongs into it.
+ * - `setDefaultApi(url)` gets the folder above `widgets/`, with its slash at the end.
+ *
+ * Without an embedding (npm, Storybook, tests) the `import()` itself runs and there is no default API.
+ */
+
+let loader: ((name: string) => Promise<unknown>) | undefined;
+let api = '';
+
+/** Says how chunks are fetched from now on; `load` resolves to the module namespace of the chunk of that name. */
+export function setChunkLoader(load: (name: string) => Promise<unknown>): void {
+  loader = load;
+}
+
+/** The module behind `name`: from the embedding's loader where there is one, else by `importIt`. */
+export async function loadChunk<Module>(name: string, importIt: () => Promise<Module>): Promise<Module> {
+  // The one cast of this package: a name and an import() stand side by side at the call and mean the same module.
+  return loader ? ((await loader(name)) as Module) : importIt();
+}
+
+/** Says which API belongs to the script: an absolute URL with a slash at the end. */
+export function setDefaultApi(url: string): void {
+  api = url;
+}
+
+/** The API that belongs to the script, or an empty string. */
+export const defaultApi = (): string => api;
