@@ -1,0 +1,95 @@
+/** What is wrong with one field or parameter, as a sentence. German first; English is typed by it. */
+import type { z } from 'zod';
+import type { Language } from './language.ts';
+
+type Issue = z.core.$ZodIssue;
+
+const de = {
+  missing: 'Diese Angabe fehlt.',
+  type: (expected: string) => `Erwartet wird ${typesDe[expected] ?? expected}.`,
+  unknown: 'Diese Angabe gibt es hier nicht.',
+  oneOf: (values: string) => `Erlaubt sind: ${values}.`,
+  least: (bound: string) => `Der Wert muss mindestens ${bound} sein.`,
+  most: (bound: string) => `Der Wert darf höchstens ${bound} sein.`,
+  shortest: (bound: string) => `Mindestens ${bound} Zeichen oder Einträge sind nötig.`,
+  longest: (bound: string) => `Höchstens ${bound} Zeichen oder Einträge sind möglich.`,
+  form: (format: string) => `Die Schreibweise passt nicht (${format}).`,
+  other: 'Diese Angabe passt nicht.',
+};
+
+const en: typeof de = {
+  missing: 'This is missing.',
+  type: (expected) => `Expected ${expected}.`,
+  unknown: 'There is no such field here.',
+  oneOf: (values) => `Allowed: ${values}.`,
+  least: (bound) => `The value must be at least ${bound}.`,
+  most: (bound) => `The value must be at most ${bound}.`,
+  shortest: (bound) => `At least ${bound} characters or entries are needed.`,
+  longest: (bound) => `At most ${bound} characters or entries are possible.`,
+  form: (format) => `The spelling does not fit (${format}).`,
+  other: 'This does not fit.',
+};
+
+const typesDe: Record<string, string> = {
+  string: 'Text',
+  number: 'eine Zahl',
+  int: 'eine ganze Zahl',
+  boolean: 'true oder false',
+  array: 'eine Liste',
+  object: 'ein Objekt',
+};
+
+/** The sentence for one issue of the schema library; `missing` where the value was not there at all. */
+export function faultSentence(issue: Issue, missing: boolean, language: Language): string {
+  const say = language === 'de' ? de : en;
+  if (missing) return say.missing;
+  switch (issue.code) {
+    case 'invalid_type':
+      return say.type(issue.expected);
+    case 'unrecognized_keys':
+      return say.unknown;
+    case 'invalid_value':
+      return say.oneOf(issue.values.map(String).join(', '));
+    case 'too_small':
+      return (issue.origin === 'string' || issue.origin === 'array' ? say.shortest : say.least)(String(issue.minimum));
+    case 'too_big':
+      return (issue.origin === 'string' || issue.origin === 'array' ? say.longest : say.most)(String(issue.maximum));
+    case 'invalid_format':
+      return say.form(issue.format === 'regex' ? (issue.pattern ?? 'regex') : issue.format);
+    default:
+      return issue.code === 'custom' && issue.message !== '' ? customSentence(issue.message, language) : say.other;
+  }
+}
+
+/** Our own rules carry a code of this list as their message. */
+const customDe = {
+  'not-a-url': 'Erwartet wird eine vollständige Adresse, die mit http:// oder https:// beginnt.',
+  'not-a-date': 'Diesen Tag gibt es nicht, oder die Schreibweise passt nicht (2026, 2026-11, 2026-11-24 oder RFC 3339).',
+  'not-a-theme': 'Dieses Thema steht nicht in der EU-Liste der Datenthemen.',
+  'not-a-license': 'Diese Lizenz steht nicht in der DCAT-AP.de-Liste.',
+  'not-a-frequency': 'Diese Häufigkeit steht nicht in der EU-Liste.',
+  'personal-address': 'Diese Mailadresse gehört zu einer Person. Erlaubt sind Adressen einer Stelle, zum Beispiel opendata@….',
+  'personal-name': 'Dies ist der Name einer Person. Erlaubt ist der Name einer Stelle.',
+  'no-such-organization': 'Diese Organisation gibt es nicht.',
+};
+
+const customEn: typeof customDe = {
+  'not-a-url': 'Expected a complete address beginning with http:// or https://.',
+  'not-a-date': 'No such day, or not spelled as expected (2026, 2026-11, 2026-11-24 or RFC 3339).',
+  'not-a-theme': 'Not in the EU list of data themes.',
+  'not-a-license': 'Not in the DCAT-AP.de list of licences.',
+  'not-a-frequency': 'Not in the EU list of frequencies.',
+  'personal-address': 'This is a person’s mail address. Give an office’s, for example opendata@….',
+  'personal-name': 'This is a person’s name. Give an office’s.',
+  'no-such-organization': 'There is no such organization.',
+};
+
+export type CustomFault = keyof typeof customDe;
+
+function customSentence(code: string, language: Language): string {
+  const say: Record<string, string> = language === 'de' ? customDe : customEn;
+  return say[code] ?? (language === 'de' ? de.other : en.other);
+}
+
+/** Whether a schema's message is one of our own fault codes. */
+export const isCustomFault = (message: string): message is CustomFault => message in customDe;

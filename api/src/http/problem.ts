@@ -1,0 +1,109 @@
+/**
+ * What goes wrong has one type. Throw `new Problem('not-found', { … })` anywhere; `respond` is the one place
+ * that turns it into an answer (RFC 9457), in the reader's language, saying no more than a stranger should know.
+ */
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { type Language, languageOf } from './language.ts';
+import { type Facts, problemWords } from './problem.words.ts';
+import type { World } from './world.ts';
+
+/** Every kind of problem with its status. The kind is the last part of `type` and the name of its page. */
+export const problemKinds = {
+  'invalid-request': 400,
+  'unknown-parameter': 400,
+  'repeated-parameter': 400,
+  'foreign-cursor': 400,
+  'malformed-json': 400,
+  'missing-key': 401,
+  'invalid-key': 401,
+  'not-allowed': 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'not-acceptable': 406,
+  conflict: 409,
+  withdrawn: 410,
+  'version-mismatch': 412,
+  'too-large': 413,
+  'url-too-long': 414,
+  'unsupported-media-type': 415,
+  'invalid-content': 422,
+  'version-required': 428,
+  'too-many-requests': 429,
+  'internal-error': 500,
+  'search-too-broad': 503,
+  overloaded: 503,
+} as const;
+
+export type ProblemKind = keyof typeof problemKinds;
+export type ProblemStatus = (typeof problemKinds)[ProblemKind];
+
+/** One fault within a request: where it is, a stable code, and a sentence made for the reader's language. */
+export interface Fault {
+  parameter?: string;
+  pointer?: string;
+  code: string;
+  message: (language: Language) => string;
+}
+
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly kind: ProblemKind;
+  readonly facts: Facts;
+  readonly faults: readonly Fault[];
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    kind: ProblemKind,
+    options: { facts?: Facts; faults?: readonly Fault[]; headers?: Record<string, string>; cause?: unknown } = {},
+  ) {
+    super(kind, { cause: options.cause });
+    this.kind = kind;
+    this.facts = options.facts ?? {};
+    this.faults = options.faults ?? [];
+    this.headers = options.headers ?? {};
+  }
+
+  get status(): ProblemStatus {
+    return problemKinds[this.kind];
+  }
+}
+
+/** The value, or a 404 that names what was looked for. */
+export function found<Value>(value: Value | null | undefined, what: string): Value {
+  if (value === null || value === undefined) throw new Problem('not-found', { facts: { what } });
+  return value;
+}
+
+/** Turns whatever was thrown into the answer. What nobody expected is logged and stays inside. */
+export function respond(thrown: unknown, c: Context<World>): Response {
+  const problem = toProblem(thrown);
+  if (problem.status >= 500) c.get('log').error({ requestId: c.get('requestId'), err: problem.cause ?? problem }, problem.kind);
+  const language = languageOf(c.req.header('Accept-Language'));
+  const { title, detail } = problemWords[language][problem.kind];
+  const body = {
+    type: `${c.get('publicUrl')}/problems/${problem.kind}`,
+    title,
+    status: problem.status,
+    detail: detail(problem.facts),
+    instance: c.req.path,
+    requestId: c.get('requestId'),
+    ...(problem.faults.length > 0 && {
+      errors: problem.faults.map((fault) => ({ ...fault, message: fault.message(language) })),
+    }),
+  };
+  return c.body(JSON.stringify(body), problem.status, {
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    'Content-Language': language,
+    'Cache-Control': 'no-store',
+    Vary: 'Accept-Language',
+    ...problem.headers,
+  });
+}
+
+function toProblem(thrown: unknown): Problem {
+  if (thrown instanceof Problem) return thrown;
+  if (thrown instanceof HTTPException && thrown.status === 400) return new Problem('malformed-json', { cause: thrown });
+  if (thrown instanceof HTTPException && thrown.status === 413) return new Problem('too-large', { cause: thrown });
+  return new Problem('internal-error', { cause: thrown });
+}

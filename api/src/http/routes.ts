@@ -1,0 +1,167 @@
+/**
+ * The routes that every resource has, as functions a resource calls. Each returns a concrete route, so that its
+ * handler stays fully checked: list, facets, find, put by external id, merge-patch and withdraw.
+ */
+import { createRoute, z } from '@hono/zod-openapi';
+import { flag, paging, ProblemShape } from './shapes.ts';
+
+const problem = (description: string) =>
+  ({ description, content: { 'application/problem+json': { schema: ProblemShape } } }) as const;
+
+const refusals = {
+  400: problem('A parameter is unknown, repeated, or out of its range.'),
+  429: problem('Too many requests; wait for `Retry-After` seconds.'),
+} as const;
+
+const missing = { 404: problem('There is no such record.') } as const;
+
+const writing = {
+  401: problem('The key is missing or not valid.'),
+  403: problem('The key’s organization, grants or scopes do not cover this.'),
+  413: problem('The body is too large.'),
+  415: problem('The body is not of the expected media type.'),
+  422: problem('A field does not fit.'),
+} as const;
+
+const changing = {
+  410: problem('The record was withdrawn.'),
+  412: problem('`If-Match` is not the record’s present ETag.'),
+  428: problem('`If-Match` is missing.'),
+} as const;
+
+const json = <Schema extends z.ZodType>(description: string, schema: Schema) =>
+  ({ description, content: { 'application/json': { schema } } }) as const;
+
+const security = [{ key: [] as string[] }];
+const dryRun = { dryRun: flag('Check and show what would be stored, but store nothing.').optional() };
+const idParam = z.object({ id: z.uuid().openapi({ description: 'UUIDv7 of the record.' }) });
+const ifMatch = z.object({
+  'if-match': z.string().optional().openapi({ description: 'ETag of the record as last read. Required.' }),
+});
+
+interface Naming {
+  /** Where it lives, for example `/v1/datasets`. */
+  path: string;
+  /** The resource's name in the documentation, for example `Datasets`. */
+  tag: string;
+}
+
+/** `GET /v1/<plural>`: a page of items, filtered and sorted. Unknown parameters are refused. */
+export function listRoute<Item extends z.ZodType, Filter extends z.core.$ZodLooseShape>(
+  { path, tag }: Naming,
+  list: Item,
+  filter: Filter,
+) {
+  return createRoute({
+    method: 'get',
+    path,
+    tags: [tag],
+    operationId: `list${tag}`,
+    summary: `List ${tag.toLowerCase()}`,
+    request: { query: z.strictObject({ ...filter, ...paging }) },
+    responses: { 200: json('A page of the list.', list), ...refusals, 503: problem('The search is too broad.') },
+  });
+}
+
+/** `GET /v1/<plural>/facets`: how many rows each value of each facet would leave, under the same filters. */
+export function facetsRoute<Answer extends z.ZodType, Filter extends z.core.$ZodLooseShape>(
+  { path, tag }: Naming,
+  facets: Answer,
+  filter: Filter,
+) {
+  return createRoute({
+    method: 'get',
+    path: `${path}/facets`,
+    tags: [tag],
+    operationId: `facets${tag}`,
+    summary: `Count ${tag.toLowerCase()} by facet`,
+    request: { query: z.strictObject(filter) },
+    responses: { 200: json('The facets.', facets), ...refusals, 503: problem('The search is too broad.') },
+  });
+}
+
+/** `GET /v1/<plural>/{id}`. */
+export function findRoute<Item extends z.ZodType>({ path, tag }: Naming, item: Item, params: z.ZodObject = idParam) {
+  const [name = 'id'] = Object.keys(params.shape);
+  return createRoute({
+    method: 'get',
+    path: `${path}/{${name}}`,
+    tags: [tag],
+    operationId: `get${tag}`,
+    summary: `One of the ${tag.toLowerCase()}`,
+    request: { params, query: z.strictObject({}) },
+    responses: { 200: json('The record.', item), ...refusals, ...missing, 410: problem('The record was withdrawn.') },
+  });
+}
+
+/** `PUT /v1/<plural>/by-external-id`: creates or replaces, idempotently, for people and machines alike. */
+export function putRoute<Input extends z.ZodType, Item extends z.ZodType>({ path, tag }: Naming, input: Input, item: Item) {
+  return createRoute({
+    method: 'put',
+    path: `${path}/by-external-id`,
+    tags: [tag],
+    operationId: `put${tag}`,
+    summary: `Create or replace one of the ${tag.toLowerCase()}`,
+    security,
+    request: {
+      query: z.strictObject({
+        organization: z.string().min(1).max(100).openapi({ description: 'Slug of the owner.', example: 'bonn' }),
+        externalId: z.string().min(1).max(1000).openapi({ description: 'The owner’s identifier, often an IRI.' }),
+        ...dryRun,
+      }),
+      headers: z.object({
+        'if-match': z.string().optional().openapi({ description: 'Replace only if the record still has this ETag.' }),
+        'if-none-match': z.string().optional().openapi({ description: '`*`: create only.' }),
+      }),
+      body: { required: true, content: { 'application/json': { schema: input } } },
+    },
+    responses: {
+      200: json('Replaced (or, with `dryRun`, checked).', item),
+      201: json('Created.', item),
+      ...refusals,
+      ...writing,
+      ...missing,
+      412: problem('The condition of `If-Match` or `If-None-Match` does not hold.'),
+    },
+  });
+}
+
+/** `PATCH /v1/<plural>/{id}`: RFC 7396 merge-patch; null removes a field. */
+export function patchRoute<Input extends z.ZodType, Item extends z.ZodType>({ path, tag }: Naming, input: Input, item: Item) {
+  return createRoute({
+    method: 'patch',
+    path: `${path}/{id}`,
+    tags: [tag],
+    operationId: `patch${tag}`,
+    summary: `Change one of the ${tag.toLowerCase()}`,
+    security,
+    request: {
+      params: idParam,
+      query: z.strictObject(dryRun),
+      headers: ifMatch,
+      body: { required: true, content: { 'application/merge-patch+json': { schema: input } } },
+    },
+    responses: { 200: json('Changed.', item), ...refusals, ...writing, ...missing, ...changing },
+  });
+}
+
+/** `DELETE /v1/<plural>/{id}`: withdraws. The address then answers 410 for good. */
+export function withdrawRoute({ path, tag }: Naming) {
+  return createRoute({
+    method: 'delete',
+    path: `${path}/{id}`,
+    tags: [tag],
+    operationId: `withdraw${tag}`,
+    summary: `Withdraw one of the ${tag.toLowerCase()}`,
+    security,
+    request: { params: idParam, query: z.strictObject(dryRun), headers: ifMatch },
+    responses: {
+      204: { description: 'Withdrawn.' },
+      ...refusals,
+      401: writing[401],
+      403: writing[403],
+      ...missing,
+      ...changing,
+    },
+  });
+}
