@@ -1,0 +1,137 @@
+/**
+ * Builds what a page loads, with rolldown alone:
+ *
+ *     opennrw.js            the loader, with the version and the hashes inside
+ *     c/shared.js           Lit, SDK and core: one file, because integrity is enforced one file after the other
+ *     c/<widget>.js         one per folder that has a `define.ts`
+ *     c/<widget>.<lang>.js  what a widget loads later
+ *     integrity.json        see `Integrity`
+ *     LICENSES.txt          of the packages inside
+ *
+ * Every chunk imports `shared` and nothing else. Names carry no hash, and the same sources give the same bytes.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type OutputChunk, type OutputOptions, type Plugin, rolldown } from 'rolldown';
+import { asksFor, fillHashes, laterChunks, laterPrefix } from './later.ts';
+import { licencesOf } from './licences.ts';
+
+/** The file `integrity.json` beside the loader: what a snippet and a check need to know. */
+export interface Integrity {
+  version: string;
+  /** For the snippet: `integrity` of `opennrw.js`, as `sha384-…`. */
+  loader: string;
+  /** `sha256-…` of every file below `c/`, by its name without `.js`. */
+  chunks: Record<string, string>;
+}
+
+/** Builds the widgets in `folder` (one folder each, with `define.ts`, beside `core`) as files of `version`. */
+export async function bundleWidgets(folder: string, version: string): Promise<Map<string, string>> {
+  const widgets = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'define.ts')));
+  const built = await bundleChunks(folder, widgets);
+  const { chunks, hashes } = seal(
+    new Map(built.map(({ fileName, code }) => [basename(fileName, '.js'), code])),
+  );
+  const loader = await bundleLoader(version, hashes, widgets);
+  const integrity: Integrity = {
+    version,
+    loader: `sha384-${digest('sha384', loader)}`,
+    chunks: Object.fromEntries([...hashes].map(([name, hash]) => [name, `sha256-${hash}`])),
+  };
+  return new Map([
+    ['opennrw.js', loader],
+    ...[...chunks].map(([name, code]): [string, string] => [`c/${name}.js`, code]),
+    ['integrity.json', `${JSON.stringify(integrity, null, 2)}\n`],
+    ['LICENSES.txt', licencesOf(built.flatMap(({ moduleIds }) => moduleIds))],
+  ]);
+}
+
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+const digest = (kind: 'sha256' | 'sha384', code: string) => createHash(kind).update(code).digest('base64');
+const style: OutputOptions = { format: 'es', minify: true, comments: false };
+
+async function bundleChunks(folder: string, widgets: string[]): Promise<OutputChunk[]> {
+  const build = await rolldown({
+    input: Object.fromEntries(
+      widgets.map((name) => [name, `${widgetPrefix}${join(folder, name, 'define.ts')}`]),
+    ),
+    plugins: [widgetEntries, laterChunks(folder, here('arrival.ts'))],
+    resolve: { conditionNames: ['development', 'browser', 'import', 'default'] },
+    transform: { target: 'es2022' },
+    preserveEntrySignatures: false,
+  });
+  const { output } = await build.generate({
+    ...style,
+    entryFileNames: 'c/[name].js',
+    chunkFileNames: 'c/[name].js',
+    codeSplitting: { groups: [{ name: 'shared', test: (id) => isShared(id, folder) }] },
+  });
+  await build.close();
+  return output.filter((file) => file.type === 'chunk').map(onlyShared);
+}
+
+const widgetPrefix = '\0widget:';
+
+/** A widget's chunk is its `define.ts`, after the shared chunk has introduced itself to the loader. */
+const widgetEntries: Plugin = {
+  name: 'widget-entries',
+  resolveId: (id) => (id.startsWith(widgetPrefix) ? id : null),
+  load: (id) =>
+    id.startsWith(widgetPrefix) ? importing(here('shared.ts'), id.slice(widgetPrefix.length)) : null,
+};
+
+const importing = (...files: string[]) => files.map((file) => `import ${JSON.stringify(file)};`).join('\n');
+
+/** Everything but the widgets' own files; the words of `core` travel with the words of each widget. */
+function isShared(id: string, folder: string): boolean {
+  if (id.startsWith(widgetPrefix) || id.startsWith(laterPrefix)) return false;
+  const inside = relative(folder, id);
+  return inside.startsWith('..') || (/^core[\\/]/.test(inside) && !/\.words(\.[\w-]+)?\.ts$/.test(inside));
+}
+
+function onlyShared(chunk: OutputChunk): OutputChunk {
+  const others = [...chunk.imports, ...chunk.dynamicImports].filter((file) => file !== 'c/shared.js');
+  if (others.length === 0) return chunk;
+  throw new Error(
+    `${chunk.fileName} imports ${others.join(', ')}. A chunk may import shared.js only: move what two chunks need to core.`,
+  );
+}
+
+/** Chunks with the hashes of those that they ask for, innermost first, and the hash of every chunk. */
+function seal(codes: ReadonlyMap<string, string>) {
+  const chunks = new Map<string, string>();
+  const hashes = new Map<string, string>();
+  const close = (name: string): void => {
+    if (hashes.has(name)) return;
+    const code = codes.get(name) ?? '';
+    asksFor(code).forEach(close);
+    chunks.set(name, fillHashes(code, hashes));
+    hashes.set(name, digest('sha256', chunks.get(name) ?? ''));
+  };
+  [...codes.keys()].sort().forEach(close);
+  return { chunks, hashes };
+}
+
+async function bundleLoader(
+  version: string,
+  hashes: ReadonlyMap<string, string>,
+  widgets: string[],
+): Promise<string> {
+  const chunk = (name: string) => `${name} ${hashes.get(name)}`;
+  const build = await rolldown({
+    input: here('loader.ts'),
+    transform: {
+      target: 'es2022',
+      define: {
+        VERSION: JSON.stringify(version),
+        SHARED: JSON.stringify(chunk('shared')),
+        WIDGETS: JSON.stringify(widgets.map(chunk)),
+      },
+    },
+  });
+  const { output } = await build.generate(style);
+  await build.close();
+  return output[0].code;
+}
