@@ -11,37 +11,48 @@ import { SourceFailure } from './failure.ts';
 
 /** True for loopback, private, link-local, carrier, multicast, documentation and reserved addresses. */
 export function isInternal(address: string): boolean {
-  const plain = address.replace(/^\[|\]$/g, '').replace(/%.*$/, '');
+  const plain = unbracketed(address).replace(/%.*$/, '');
   const family = isIP(plain);
   if (family === 0) return true;
   return family === 4 ? INTERNAL.check(plain, 'ipv4') : INTERNAL.check(plain, 'ipv6');
 }
 
+/** Hosts that may be internal: none, all of them, or exactly these (as a URL spells them). */
+export type PrivateHosts = boolean | readonly string[];
+
 /** Connects like undici does, but never to an internal address, whatever name or spelling leads there. */
-export function guardedConnector(options: { timeout: number }): buildConnector.connector {
-  const connect = buildConnector({ ...options, lookup: publicLookup });
+export function guardedConnector(timeout: number, allowPrivate: PrivateHosts): buildConnector.connector {
+  const connect = buildConnector({ timeout, lookup: guardedLookup(allowPrivate) });
   return (request, done) => {
-    const host = request.hostname.replace(/^\[|\]$/g, '');
+    const host = unbracketed(request.hostname);
     // Node asks no resolver for a literal address, so the lookup below would never see it.
-    if (isIP(host) !== 0 && isInternal(host)) done(refusal(host), null);
+    if (isIP(host) !== 0 && isInternal(host) && !mayBeInternal(host, allowPrivate)) done(refusal(host), null);
     else connect(request, done);
   };
 }
 
-const publicLookup: LookupFunction = (hostname, options, done) => {
-  lookup(hostname, { ...options, all: true }, (error, found) => {
-    if (error) return done(error, '', 0);
-    const open = found.filter((entry) => !isInternal(entry.address));
-    const first = open[0];
-    if (!first) return done(refusal(hostname), '', 0);
-    return options.all ? done(null, open) : done(null, first.address, first.family);
-  });
-};
+function guardedLookup(allowPrivate: PrivateHosts): LookupFunction {
+  return (hostname, options, done) => {
+    lookup(hostname, { ...options, all: true }, (error, found) => {
+      if (error) return done(error, '', 0);
+      const trusted = mayBeInternal(hostname, allowPrivate);
+      const open = found.filter((entry) => trusted || !isInternal(entry.address));
+      const first = open[0];
+      if (!first) return done(refusal(hostname), '', 0);
+      return options.all ? done(null, open) : done(null, first.address, first.family);
+    });
+  };
+}
+
+const mayBeInternal = (host: string, allowed: PrivateHosts) =>
+  typeof allowed === 'boolean' ? allowed : allowed.some((name) => unbracketed(name) === host);
+
+const unbracketed = (host: string) => host.replace(/^\[|\]$/g, '');
 
 function refusal(host: string): SourceFailure {
   return new SourceFailure(
     'address-refused',
-    `${host} is an internal address. Sources inside your own network need --allow-private (or allowPrivate in the source).`,
+    `${host} is an internal address. A source inside your own network has to be allowed by the operator (--allow-private).`,
   );
 }
 

@@ -6,11 +6,18 @@ export class SourceFailure extends Error {
   readonly code: FailureCode;
   /** Where it happened, without credentials or query, or null before the first request. */
   readonly url: string | null;
+  /** The HTTP status, where the code is `http-status`. */
+  readonly status: number | null;
 
-  constructor(code: FailureCode, message: string, where: { url?: URL; cause?: unknown } = {}) {
+  constructor(
+    code: FailureCode,
+    message: string,
+    where: { url?: URL; status?: number; cause?: unknown } = {},
+  ) {
     super(message, { cause: where.cause });
     this.name = 'SourceFailure';
     this.code = code;
+    this.status = where.status ?? null;
     this.url = where.url ? `${where.url.origin}${where.url.pathname}` : null;
   }
 }
@@ -33,4 +40,5 @@ export type FailureCode =
   | 'incomplete'
   | 'paging-loop'
   | 'endless'
+  | 'nothing-usable'
   | 'store-refused';

@@ -13,7 +13,11 @@ export interface HarvestStore {
    * Guids within a batch are distinct. The same hash as last time means `unchanged`: only an earlier
    * "missing" mark is taken off. When it throws, nothing of the batch was written.
    */
-  upsertMany(organizationId: string, sourceId: string, records: readonly HarvestedRecord[]): Promise<Outcome[]>;
+  upsertMany(
+    organizationId: string,
+    sourceId: string,
+    records: readonly HarvestedRecord[],
+  ): Promise<Outcome[]>;
 
   /** Every guid this source ever delivered that is not withdrawn, with the hash of its last content. */
   known(sourceId: string): Promise<ReadonlyMap<string, string>>;

@@ -1,0 +1,119 @@
+/**
+ * From somebody's record to a `DatasetDraft`, leniently: what can be read is taken, what cannot is left out with a
+ * finding, and nothing is made up. The field names on the right of each line are all the spellings met so far:
+ * CKAN and DKAN, OGD 1.1 (Moers, Bonn), data.json, DCAT-AP.de's extras, our own export.
+ */
+
+import type { DatasetDraft } from '../datasets/draft.ts';
+import { fields, wordOf } from './fields.ts';
+import { distributionsOf } from './files.ts';
+import type { FindingCode } from './findings.ts';
+import { Given } from './given.ts';
+import { type Mapping, mappingOf } from './mapping.ts';
+import { contactOf, publisherOf } from './people.ts';
+import { dateOf, frequencyOf, languagesOf, licenseOf, spatialOf, temporalOf, themesOf } from './values.ts';
+
+export type Mapped =
+  | { readonly guid: string; readonly draft: DatasetDraft }
+  /** The record cannot be taken. Its guid, where it has one, shows that the source still lists it. */
+  | { readonly guid: string | null; readonly draft: null; readonly reason: FindingCode };
+
+export type SourceKind = 'ckan' | 'dkan' | 'ogd-json' | 'ndjson';
+
+/** Everything lost or changed on the way is told to `note`. */
+export function mapRecord(
+  value: unknown,
+  source: { kind: SourceKind; url: URL },
+  note: Mapping['note'],
+): Mapped {
+  const record = fields(value);
+  if (!record) return { guid: null, draft: null, reason: 'not-an-object' };
+  const given = new Given(record);
+  const guid = guidOf(given);
+  if (guid === null) return { guid, draft: null, reason: 'identity-missing' };
+  if (guid.length > 500) return { guid: null, draft: null, reason: 'identity-too-long' };
+  if (!isPublic(given, source.kind)) return { guid, draft: null, reason: 'not-public' };
+  const mapping = mappingOf(given, note, () => baseOf(given, source));
+  const title = titleOf(mapping);
+  return title === null
+    ? { guid, draft: null, reason: 'title-missing' }
+    : { guid, draft: draftOf(mapping, guid, title) };
+}
+
+function draftOf(mapping: Mapping, guid: string, title: string): DatasetDraft {
+  const { given, text, link } = mapping;
+  const description = given.word('notes', 'description');
+  const landingPage = given.word(...LANDING_PAGE);
+  return {
+    externalId: given.word('externalId', 'identifier') ?? guid,
+    title,
+    description: description && text(description, 'description', 20_000),
+    publisher: publisherOf(mapping),
+    contactPoint: contactOf(mapping),
+    themes: themesOf(mapping),
+    keywords: keywordsOf(mapping),
+    license: licenseOf(mapping),
+    issued: dateOf(mapping, [
+      'issued',
+      'releaseDate',
+      'veroeffentlicht',
+      'metadata_created',
+      'created',
+      'erstellt',
+    ]),
+    modified: dateOf(mapping, ['modified', 'updated_at', 'aktualisiert', 'metadata_modified']),
+    frequency: frequencyOf(mapping),
+    temporal: temporalOf(mapping),
+    spatial: spatialOf(mapping),
+    landingPage: landingPage && link(landingPage, 'landingPage'),
+    languages: languagesOf(mapping),
+    references: referencesOf(mapping),
+    distributions: distributionsOf(mapping),
+  };
+}
+
+const LANDING_PAGE = ['landing_page', 'landingPage', 'accessURL', 'url', 'metadata_original_html'];
+
+/** What the source itself calls the record by: its id, else the best name it has (Moers: the title). */
+function guidOf(given: Given): string | null {
+  return given.word('id', 'identifier', 'guid', 'externalId', '@id', 'iri', 'name', 'landingPage', 'title');
+}
+
+/** DKAN's `private` is translated, and means the opposite as often as not; CKAN's is a plain true or false. */
+function isPublic(given: Given, kind: SourceKind): boolean {
+  const state = given.word('state')?.toLowerCase();
+  return state !== 'deleted' && state !== 'draft' && !(kind === 'ckan' && given.any('private') === true);
+}
+
+/** A dump is read from anywhere; what it calls relative was so on the portal that its records link to. */
+function baseOf(given: Given, { kind, url }: { kind: SourceKind; url: URL }): string {
+  if (kind === 'ckan' || kind === 'dkan') return url.href;
+  const page = given.word(...LANDING_PAGE);
+  return page && /^https?:\/\//i.test(page) && URL.canParse(page) ? page : url.href;
+}
+
+function titleOf({ given, note, line }: Mapping): string | null {
+  const title = given.word('title');
+  const clean = title && line(title, 'title', 500);
+  if (clean) return clean;
+  const name = given.word('name');
+  if (name) note('title-from-name', 'title', name);
+  return name && line(name, 'title', 500);
+}
+
+function keywordsOf({ given, note, line }: Mapping): string[] {
+  const names = [
+    ...given.parts('tags').flatMap((tag) => wordOf(tag.display_name) ?? wordOf(tag.name) ?? []),
+    ...given.words('tags', 'keyword', 'keywords').flatMap((word) => word.split(/[,;]/)),
+  ];
+  const keywords = [...new Set(names.flatMap((name) => (wordOf(name) && line(name, 'keywords', 100)) ?? []))];
+  if (keywords.length > 100) note('list-cut', 'keywords');
+  return keywords.slice(0, 100);
+}
+
+function referencesOf({ given, link }: Mapping): string[] {
+  return [...new Set(given.words('references').flatMap((raw) => link(raw, 'references') ?? []))].slice(
+    0,
+    100,
+  );
+}
