@@ -3,13 +3,14 @@
  * which ends at its time limit, and with us when we are told to stop.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 import { at, root } from './places.ts';
 
 /** What is left of a program that has ended. */
 export interface Ended {
   /** Whether it ended by itself with exit code 0. */
   ok: boolean;
-  /** Everything it wrote, both channels in order. */
+  /** Everything it wrote, both channels in order, without colours. */
   output: string;
 }
 
@@ -40,7 +41,7 @@ export function run(
     }, limit);
     child.on('error', reject).on('close', (code) => {
       clearTimeout(timer);
-      resolve({ ok: code === 0, output });
+      resolve({ ok: code === 0, output: stripVTControlCharacters(output) });
     });
   });
 }

@@ -1,0 +1,73 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { bundleWidgets } from './bundle.ts';
+
+const ours = fileURLToPath(new URL('../../widgets/src', import.meta.url));
+const chunks = (files: Map<string, string>) => [...files].filter(([name]) => name.startsWith('c/'));
+
+describe('the built files of our widgets', () => {
+  test('hold no import() of their own: nothing runs that was not checked', async () => {
+    for (const [name, code] of await bundleWidgets(ours, '1.0.0')) {
+      if (name.endsWith('.js')) expect(code, name).not.toMatch(/\bimport\s*\(/);
+    }
+  });
+
+  test('import the shared chunk and nothing else', async () => {
+    for (const [name, code] of chunks(await bundleWidgets(ours, '1.0.0'))) {
+      const imported = [...code.matchAll(/\b(?:from|import)\s*["'`]([^"'`]+)["'`]/g)].map(([, path]) => path);
+      expect(new Set(imported), name).toEqual(new Set(name === 'c/shared.js' ? [] : ['./shared.js']));
+    }
+  });
+
+  test('are the same bytes every time', async () => {
+    expect(await bundleWidgets(ours, '1.0.0')).toEqual(await bundleWidgets(ours, '1.0.0'));
+  });
+
+  test('name no address but that of the standards', async () => {
+    for (const [name, code] of chunks(await bundleWidgets(ours, '1.0.0'))) {
+      const addresses = code.match(/https?:\/\/[\w.-]+/g) ?? [];
+      expect(
+        addresses.filter((address) => address !== 'http://www.w3.org'),
+        name,
+      ).toEqual([]);
+    }
+  });
+
+  test('say whose work is inside', async () => {
+    const licences = (await bundleWidgets(ours, '1.0.0')).get('LICENSES.txt');
+    expect(licences).toMatch(/^lit-html .* \(BSD-3-Clause\)\n\nBSD 3-Clause License/m);
+    expect(licences).toMatch(/^openapi-fetch .* \(MIT\)/m);
+  });
+});
+
+describe('the build refuses', () => {
+  test('a bare import() in a widget, and says what to write', async () => {
+    const folder = widget({
+      'define.ts': "export const later = () => import('./words.en.ts');",
+      'words.en.ts': '',
+    });
+    await expect(bundleWidgets(folder, '1.0.0')).rejects.toThrow(
+      "Write loadChunk('<name>', () => import('./<file>.ts')).",
+    );
+  });
+
+  test('two widgets that share code outside core', async () => {
+    const folder = widget({ 'define.ts': "import '../b/month.ts';" });
+    mkdirSync(join(folder, 'b'));
+    writeFileSync(join(folder, 'b', 'define.ts'), "import './month.ts';");
+    writeFileSync(join(folder, 'b', 'month.ts'), 'console.log("month");');
+    await expect(bundleWidgets(folder, '1.0.0')).rejects.toThrow('A chunk may import shared.js only');
+  });
+});
+
+/** A folder of widgets with the one widget `a`, gone after the test. */
+function widget(files: Record<string, string>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'widgets-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  mkdirSync(join(folder, 'a'));
+  for (const [name, code] of Object.entries(files)) writeFileSync(join(folder, 'a', name), code);
+  return folder;
+}
