@@ -7,8 +7,8 @@
  *   The build makes a chunk `c/<widget>.<language>.js` of that module and drops the `import()`, so that none is left in the output.
  * - `setChunkLoader(load)` is called before the first widget is defined. `load(name)` fetches the chunk with enforced
  *   integrity and resolves to its module namespace: for words `{ words }`.
- * - Words of `core` are merged into each widget's words module (`core/frame.words.<language>.ts`): leave these files
- *   out of the shared chunk, every other file below `core/` belongs into it.
+ * - The words of `core` (`frame.words.ts`, `frame.words.<language>.ts`) are merged into each widget's words: leave
+ *   them out of the shared chunk, every other file below `core/` belongs into it.
  * - `setDefaultApi(url)` gets the folder above `widgets/`, with its slash at the end.
  *
  * Without an embedding (npm, Storybook, tests) the `import()` itself runs and there is no default API.

@@ -1,0 +1,28 @@
+import { createClient } from '@opennrw/sdk';
+import { defaultApi } from './chunks.ts';
+
+/**
+ * The address of the API for an element: its `api` attribute, else the one that belongs to the script.
+ *
+ * @param page the address of the page, against which a relative `api` is read
+ * @returns an absolute URL that ends in a slash; `undefined` when there is none, it is not one, or the browser would block
+ *   it because it is `http:` on an `https:` page
+ */
+export function apiUrl(attribute: string, page = location.href): string | undefined {
+  const given = attribute || defaultApi();
+  if (!given || !URL.canParse(given, page)) return undefined;
+  const url = new URL(given.replace(/\/*$/, '/'), page);
+  const blocked =
+    page.startsWith('https:') && url.protocol === 'http:' && !/^(localhost|127\.|\[::1])/.test(url.hostname);
+  return /^https?:/.test(url.protocol) && !blocked ? url.href : undefined;
+}
+
+/** The client for an API and a language: widgets of one page share it, and with it what it remembers. */
+export function clientFor(baseUrl: string, language: string): ReturnType<typeof createClient> {
+  const key = `${language} ${baseUrl}`;
+  const client = clients.get(key) ?? createClient({ baseUrl, language });
+  clients.set(key, client);
+  return client;
+}
+
+const clients = new Map<string, ReturnType<typeof createClient>>();

@@ -1,0 +1,21 @@
+import { isApiError, isNetworkError, isNotAnApiError, isTimeoutError } from '@opennrw/sdk';
+
+/**
+ * A failure as a short code that the help page explains: `offline`, `network`, `timeout`, `no-api`, `http-503`.
+ *
+ * The sentence for visitors is the same for all of them but `offline`; the code is for whoever helps.
+ */
+export function failureCode(error: unknown): string {
+  if (isApiError(error)) return `http-${error.status}`;
+  if (isNetworkError(error)) return error.offline ? 'offline' : 'network';
+  if (isTimeoutError(error)) return 'timeout';
+  return isNotAnApiError(error) ? 'no-api' : 'unexpected';
+}
+
+/** Whether the API knows that there is no such thing (any more). */
+export const isGone = (error: unknown): boolean =>
+  isApiError(error) && (error.status === 404 || error.status === 410);
+
+/** The parameters that the API refused; empty where it refused none. */
+export const refusedParameters = (error: unknown): string[] =>
+  (isApiError(error) && error.problem?.errors?.flatMap(({ parameter }) => parameter ?? [])) || [];

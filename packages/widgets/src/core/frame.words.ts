@@ -1,0 +1,25 @@
+/** The words that every widget needs, in German. */
+export const frame = {
+  locale: 'de',
+  loading: 'Daten werden geladen …',
+  failed: 'Die Daten sind gerade nicht erreichbar.',
+  offline: 'Sie sind offline. Sobald die Verbindung wieder da ist, geht es hier weiter.',
+  asOf: 'Stand: {time}',
+  retry: 'Erneut versuchen',
+  source: 'Zur Datenquelle',
+  code: 'Code: {code}',
+  wrong:
+    'Dieser Bereich ist nicht richtig eingerichtet: {what}. Bitte geben Sie der Redaktion dieser Seite Bescheid.',
+  filter: 'Filter',
+  active: 'Aktive Filter',
+  remove: 'Filter entfernen',
+  reset: 'Filter zurücksetzen',
+  more: '{n} weitere anzeigen',
+  fewer: 'Weniger anzeigen',
+  pages: 'Seiten',
+  page: 'Seite {n}',
+  previous: 'Vorige Seite',
+  next: 'Nächste Seite',
+};
+
+export type FrameWords = typeof frame;

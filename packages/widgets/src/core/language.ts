@@ -1,0 +1,148 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/**
+ * The language of a widget: its words, its plurals, its dates and numbers.
+ *
+ * The nearest `lang` decides, across shadow roots; German where there is none or where nobody has translated yet.
+ * German words come with the widget, every other language is fetched when a page asks for it.
+ */
+export class Language<Words extends Locale> implements ReactiveController {
+  /** What the visitor reads: the words of `tag`, single ones replaced by the page. */
+  words: Words;
+  /** The language that the page asks for and that we speak: `de`, `en`. Known at once, before its words are. */
+  tag = 'de';
+  /** Whether the words of `tag` are there (or will never be). */
+  ready = false;
+  /** Why the words could not be fetched: the German ones stand in. */
+  error: unknown;
+
+  #host: LanguageHost<Words>;
+  #german: Words;
+  #loaded: Words;
+  #others: Translations<Words>;
+  #watch = new MutationObserver(() => this.#choose());
+
+  constructor(host: LanguageHost<Words>, german: Words, others: Translations<Words>) {
+    this.words = this.#german = this.#loaded = german;
+    this.#others = others;
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    for (let root: Node = this.#host; root; ) {
+      root = root.getRootNode();
+      this.#watch.observe(root, { subtree: true, attributeFilter: ['lang'] });
+      if (!(root instanceof ShadowRoot)) break;
+      root = root.host;
+    }
+    this.#choose();
+  }
+
+  hostDisconnected(): void {
+    this.#watch.disconnect();
+  }
+
+  hostUpdate(): void {
+    this.words = { ...this.#loaded, ...this.#host.words };
+  }
+
+  /** `{name}` in a text replaced by its value. */
+  fill(text: string, values: Record<string, string | number>): string {
+    return text.replace(/\{(\w+)\}/g, (hole, name: string) => `${values[name] ?? hole}`);
+  }
+
+  /** The plural form for `n`, with `{n}` written as a number of this language. */
+  count(forms: Plural, n: number): string {
+    const form = forms[new Intl.PluralRules(this.words.locale).select(n)] ?? forms.other;
+    return this.fill(form, { n: this.number(n) });
+  }
+
+  /** 1752 → `1.752`. */
+  number(n: number): string {
+    return new Intl.NumberFormat(this.words.locale).format(n);
+  }
+
+  /** 2100000 bytes → `2,1 MB`, in steps of 1000. */
+  bytes(size: number): string {
+    const step = Math.min(4, Math.max(0, Math.floor(Math.log10(size || 1) / 3)));
+    const unit = `${['', 'kilo', 'mega', 'giga', 'tera'][step]}byte`;
+    return new Intl.NumberFormat(this.words.locale, {
+      style: 'unit',
+      unit,
+      maximumFractionDigits: size < 1e6 ? 0 : 1,
+    }).format(size / 1000 ** step);
+  }
+
+  /** A date as precise as it was given: `2014`, `2014-11`, `2015-01-21` or an instant (shown in German time). */
+  date(given: string): string {
+    const day = given.length > 7 && ({ day: 'numeric' } as const);
+    const zone = given.length > 10 ? 'Europe/Berlin' : 'UTC';
+    if (given.length < 5 || Number.isNaN(Date.parse(given))) return given;
+    return this.#moment(Date.parse(given), { ...day, month: 'short', year: 'numeric', timeZone: zone });
+  }
+
+  /** An instant with weekday and minute, in German time: `Mo., 23. Nov. 2026, 14:05`. */
+  time(instant: number): string {
+    return this.#moment(instant, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone: 'Europe/Berlin',
+    });
+  }
+
+  #moment(instant: number, format: Intl.DateTimeFormatOptions): string {
+    return new Intl.DateTimeFormat(this.words.locale, format).format(instant);
+  }
+
+  #choose(): void {
+    const [asked = ''] = closestLang(this.#host).toLowerCase().split('-');
+    const load = this.#others[asked];
+    const tag = load ? asked : 'de';
+    if (this.ready && tag === this.tag) return;
+    this.tag = tag;
+    const use = (words: Words, error?: unknown): void => {
+      if (tag !== this.tag) return;
+      this.#loaded = words;
+      this.error = error;
+      this.ready = true;
+      this.#host.requestUpdate();
+    };
+    const coming = load ? load() : Promise.resolve({ words: this.#german });
+    coming.then(
+      ({ words }) => use(words),
+      (error) => use(this.#german, error),
+    );
+    this.#host.requestUpdate();
+  }
+}
+
+/** The `lang` that holds for an element, looked for upwards and across shadow roots; an empty string without any. */
+export function closestLang(element: Element): string {
+  for (
+    let node: Node | null = element;
+    node;
+    node = node instanceof ShadowRoot ? node.host : node.parentNode
+  ) {
+    const lang = node instanceof Element && node.getAttribute('lang');
+    if (lang) return lang;
+  }
+  return '';
+}
+
+/** What every words file has: the locale by which `Intl` writes dates and numbers. */
+export interface Locale {
+  locale: string;
+}
+
+/** The forms of a countable thing; `other` is always there, other languages need more of them. */
+export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+/** For each language but German, how its words are fetched. */
+export type Translations<Words> = Record<string, () => Promise<{ words: Words }>>;
+
+type LanguageHost<Words> = ReactiveControllerHost & Element & { words: Partial<Words> | undefined };

@@ -1,0 +1,99 @@
+import type { Client, Dataset, DatasetFacets, DatasetList as Page } from '@opennrw/sdk';
+import type { ReactiveControllerHost } from 'lit';
+import { Data, type DataState, type Question } from '../core/data.ts';
+import type { Choice } from '../core/url-state.ts';
+import { type Filters, type Fixed, filtersOf, isNarrowed, pageOf, type Sort, sortOf } from './filters.ts';
+
+/** Where the data come from: the client of the SDK, or as much of it as the list needs. */
+export type Source = Pick<Client, 'datasets' | 'organizations'>;
+
+/** What the element wants to know at present. */
+export interface Wish {
+  source: Source | undefined;
+  choice: Choice;
+  fixed: Fixed;
+  /** Datasets per page. */
+  limit: number;
+  facets: boolean;
+}
+
+/** The part of the catalogue that is on the screen: one page of the list, its facets, and the dataset that is open. */
+export class Catalogue {
+  readonly list: Data<Source, ListParams, Page>;
+  readonly facets: Data<Source, Filters, DatasetFacets>;
+  readonly opened: Data<Source, string, Dataset>;
+  /** How many datasets there are before the visitor has chosen anything; 0 while that is not known. */
+  everything = 0;
+
+  #wish: () => Wish;
+  #labels = new Map<string, string>();
+
+  /** `turned` hears of each change of the list's state. */
+  constructor(host: ReactiveControllerHost, wish: () => Wish, turned: (state: DataState) => void) {
+    this.#wish = wish;
+    this.list = new Data(host, {
+      question: () => this.#asking(listParams(wish())),
+      load: (question, signal) => this.#page(question, signal),
+      isEmpty: ({ total }) => total === 0,
+      turned,
+    });
+    this.facets = new Data(host, {
+      question: () => (wish().facets ? this.#asking(this.filters) : undefined),
+      load: async ({ source, params }, signal) =>
+        this.#learn(await source.datasets.facets(params, { signal })),
+    });
+    this.opened = new Data(host, {
+      question: () => this.#asking(this.openId || undefined),
+      load: async ({ source, params: id }, signal) =>
+        this.list.value?.items.find((dataset) => dataset.id === id) ??
+        source.datasets.get(id, { signal, staleIfError: true }),
+    });
+  }
+
+  /** The filters that list, facets, feed and file share. */
+  get filters(): Filters {
+    const { choice, fixed } = this.#wish();
+    return filtersOf(choice, fixed);
+  }
+
+  /** The id of the dataset to open, or an empty string. */
+  get openId(): string {
+    return this.#wish().choice.dataset ?? '';
+  }
+
+  /** What a facet has called a code. */
+  label = (code: string): string | undefined => this.#labels.get(code);
+
+  #asking<Params>(params: Params | undefined): Question<Source, Params> | undefined {
+    const { source } = this.#wish();
+    return source && params ? { source, params } : undefined;
+  }
+
+  async #page({ source, params }: Question<Source, ListParams>, signal: AbortSignal): Promise<Page> {
+    const { choice, fixed } = this.#wish();
+    const page = await source.datasets.list(params, { signal, staleIfError: true });
+    // The list of an organization that does not exist would look like that of one that has nothing.
+    const slugs = page.total === 0 ? fixed.organization.split(',').filter(Boolean) : [];
+    await Promise.all(slugs.map((slug) => source.organizations.get(slug, { signal })));
+    if (!isNarrowed(choice, fixed)) this.everything = page.total;
+    return page;
+  }
+
+  #learn(answer: DatasetFacets): DatasetFacets {
+    for (const facet of Object.values(answer.facets))
+      for (const { value, label } of facet) this.#labels.set(value, label);
+    return answer;
+  }
+}
+
+type ListParams = Filters & { limit: number; offset: number | undefined; sort: Sort | undefined };
+
+function listParams({ choice, fixed, limit }: Wish): ListParams {
+  const offset = Math.min((pageOf(choice) - 1) * limit, 10_000);
+  return {
+    ...filtersOf(choice, fixed),
+    limit,
+    offset: offset || undefined,
+    sort: choice.sort ? sortOf(choice, fixed) : undefined,
+  };
+}

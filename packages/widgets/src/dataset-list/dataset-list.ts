@@ -1,0 +1,372 @@
+import type { Dataset, DatasetList as Page } from '@opennrw/sdk';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { Announcer } from '../core/announcer.ts';
+import { apiUrl, clientFor } from '../core/api.ts';
+import { Attributes } from '../core/attributes.ts';
+import { loadChunk } from '../core/chunks.ts';
+import { contentTime, hasContent } from '../core/content.ts';
+import type { DataState } from '../core/data.ts';
+import { OpenNrwErrorEvent, OpenNrwStateEvent } from '../core/events.ts';
+import { failureCode, isGone, refusedParameters } from '../core/failure.ts';
+import { frameStyles } from '../core/frame.styles.ts';
+import { icon } from '../core/icons.ts';
+import { Language } from '../core/language.ts';
+import { failure, misuse, skeleton } from '../core/notices.ts';
+import type { PageLink } from '../core/pages.ts';
+import { type Patch, UrlState } from '../core/url-state.ts';
+import { way } from '../core/way.ts';
+import { countText } from './bar.ts';
+import { Catalogue, type Source, type Wish } from './catalogue.ts';
+import { styles } from './dataset-list.styles.ts';
+import { type Words, words } from './dataset-list.words.ts';
+import { DatasetSelectEvent } from './dataset-select-event.ts';
+import { detail } from './detail.ts';
+import { filterPanel } from './facets.ts';
+import { anew, type Fixed, facetNames, fixedNames, isFixed, isNarrowed, sortOf, wordsOf } from './filters.ts';
+import { type ResultsView, results } from './results.ts';
+
+/**
+ * The open datasets of the Land, of one municipality or of a Verbund: searched as one types, narrowed by facets, with
+ * their files as download links. A dataset opens in place, at an address of its own.
+ *
+ * What stands inside the element is shown until the first data are there, without JavaScript, and when the API has
+ * never answered.
+ *
+ * @example
+ * <opennrw-dataset-list organization="bonn"><a href="https://opendata.bonn.de/">Offene Daten der Stadt Bonn</a></opennrw-dataset-list>
+ *
+ * @fires {DatasetSelectEvent} dataset-select - A visitor has chosen a dataset. Cancel it to show it in your own way.
+ * @fires {OpenNrwStateEvent} opennrw-state - The state that is shown has changed: loading, full, empty, stale, failed.
+ * @fires {OpenNrwErrorEvent} opennrw-error - The data or the words could not be had; `detail.code` says why.
+ *
+ * @slot - Content until the first data are there. A `<time datetime>` directly inside says how old it is.
+ * @slot heading - A heading beside the search field.
+ * @slot empty - What to say when nothing was found.
+ *
+ * @csspart frame - Everything.
+ * @csspart search - The search form.
+ * @csspart facets - The filters beside the list, or behind a button where there is no room.
+ * @csspart facet - One group of filters.
+ * @csspart bar - The line above the list: count, active filters, order.
+ * @csspart chip - One active filter.
+ * @csspart list - The list.
+ * @csspart item - One dataset in the list.
+ * @csspart title - The title of a dataset.
+ * @csspart description - What a dataset is about.
+ * @csspart meta - Publisher, date and licence.
+ * @csspart downloads - The files of a dataset.
+ * @csspart download - One file.
+ * @csspart tip - What a licence allows.
+ * @csspart pages - The page numbers.
+ * @csspart footer - Feed and file of the whole list.
+ * @csspart detail - One dataset, opened.
+ * @csspart notice - A failure, the age of older data, a wrong attribute.
+ *
+ * @cssproperty [--opennrw-accent=currentColor] - Links, the focus ring, the present page.
+ * @cssproperty [--opennrw-surface=transparent] - The background.
+ * @cssproperty [--opennrw-surface-raised=3 % of currentColor] - The background of what stands out.
+ * @cssproperty [--opennrw-line=15 % of currentColor] - Lines between things.
+ * @cssproperty [--opennrw-muted=currentColor] - Text of second rank.
+ * @cssproperty [--opennrw-radius=4px] - Rounding of fields and buttons.
+ * @cssproperty [--opennrw-space=0.25rem] - The unit of all distances.
+ * @cssproperty [--opennrw-measure=65ch] - The longest line of running text.
+ */
+export class DatasetList extends LitElement {
+  static override styles = [frameStyles, styles];
+
+  static override properties = {
+    query: {},
+    organization: {},
+    within: {},
+    theme: {},
+    limit: {},
+    headingLevel: { attribute: 'heading-level' },
+    hideSearch: { type: Boolean, attribute: 'hide-search' },
+    hideFacets: { type: Boolean, attribute: 'hide-facets' },
+    api: {},
+    state: {},
+    stateKey: { attribute: 'state-key' },
+    words: { attribute: false },
+    client: { attribute: false },
+  };
+
+  /** Words in the search field at the beginning. */
+  declare query: string;
+  /** Slug of the organization whose datasets are listed, or several separated by commas. */
+  declare organization: string;
+  /** Beginning of a Regionalschlüssel (ARS), or slug of a Verbund, whose datasets are listed. */
+  declare within: string;
+  /** EU data themes to list, separated by commas: `TRAN,ENVI`. */
+  declare theme: string;
+  /** Datasets per page, 1 to 100. */
+  declare limit: number | string;
+  /** Level of the headings of datasets, 1 to 6. */
+  declare headingLevel: number | string;
+  /** Whether the search field is left out. */
+  declare hideSearch: boolean;
+  /** Whether the filters are left out. */
+  declare hideFacets: boolean;
+  /** Address of the API. Default: where the script came from. */
+  declare api: string;
+  /** Where the visitor's choice is kept: `hash`, `query` or `none`. */
+  declare state: string;
+  /** Name under which the choice is kept in the address of the page. */
+  declare stateKey: string;
+  /** Single words to show instead of ours. */
+  declare words: Partial<Words> | undefined;
+  /** A client to ask instead of one made from `api`. */
+  declare client: Source | undefined;
+
+  #attributes = new Attributes(this);
+  #announcer = new Announcer(this);
+  #place = new UrlState(this, 'dataset-list');
+  #language = new Language<Words>(this, words, {
+    en: () => loadChunk('dataset-list.en', () => import('./dataset-list.words.en.ts')),
+  });
+  #catalogue = new Catalogue(
+    this,
+    () => this.#wish,
+    (state) => this.#tell(state),
+  );
+
+  #fixed: Fixed = { query: '', organization: '', within: '', theme: '' };
+  #limit = 20;
+  #level = 3;
+  #api: string | undefined;
+  #filtersShown = false;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  #counted: Page | undefined;
+  #followed: string | undefined;
+
+  constructor() {
+    super();
+    this.query = this.organization = this.within = this.theme = this.api = this.state = this.stateKey = '';
+    this.limit = this.headingLevel = '';
+    this.hideSearch = this.hideFacets = false;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#typing);
+  }
+
+  override willUpdate(): void {
+    const attributes = this.#attributes;
+    const { query, organization, within, theme } = this;
+    // An attribute that was taken away is null.
+    this.#fixed = {
+      query: query ?? '',
+      organization: organization ?? '',
+      within: within ?? '',
+      theme: theme ?? '',
+    };
+    attributes.wrong = [];
+    this.#limit = attributes.whole('limit', this.limit, 1, 100, 20);
+    this.#level = attributes.whole('heading-level', this.headingLevel, 1, 6, 3);
+    attributes.oneOf('state', this.state, ['hash', 'query', 'none']);
+    this.#api = apiUrl(this.api);
+    if (!this.#api && !this.client) attributes.refuse('api', this.api, allowed.api);
+    for (const name of this.#refused) attributes.refuse(name, this.#fixed[name], allowed[name]);
+  }
+
+  override updated(): void {
+    const { value } = this.#catalogue.list;
+    if (value && this.#counted && value !== this.#counted)
+      this.#announcer.say(countText(value, this.#language));
+    if (value) this.#counted = value;
+    this.#followOpening();
+  }
+
+  override render(): TemplateResult {
+    return html`${this.#isReady ? this.#frame() : this.#before()}${this.#announcer.region()}`;
+  }
+
+  get #wish(): Wish {
+    const source = this.client ?? (this.#api ? clientFor(this.#api, this.#language.tag) : undefined);
+    return {
+      source,
+      choice: this.#place.values,
+      fixed: this.#fixed,
+      limit: this.#limit,
+      facets: !this.hideFacets,
+    };
+  }
+
+  /** The attributes that the API did not accept. */
+  get #refused(): (keyof Fixed)[] {
+    const { error } = this.#catalogue.list;
+    const names = isGone(error)
+      ? ['organization']
+      : refusedParameters(error).map((name) => (name === 'q' ? 'query' : name));
+    return fixedNames.filter((name) => names.includes(name) && this.#fixed[name]);
+  }
+
+  /** Whether there is more to show than what the page has put inside. */
+  get #isReady(): boolean {
+    const { ready, error } = this.#language;
+    return ready && this.#catalogue.list.value !== undefined && !(error && hasContent(this));
+  }
+
+  #tell(state: DataState): void {
+    const { words } = this.#language;
+    this.dispatchEvent(new OpenNrwStateEvent(state));
+    if (state === 'loading') this.#announcer.say(words.loading);
+    if (state !== 'failed') return;
+    const { error } = this.#catalogue.list;
+    this.#announcer.say(words.failed);
+    this.dispatchEvent(new OpenNrwErrorEvent(failureCode(error), error));
+  }
+
+  #choose = (patch: Patch, typed = false): void => {
+    clearTimeout(this.#typing);
+    this.#place.set(patch, typed);
+  };
+
+  #type = ({ target }: Event): void => {
+    clearTimeout(this.#typing);
+    if (target instanceof HTMLInputElement)
+      this.#typing = setTimeout(() => this.#choose({ ...anew, q: target.value }, true), 300);
+  };
+
+  #submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const field = this.renderRoot.querySelector<HTMLInputElement>('input[type=search]');
+    this.#choose({ ...anew, q: field?.value ?? '' });
+  };
+
+  #select(dataset: Dataset): void {
+    if (this.dispatchEvent(new DatasetSelectEvent(dataset))) this.#choose({ dataset: dataset.id });
+  }
+
+  #close = (): void => this.#choose(closed);
+
+  #press = ({ key, target }: KeyboardEvent): void => {
+    const busy = target instanceof HTMLInputElement || this.renderRoot.querySelector(':popover-open');
+    if (key === 'Escape' && this.#catalogue.openId && !busy) this.#close();
+  };
+
+  #toggleFilters = (): void => {
+    this.#filtersShown = !this.#filtersShown;
+    this.requestUpdate();
+  };
+
+  /** Moves the focus to a dataset that was opened, and back to its title when it was closed; not when the page loads. */
+  #followOpening(): void {
+    const { openId, opened } = this.#catalogue;
+    if (!this.#isReady || opened.busy || openId === this.#followed) return;
+    const came = this.#followed;
+    this.#followed = openId;
+    if (came !== undefined)
+      this.#focus(openId ? '.detail .title, .back > *' : `#${CSS.escape(`open-${came}`)}, .count`);
+  }
+
+  #focus(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  /** What the page has put inside, or the place where the list will be. */
+  #before(): TemplateResult {
+    const { list } = this.#catalogue;
+    const failed = list.state === 'failed';
+    const wrong = this.#attributes.wrong.length > 0;
+    return html`<slot name="heading"></slot><slot></slot>
+      ${misuse(this.#attributes.wrong, this.#language)}
+      ${failed && !wrong ? failure(list, this.#language, this.#api, contentTime(this)) : nothing}
+      ${failed || wrong || hasContent(this) ? nothing : skeleton(list.state === 'loading')}`;
+  }
+
+  #frame(): TemplateResult {
+    const { openId } = this.#catalogue;
+    return html`<div class="frame" part="frame" lang=${this.#language.tag} @keydown=${this.#press}>
+      <div class="top"><slot name="heading"></slot>${this.hideSearch ? nothing : this.#search()}</div>
+      ${misuse(this.#attributes.wrong, this.#language)} ${openId ? this.#opened() : this.#columns()}
+    </div>`;
+  }
+
+  #columns(): TemplateResult {
+    const { list, facets } = this.#catalogue;
+    const view = this.#view;
+    const answer = this.hideFacets || facets.error ? undefined : facets.value;
+    return html`<div class="columns">
+      ${answer ? filterPanel(answer, this.#filtersShown, this.#toggleFilters, view) : nothing}
+      ${results(list, view)}
+    </div>`;
+  }
+
+  #search(): TemplateResult {
+    const { words } = this.#language;
+    const { everything } = this.#catalogue;
+    return html`<form class="search" part="search" role="search" @submit=${this.#submit}>
+      <input type="search" maxlength="500" aria-label=${words.search} .value=${wordsOf(this.#place.values, this.#fixed)}
+        placeholder=${everything ? this.#language.count(words.searchIn, everything) : words.search} @input=${this.#type} />
+      <button aria-label=${words.submit}>${icon('search')}</button>
+    </form>`;
+  }
+
+  #opened(): TemplateResult {
+    const { words } = this.#language;
+    const { opened, label } = this.#catalogue;
+    const { value, error, state } = opened;
+    return html`<div class="opened" aria-busy=${opened.busy}>
+      <p class="back">${way(this.#place.href(closed), html`${icon('back')}${words.back}`, this.#close)}</p>
+      ${error && isGone(error) ? html`<p class="notice" part="notice">${words.gone}</p>` : nothing}
+      ${error && !isGone(error) ? failure(opened, this.#language, this.#api) : nothing}
+      ${value && !error && value.id === this.#catalogue.openId ? detail(value, this.#language, this.#level, label) : nothing}
+      ${state === 'loading' ? skeleton(true) : nothing}
+    </div>`;
+  }
+
+  #titleLink = (dataset: Dataset, content: unknown, first: boolean): TemplateResult =>
+    way(
+      this.#place.href({ dataset: dataset.id }),
+      content,
+      () => this.#select(dataset),
+      first ? { id: `open-${dataset.id}` } : {},
+    );
+
+  #pageLink: PageLink = (page, content, name, current = false) => {
+    const patch = { page: page > 1 ? `${page}` : undefined };
+    const go = () => {
+      this.#choose(patch);
+      this.#focus('.count');
+    };
+    return way(this.#place.href(patch), content, go, { name, current });
+  };
+
+  get #view(): ResultsView {
+    const { values } = this.#place;
+    return {
+      language: this.#language,
+      headingLevel: this.#level,
+      choice: values,
+      choose: this.#choose,
+      sort: sortOf(values, this.#fixed),
+      searched: wordsOf(values, this.#fixed),
+      facets: facetNames.filter((name) => !isFixed(name, this.#fixed)),
+      label: this.#catalogue.label,
+      open: this.#titleLink,
+      api: this.#api,
+      filters: this.#catalogue.filters,
+      limit: this.#limit,
+      narrowed: isNarrowed(values, this.#fixed),
+      pageLink: this.#pageLink,
+    };
+  }
+}
+
+/** For the webmaster's console. */
+const allowed = {
+  api: 'an address with https: (http: only on a page with http:)',
+  query: 'up to 500 characters',
+  organization: 'slugs of organizations, as in <api>/v1/organizations',
+  within: 'the beginning of a Regionalschlüssel (ARS), or the slug of a Verbund',
+  theme: 'EU data themes such as TRAN,ENVI',
+};
+
+const closed = { dataset: undefined };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opennrw-dataset-list': DatasetList;
+  }
+}

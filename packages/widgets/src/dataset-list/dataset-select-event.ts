@@ -1,0 +1,21 @@
+import type { Dataset } from '@opennrw/sdk';
+
+/**
+ * A visitor has chosen a dataset. Cancel it (`preventDefault()`) to show the dataset in your own way.
+ * Bubbles and crosses shadow roots.
+ */
+export class DatasetSelectEvent extends Event {
+  /** The dataset as the API sent it. */
+  readonly dataset: Dataset;
+
+  constructor(dataset: Dataset) {
+    super('dataset-select', { bubbles: true, composed: true, cancelable: true });
+    this.dataset = dataset;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'dataset-select': DatasetSelectEvent;
+  }
+}
