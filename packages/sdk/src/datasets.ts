@@ -1,0 +1,61 @@
+import type { AskOptions } from './ask.ts';
+import type { Connection } from './connection.ts';
+import { type Given, walk } from './pages.ts';
+import type { components, operations } from './schema.d.ts';
+
+type Several = 'organization' | 'theme' | 'license' | 'format' | 'frequency';
+type ListQuery = NonNullable<operations['listDatasets']['parameters']['query']>;
+type FacetQuery = NonNullable<operations['facetsDatasets']['parameters']['query']>;
+
+export type Dataset = components['schemas']['Dataset'];
+export type Distribution = components['schemas']['Distribution'];
+export type License = NonNullable<components['schemas']['License']>;
+export type DatasetList = components['schemas']['DatasetList'];
+export type DatasetFacets = components['schemas']['DatasetFacets'];
+export type Facet = components['schemas']['Facet'];
+
+/** What datasets can be narrowed by. Empty values ask nothing; an array means any of its values. */
+export type DatasetFilter = Given<FacetQuery, Several>;
+
+/** A filter with its order and its page: `limit` 1 to 100 (default 20), `offset` up to 10,000 or `cursor`. */
+export type DatasetListParams = Given<ListQuery, Several>;
+
+/** Open data sets. Each call throws `ApiError`, `NetworkError`, `TimeoutError` or `NotAnApiError`. */
+export interface Datasets {
+  /**
+   * One page: `{ items, total, totalIs, next, prev }`.
+   *
+   * @example
+   * const { items, total } = await client.datasets.list({ q: 'Radweg', theme: ['TRAN', 'ENVI'], limit: 10 });
+   */
+  list(params?: DatasetListParams, options?: AskOptions): Promise<DatasetList>;
+  /** One dataset by its id (UUIDv7). Unknown: `ApiError` with status 404; withdrawn: 410. */
+  get(id: string, options?: AskOptions): Promise<Dataset>;
+  /**
+   * Every dataset of a list, however long, a hundred per request unless `limit` says otherwise.
+   *
+   * @example
+   * for await (const dataset of client.datasets.iterate({ within: '05314' })) console.log(dataset.title);
+   */
+  iterate(params?: DatasetListParams, options?: AskOptions): AsyncGenerator<Dataset, void, undefined>;
+  /** How many datasets each theme, format, licence … would leave under the same filter; see `facetsTruncated`. */
+  facets(filter?: DatasetFilter, options?: AskOptions): Promise<DatasetFacets>;
+}
+
+/** `/v1/datasets`. Lists are those of `organization` unless the caller names another, or `''` for all. */
+export function datasets({ ask, raw, organization }: Connection): Datasets {
+  const within = <Filter extends DatasetFilter>(filter: Filter) => ({
+    ...filter,
+    organization: filter.organization ?? organization,
+  });
+  const list: Datasets['list'] = (params = {}, options) =>
+    ask(within(params), options, (manner) => raw.GET('/v1/datasets', manner));
+  return {
+    list,
+    get: (id, options) =>
+      ask({}, options, (manner) => raw.GET('/v1/datasets/{id}', { params: { path: { id } }, ...manner })),
+    iterate: (params = {}, options) => walk(list, params, options),
+    facets: (filter = {}, options) =>
+      ask(within(filter), options, (manner) => raw.GET('/v1/datasets/facets', manner)),
+  };
+}

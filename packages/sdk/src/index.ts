@@ -1,0 +1,37 @@
+/**
+ * @opennrw/sdk: a typed client for the OpenNRW API. Runs in browsers, Node 20 or newer and other runtimes with `fetch`.
+ *
+ * @module
+ */
+export type { AskOptions } from './ask.ts';
+export type { Fetch } from './attempt.ts';
+export { type Client, type ClientOptions, createClient } from './client.ts';
+export type { Clock } from './clock.ts';
+export { type Connection, type ConnectionOptions, connect, type RawClient } from './connection.ts';
+export {
+  type Dataset,
+  type DatasetFacets,
+  type DatasetFilter,
+  type DatasetList,
+  type DatasetListParams,
+  type Datasets,
+  type Distribution,
+  datasets,
+  type Facet,
+  type License,
+} from './datasets.ts';
+export { ApiError, isApiError, type Problem } from './errors/api-error.ts';
+export { isNetworkError, NetworkError } from './errors/network-error.ts';
+export { isNotAnApiError, NotAnApiError } from './errors/not-an-api-error.ts';
+export { isOpenNrwError, OpenNrwError } from './errors/open-nrw-error.ts';
+export { isTimeoutError, TimeoutError } from './errors/timeout-error.ts';
+export { type Freshness, freshness } from './freshness.ts';
+export type { Notice } from './notice.ts';
+export {
+  type Organization,
+  type OrganizationList,
+  type OrganizationListParams,
+  type Organizations,
+  organizations,
+} from './organizations.ts';
+export type { components, operations, paths } from './schema.d.ts';

@@ -1,0 +1,44 @@
+import type { AskOptions } from './ask.ts';
+import type { Connection } from './connection.ts';
+import { type Given, walk } from './pages.ts';
+import type { components, operations } from './schema.d.ts';
+
+type ListQuery = NonNullable<operations['listOrganizations']['parameters']['query']>;
+
+export type Organization = components['schemas']['Organization'];
+export type OrganizationList = components['schemas']['OrganizationList'];
+
+/** What organizations can be narrowed by, and which page: `limit` 1 to 100 (default 20), `offset` or `cursor`. */
+export type OrganizationListParams = Given<ListQuery, 'kind'>;
+
+/** The Land, its Kreise and municipalities, and other bodies. Throws as `Datasets` does. */
+export interface Organizations {
+  /**
+   * One page: `{ items, total, totalIs, next, prev }`.
+   *
+   * @example
+   * const { items } = await client.organizations.list({ kind: 'municipality', within: '05334' });
+   */
+  list(params?: OrganizationListParams, options?: AskOptions): Promise<OrganizationList>;
+  /** One organization by its slug, for example `bonn`. Unknown: `ApiError` with status 404. */
+  get(slug: string, options?: AskOptions): Promise<Organization>;
+  /** Every organization of a list, however long. */
+  iterate(
+    params?: OrganizationListParams,
+    options?: AskOptions,
+  ): AsyncGenerator<Organization, void, undefined>;
+}
+
+/** `/v1/organizations`. */
+export function organizations({ ask, raw }: Connection): Organizations {
+  const list: Organizations['list'] = (params = {}, options) =>
+    ask(params, options, (manner) => raw.GET('/v1/organizations', manner));
+  return {
+    list,
+    get: (slug, options) =>
+      ask({}, options, (manner) =>
+        raw.GET('/v1/organizations/{slug}', { params: { path: { slug } }, ...manner }),
+      ),
+    iterate: (params = {}, options) => walk(list, params, options),
+  };
+}
