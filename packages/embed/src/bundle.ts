@@ -29,7 +29,9 @@ export interface Integrity {
 
 /** Builds the widgets in `folder` (one folder each, with `define.ts`, beside `core`) as files of `version`. */
 export async function bundleWidgets(folder: string, version: string): Promise<Map<string, string>> {
-  const widgets = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'define.ts')));
+  const widgets = readdirSync(folder).filter(
+    (name) => name !== 'core' && existsSync(join(folder, name, 'define.ts')),
+  );
   const built = await bundleChunks(folder, widgets);
   const { chunks, hashes } = seal(
     new Map(built.map(({ fileName, code }) => [basename(fileName, '.js'), code])),
@@ -57,8 +59,7 @@ async function bundleChunks(folder: string, widgets: string[]): Promise<OutputCh
     input: Object.fromEntries(
       widgets.map((name) => [name, `${widgetPrefix}${join(folder, name, 'define.ts')}`]),
     ),
-    plugins: [widgetEntries, laterChunks(folder, here('arrival.ts'))],
-    resolve: { conditionNames: ['development', 'browser', 'import', 'default'] },
+    plugins: [widgetEntries, ourSources, laterChunks(folder, here('arrival.ts'))],
     transform: { target: 'es2022' },
     preserveEntrySignatures: false,
   });
@@ -80,6 +81,12 @@ const widgetEntries: Plugin = {
   resolveId: (id) => (id.startsWith(widgetPrefix) ? id : null),
   load: (id) =>
     id.startsWith(widgetPrefix) ? importing(here('shared.ts'), id.slice(widgetPrefix.length)) : null,
+};
+
+/** Our own packages come from their sources; Lit must not: its `development` condition is a build for developers. */
+const ourSources: Plugin = {
+  name: 'our-sources',
+  resolveId: (id) => (id.startsWith('@opennrw/') ? fileURLToPath(import.meta.resolve(id)) : null),
 };
 
 const importing = (...files: string[]) => files.map((file) => `import ${JSON.stringify(file)};`).join('\n');

@@ -69,10 +69,7 @@ async function measure(): Promise<Map<string, number>> {
 const gzipped = (bytes: string | Buffer) => gzipSync(bytes, { level: 9 }).length;
 
 async function sdkAlone(): Promise<number> {
-  const build = await rolldown({
-    input: at('packages', 'sdk', 'src', 'index.ts'),
-    resolve: { conditionNames: ['development', 'browser', 'import', 'default'] },
-  });
+  const build = await rolldown({ input: at('packages', 'sdk', 'src', 'index.ts') });
   const { output } = await build.generate({ format: 'es', minify: true, comments: false });
   await build.close();
   return gzipped(output[0].code);
