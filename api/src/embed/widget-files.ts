@@ -1,0 +1,120 @@
+/**
+ * The files that a page embeds: `/widgets/<version>/…`, every version that was ever served, unchanging; and
+ * `/widgets/<major>/opennrw.js`, one import of the newest version of that major, for pages that want no exact version.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
+import { type Context, Hono } from 'hono';
+import { names } from '../http/conditional.ts';
+import type { World } from '../http/world.ts';
+import { type KeepOptions, keepVersions } from './kept-versions.ts';
+
+export interface WidgetFiles {
+  routes: Hono<World>;
+  /** The newest version and the `integrity` of its loader, for snippets; `null` where no widgets were built. */
+  newest: { version: string; integrity: string } | null;
+}
+
+/** Keeps the built version below `keepIn`, now, and serves every version that is kept there. */
+export function widgetFiles(options: KeepOptions): WidgetFiles {
+  const versions = keepVersions(options);
+  const newest = newestOf([...versions.keys()]);
+  const read = rememberingFiles();
+  const routes = new Hono<World>();
+  routes.get('/widgets/:major{\\d+}/opennrw.js', (c) => {
+    const version = newestOf(
+      [...versions.keys()].filter((name) => name.startsWith(`${c.req.param('major')}.`)),
+    );
+    if (!version) return c.notFound();
+    c.header('Cache-Control', 'public, max-age=3600');
+    return c.body(`import '../${version}/opennrw.js';\n`, 200, { 'Content-Type': types['.js'] });
+  });
+  routes.get('/widgets/:version/:file{.+}', async (c) => {
+    // A look into the list of known files, never a path made from the request.
+    const path = versions.get(c.req.param('version'))?.get(c.req.param('file'));
+    return path ? answer(c, await read(path)) : c.notFound();
+  });
+  return {
+    routes,
+    newest: newest ? { version: newest, integrity: integrityOf(versions.get(newest)) } : null,
+  };
+}
+
+interface KnownFile {
+  type: string;
+  tag: string;
+  /** The bytes as they are and compressed, by the name of the coding. */
+  bodies: Record<'identity' | 'br' | 'gzip', Uint8Array<ArrayBuffer>>;
+}
+
+const types = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+} as const;
+
+const [br, gz] = [promisify(brotliCompress), promisify(gzip)];
+
+/** Reads and compresses a file when it is first asked for; versions are small and few, so they stay in memory. */
+function rememberingFiles(): (path: string) => Promise<KnownFile> {
+  const known = new Map<string, Promise<KnownFile>>();
+  return (path) => {
+    const file = known.get(path) ?? readKnownFile(path);
+    known.set(path, file);
+    return file;
+  };
+}
+
+async function readKnownFile(path: string): Promise<KnownFile> {
+  const bytes = await readFile(path);
+  const [brotli, zipped] = await Promise.all([br(bytes), gz(bytes, { level: 9 })]);
+  const kind = Object.entries(types).find(([extension]) => extension === extname(path));
+  return {
+    type: kind?.[1] ?? 'application/octet-stream',
+    tag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
+    bodies: { identity: new Uint8Array(bytes), br: new Uint8Array(brotli), gzip: new Uint8Array(zipped) },
+  };
+}
+
+function answer(c: Context<World>, { type, tag, bodies }: KnownFile): Response {
+  c.header('Cache-Control', 'public, max-age=31536000, immutable');
+  c.header('Vary', 'Accept-Encoding');
+  // Weak, because one tag stands for the same content in three codings.
+  c.header('ETag', `W/${tag}`);
+  if (names(c.req.header('If-None-Match') ?? '', tag)) return c.body(null, 304);
+  const coding = codingFor(c.req.header('Accept-Encoding') ?? '');
+  if (coding !== 'identity') c.header('Content-Encoding', coding);
+  return c.body(bodies[coding], 200, {
+    'Content-Type': type,
+    'Content-Length': String(bodies[coding].length),
+  });
+}
+
+function codingFor(accepted: string): 'br' | 'gzip' | 'identity' {
+  const codings = accepted
+    .toLowerCase()
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => !/;\s*q=0(\.0*)?$/.test(part))
+    .map((part) => part.split(';')[0]);
+  if (codings.includes('br')) return 'br';
+  return codings.includes('gzip') ? 'gzip' : 'identity';
+}
+
+/** The highest version; one with a suffix (`1.0.0-beta`) only where there is no other. */
+function newestOf(versions: string[]): string | undefined {
+  const finished = versions.filter((version) => !version.includes('-'));
+  const order = new Intl.Collator('en', { numeric: true });
+  return (finished.length > 0 ? finished : versions).sort(order.compare).at(-1);
+}
+
+function integrityOf(files: ReadonlyMap<string, string> | undefined): string {
+  const path = files?.get('integrity.json');
+  const { loader = '' }: { loader?: string } = path ? JSON.parse(readFileSync(path, 'utf8')) : {};
+  return loader;
+}
