@@ -1,34 +1,40 @@
 /**
- * `npm run dev`: the API, started again on every change, and the widgets, built again on every change. Ctrl-C ends both.
+ * `npm run dev`: the server, with the widgets built before it, both again on every change. Ctrl-C ends it.
  */
+import type { ChildProcess } from 'node:child_process';
 import { watch } from 'node:fs';
 import { at } from './places.ts';
-import { run, stay } from './programs.ts';
+import { end, run, stay } from './programs.ts';
 
-await build();
-for (const name of ['rules', 'sdk', 'widgets', 'embed'])
-  watch(at('packages', name, 'src'), { recursive: true }, soon(build));
-// A rebuild of the same version replaces the kept files: that is what development means here.
-stay('node', [
-  '--conditions=development',
-  '--watch',
-  '--watch-preserve-output',
-  at('api', 'src', 'serve.ts'),
-]).on('exit', (code) => process.exit(code ?? 1));
+const sources = [
+  'api/src',
+  'api/migrations',
+  'packages/rules/src',
+  'packages/sdk/src',
+  'packages/widgets/src',
+  'packages/embed/src',
+];
+let server: ChildProcess | undefined;
+let timer: NodeJS.Timeout | undefined;
+let turn = start();
 
-async function build(): Promise<void> {
+// Editors write a file several times: one turn, a moment after the last of them, and never two at once.
+for (const folder of sources)
+  watch(at(folder), { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      turn = turn.then(start);
+    }, 150);
+  });
+
+async function start(): Promise<void> {
   const { ok, output } = await run('node', [
     '--conditions=development',
     at('packages', 'embed', 'src', 'build.ts'),
   ]);
-  console.log(ok ? 'widgets built' : output);
-}
-
-/** Editors write a file several times: one build 100 ms after the last of them. */
-function soon(work: () => Promise<void>): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(work, 100);
-  };
+  if (!ok) console.error(output);
+  if (server) await end(server);
+  server = stay('node', ['--conditions=development', at('api', 'src', 'serve.ts')], {
+    variables: { REPLACE_WIDGETS: 'true' },
+  });
 }

@@ -3,6 +3,7 @@
  * which ends at its time limit, and with us when we are told to stop.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { stripVTControlCharacters } from 'node:util';
 import { at, root } from './places.ts';
 
@@ -37,7 +38,7 @@ export function run(
     child.stderr?.setEncoding('utf8').on('data', keep);
     const timer = setTimeout(() => {
       keep(`\nStopped after ${limit / 1000} s.\n`);
-      end(child, 'SIGKILL');
+      signal(child, 'SIGKILL');
     }, limit);
     child.on('error', reject).on('close', (code) => {
       clearTimeout(timer);
@@ -46,31 +47,57 @@ export function run(
   });
 }
 
-/** Starts a program that stays, writing to our own terminal. End it with `end`. */
-export const stay = (program: string, args: string[], cwd = root): ChildProcess =>
-  start(program, args, cwd, 'inherit');
+/** Starts a program that stays. It writes to our own terminal unless `output` is `pipe`. End it with `end`. */
+export function stay(
+  program: string,
+  args: string[],
+  { output = 'inherit', variables = {} }: { output?: Output; variables?: Record<string, string> } = {},
+): ChildProcess {
+  return start(program, args, root, output, variables);
+}
 
-/** Tells a program and everything it started to stop. */
-export function end(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): void {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+/** Tells a program and everything it started to stop, and waits until it has; after `grace` ms it is killed. */
+export async function end(child: ChildProcess, grace = 5_000): Promise<void> {
+  if (!isRunning(child)) return;
+  const closed = once(child, 'close');
+  signal(child, 'SIGTERM');
+  const timer = setTimeout(() => signal(child, 'SIGKILL'), grace);
+  await closed;
+  clearTimeout(timer);
+}
+
+type Output = 'pipe' | 'inherit';
+
+const running = new Set<ChildProcess>();
+
+function start(
+  program: string,
+  args: string[],
+  cwd: string,
+  output: Output,
+  variables: Record<string, string> = {},
+): ChildProcess {
+  const PATH = `${at('node_modules', '.bin')}:${process.env.PATH}`;
+  const env = { ...process.env, PATH, NO_COLOR: '1', ...variables };
+  const child = spawn(program, args, { cwd, env, detached: true, stdio: ['ignore', output, output] });
+  running.add(child);
+  return child.on('close', () => running.delete(child));
+}
+
+const isRunning = ({ pid, exitCode, signalCode }: ChildProcess) =>
+  pid !== undefined && exitCode === null && signalCode === null;
+
+function signal(child: ChildProcess, name: 'SIGTERM' | 'SIGKILL'): void {
+  if (child.pid === undefined || !isRunning(child)) return;
   try {
-    process.kill(-child.pid, signal);
+    process.kill(-child.pid, name);
   } catch {
     // It ended between the question and the signal.
   }
 }
 
-const running = new Set<ChildProcess>();
-
-function start(program: string, args: string[], cwd: string, stdio: 'pipe' | 'inherit'): ChildProcess {
-  const env = { ...process.env, PATH: `${at('node_modules', '.bin')}:${process.env.PATH}`, NO_COLOR: '1' };
-  const child = spawn(program, args, { cwd, env, detached: true, stdio: ['ignore', stdio, stdio] });
-  running.add(child);
-  return child.on('close', () => running.delete(child));
-}
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-  process.once(signal, () => {
-    for (const child of running) end(child);
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.once(name, async () => {
+    await Promise.all([...running].map((child) => end(child)));
     process.exit(130);
   });
