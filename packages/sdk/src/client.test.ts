@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { createClient, type Notice } from './index.ts';
-import { clientOn, dataset, failureOf, network, page, refusal } from './testing.ts';
+import { connect, createClient, datasets, type Notice } from './index.ts';
+import { clientOn, dataset, failureOf, idleClock, network, page, refusal } from './testing.ts';
 
 const titles = async (walk: AsyncIterable<{ title: string }>) => {
   const seen: string[] = [];
@@ -118,13 +118,17 @@ describe('notices', () => {
   });
 });
 
-test('onAnswer sees every answer with its request', async () => {
+test('a connection shows every answer with its request to whom it may concern', async () => {
   const seen: string[] = [];
-  const { client } = clientOn([refusal(503), page()], {
-    onAnswer: (response, request) => seen.push(`${response.status} ${new URL(request.url).pathname}`),
+  const { fetch } = network(refusal(503), page());
+  const connection = connect({
+    baseUrl: 'https://town.example',
+    fetch,
+    clock: idleClock().clock,
+    onAnswer: (request, response) => seen.push(`${response.status} ${request.url}`),
   });
-  await client.datasets.list();
-  expect(seen).toEqual(['200 /opennrw/v1/datasets']);
+  await datasets(connection).list();
+  expect(seen).toEqual(['200 https://town.example/v1/datasets']);
 });
 
 test('without `fetch` the global one is used, as it is at that moment and as a free function', async () => {

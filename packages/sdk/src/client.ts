@@ -1,16 +1,22 @@
 import { type Connection, type ConnectionOptions, connect } from './connection.ts';
-import { type Datasets, datasets } from './datasets.ts';
-import { type Notice, noticeIn } from './notice.ts';
-import { type Organizations, organizations } from './organizations.ts';
+import { type Dataset, type DatasetListParams, type Datasets, datasets } from './datasets.ts';
+import { type Notice, tellNotice } from './notice.ts';
+import {
+  type Organization,
+  type OrganizationListParams,
+  type Organizations,
+  organizations,
+} from './organizations.ts';
+import { type Walkable, walkable } from './pages.ts';
 
-export interface ClientOptions extends ConnectionOptions {
+export interface ClientOptions extends Omit<ConnectionOptions, 'onAnswer'> {
   /** Called when an answer says that its address is deprecated or will end. Default: nothing happens. */
   readonly onNotice?: ((notice: Notice) => void) | undefined;
 }
 
 export interface Client extends Pick<Connection, 'raw'> {
-  readonly datasets: Datasets;
-  readonly organizations: Organizations;
+  readonly datasets: Datasets & Walkable<DatasetListParams, Dataset>;
+  readonly organizations: Organizations & Walkable<OrganizationListParams, Organization>;
 }
 
 /**
@@ -21,14 +27,14 @@ export interface Client extends Pick<Connection, 'raw'> {
  * const client = createClient({ baseUrl: 'https://town.example/opennrw/', organization: 'bonn' });
  * const { items } = await client.datasets.list({ q: 'Radweg' });
  */
-export function createClient({ onNotice, onAnswer, ...options }: ClientOptions): Client {
+export function createClient({ onNotice, ...options }: ClientOptions): Client {
   const connection = connect({
     ...options,
-    onAnswer(response, request) {
-      onAnswer?.(response, request);
-      const notice = onNotice && noticeIn(request.url, response);
-      if (notice) onNotice(notice);
-    },
+    onAnswer: onNotice && ((request, response) => tellNotice(request, response, onNotice)),
   });
-  return { datasets: datasets(connection), organizations: organizations(connection), raw: connection.raw };
+  return {
+    datasets: walkable(datasets(connection)),
+    organizations: walkable(organizations(connection)),
+    raw: connection.raw,
+  };
 }

@@ -1,6 +1,6 @@
 import type { AskOptions } from './ask.ts';
 import type { Connection } from './connection.ts';
-import { type Given, walk } from './pages.ts';
+import type { Given } from './pages.ts';
 import type { components, operations } from './schema.d.ts';
 
 type Several = 'organization' | 'theme' | 'license' | 'format' | 'frequency';
@@ -31,13 +31,6 @@ export interface Datasets {
   list(params?: DatasetListParams, options?: AskOptions): Promise<DatasetList>;
   /** One dataset by its id (UUIDv7). Unknown: `ApiError` with status 404; withdrawn: 410. */
   get(id: string, options?: AskOptions): Promise<Dataset>;
-  /**
-   * Every dataset of a list, however long, a hundred per request unless `limit` says otherwise.
-   *
-   * @example
-   * for await (const dataset of client.datasets.iterate({ within: '05314' })) console.log(dataset.title);
-   */
-  iterate(params?: DatasetListParams, options?: AskOptions): AsyncGenerator<Dataset, void, undefined>;
   /** How many datasets each theme, format, licence … would leave under the same filter; see `facetsTruncated`. */
   facets(filter?: DatasetFilter, options?: AskOptions): Promise<DatasetFacets>;
 }
@@ -48,13 +41,10 @@ export function datasets({ ask, raw, organization }: Connection): Datasets {
     ...filter,
     organization: filter.organization ?? organization,
   });
-  const list: Datasets['list'] = (params = {}, options) =>
-    ask(within(params), options, (manner) => raw.GET('/v1/datasets', manner));
   return {
-    list,
+    list: (params = {}, options) => ask(within(params), options, (manner) => raw.GET('/v1/datasets', manner)),
     get: (id, options) =>
       ask({}, options, (manner) => raw.GET('/v1/datasets/{id}', { params: { path: { id } }, ...manner })),
-    iterate: (params = {}, options) => walk(list, params, options),
     facets: (filter = {}, options) =>
       ask(within(filter), options, (manner) => raw.GET('/v1/datasets/facets', manner)),
   };

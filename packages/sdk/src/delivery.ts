@@ -8,7 +8,7 @@ import { ApiError, problemIn } from './errors/api-error.ts';
 import { NotAnApiError } from './errors/not-an-api-error.ts';
 import { OpenNrwError } from './errors/open-nrw-error.ts';
 import { note } from './freshness.ts';
-import { type Kept, Memory } from './memory.ts';
+import { type Kept, keep, keyOf, type Memory } from './memory.ts';
 import { patiently, wishedPause } from './patience.ts';
 
 export interface DeliveryOptions {
@@ -24,7 +24,7 @@ export interface DeliveryOptions {
    */
   readonly revalidate?: boolean | undefined;
   /** Called with every answer before it is judged; a 304 included, a failed attempt that is repeated not. */
-  readonly onAnswer?: ((response: Response, request: Request) => void) | undefined;
+  readonly onAnswer?: ((request: Request, response: Response) => void) | undefined;
   /** Time, for tests. */
   readonly clock?: Clock | undefined;
 }
@@ -44,18 +44,22 @@ export function delivery({
   onAnswer,
   clock = systemClock,
 }: DeliveryOptions): Delivery {
-  const memory = new Memory();
+  const memory: Memory = new Map();
   const now = () => new Date(clock.now());
 
   async function send(request: Request): Promise<Response> {
-    const kept = memory.recall(request);
+    const key = keyOf(request);
+    const kept = memory.get(key);
     const etag = revalidate && kept?.headers.get('ETag');
     const asked = etag ? withCondition(request, etag) : request;
     const response = await patiently(asked, retries, clock, () => attempt(asked, fetch, timeout));
-    onAnswer?.(response, request);
-    if (response.status === 304 && kept) return keep(request, kept);
-    if (!mayBeKept(request, response)) return response;
-    return keep(request, { text: await response.text(), headers: response.headers });
+    onAnswer?.(request, response);
+    const confirmed = response.status === 304 ? kept : undefined;
+    if (!confirmed && !mayBeKept(request, response)) return response;
+    const { text, headers } = confirmed ?? { text: await response.text(), headers: response.headers };
+    const answer = { text, headers, receivedAt: now() };
+    keep(memory, key, answer);
+    return answerFrom(answer);
   }
 
   async function demand(request: Request, staleIfError: boolean | undefined): Promise<Response> {
@@ -63,7 +67,7 @@ export function delivery({
       const response = await judge(request, await send(request));
       return note(response, { stale: false, receivedAt: now() });
     } catch (error) {
-      const kept = staleIfError && isOutage(error) && memory.recall(request);
+      const kept = staleIfError && isOutage(error) && memory.get(keyOf(request));
       if (!kept) throw error;
       return note(answerFrom(kept), { stale: true, receivedAt: kept.receivedAt, error });
     }
@@ -76,11 +80,6 @@ export function delivery({
     }
     if (!isJson(response)) throw new NotAnApiError(request, response);
     return response;
-  }
-
-  function keep(request: Request, answer: Pick<Kept, 'text' | 'headers'>): Response {
-    memory.keep(request, { ...answer, receivedAt: now() });
-    return answerFrom(answer);
   }
 
   return { send, demand };
@@ -98,7 +97,7 @@ function withCondition(request: Request, etag: string): Request {
   return conditional;
 }
 
-function answerFrom({ text, headers }: Pick<Kept, 'text' | 'headers'>): Response {
+function answerFrom({ text, headers }: Kept): Response {
   return new Response(text, { headers });
 }
 

@@ -34,4 +34,5 @@ export {
   type Organizations,
   organizations,
 } from './organizations.ts';
+export type { Walkable } from './pages.ts';
 export type { components, operations, paths } from './schema.d.ts';

@@ -1,4 +1,9 @@
-/** A good answer as text: it is read anew each time, so a caller may change what it was given. */
+/**
+ * The last good answers of one client, at most fifty: the one confirmed longest ago leaves first. They are text and
+ * read anew each time, so a caller may change what it was given.
+ */
+export type Memory = Map<string, Kept>;
+
 export interface Kept {
   readonly text: string;
   readonly headers: Headers;
@@ -6,27 +11,17 @@ export interface Kept {
   readonly receivedAt: Date;
 }
 
-/** The last good answers of one client, at most fifty: the one confirmed longest ago leaves first. */
-export class Memory {
-  readonly #kept = new Map<string, Kept>();
-
-  /** The last good answer to the same request with the same headers. */
-  recall(request: Request): Kept | undefined {
-    return this.#kept.get(keyOf(request));
-  }
-
-  /** Keeps a good answer as the newest. */
-  keep(request: Request, answer: Kept): void {
-    const key = keyOf(request);
-    this.#kept.delete(key);
-    this.#kept.set(key, answer);
-    const [oldest = key] = this.#kept.keys();
-    if (this.#kept.size > CAPACITY) this.#kept.delete(oldest);
-  }
-}
-
 const CAPACITY = 50;
 
-function keyOf(request: Request): string {
+/** What an answer is kept under: two requests are the same when address and headers are. */
+export function keyOf(request: Request): string {
   return `${request.url} ${[...request.headers].join()}`;
+}
+
+/** Keeps a good answer as the newest. */
+export function keep(memory: Memory, key: string, answer: Kept): void {
+  memory.delete(key);
+  memory.set(key, answer);
+  const [oldest = key] = memory.keys();
+  if (memory.size > CAPACITY) memory.delete(oldest);
 }

@@ -10,16 +10,16 @@ export interface Notice {
   readonly link: string | null;
 }
 
-/** The notice in an answer, if it carries one. */
-export function noticeIn(url: string, { headers }: Response): Notice | null {
+/** Passes on the notice in an answer, if it carries one. */
+export function tellNotice({ url }: Request, { headers }: Response, tell: (notice: Notice) => void): void {
   const deprecation = headers.get('Deprecation');
   const sunset = headers.get('Sunset');
-  if (!deprecation && !sunset) return null;
-  return {
+  if (!deprecation && !sunset) return;
+  tell({
     url,
     // `@1688169599`: seconds, as RFC 9651 writes a date.
     deprecation: deprecation ? new Date(Number(deprecation.slice(1)) * 1000) : null,
     sunset: sunset ? new Date(sunset) : null,
     link: headers.get('Link'),
-  };
+  });
 }

@@ -1,6 +1,6 @@
 import type { AskOptions } from './ask.ts';
 import type { Connection } from './connection.ts';
-import { type Given, walk } from './pages.ts';
+import type { Given } from './pages.ts';
 import type { components, operations } from './schema.d.ts';
 
 type ListQuery = NonNullable<operations['listOrganizations']['parameters']['query']>;
@@ -22,23 +22,15 @@ export interface Organizations {
   list(params?: OrganizationListParams, options?: AskOptions): Promise<OrganizationList>;
   /** One organization by its slug, for example `bonn`. Unknown: `ApiError` with status 404. */
   get(slug: string, options?: AskOptions): Promise<Organization>;
-  /** Every organization of a list, however long. */
-  iterate(
-    params?: OrganizationListParams,
-    options?: AskOptions,
-  ): AsyncGenerator<Organization, void, undefined>;
 }
 
 /** `/v1/organizations`. */
 export function organizations({ ask, raw }: Connection): Organizations {
-  const list: Organizations['list'] = (params = {}, options) =>
-    ask(params, options, (manner) => raw.GET('/v1/organizations', manner));
   return {
-    list,
+    list: (params = {}, options) => ask(params, options, (manner) => raw.GET('/v1/organizations', manner)),
     get: (slug, options) =>
       ask({}, options, (manner) =>
         raw.GET('/v1/organizations/{slug}', { params: { path: { slug } }, ...manner }),
       ),
-    iterate: (params = {}, options) => walk(list, params, options),
   };
 }

@@ -14,20 +14,40 @@ interface Paging {
   cursor?: string | undefined;
 }
 
+type List<Params, Item> = (params?: Params | Paging, options?: AskOptions) => Promise<Page<Item>>;
+
 /** Query parameters as a caller may give them: `Several` also take arrays, and nothing given is nothing asked. */
 export type Given<Query, Several extends keyof Query = never> = {
   [Name in keyof Query]?: Query[Name] | (Name extends Several ? readonly string[] : never) | undefined;
 };
 
+/** A resource whose list can be walked from end to end. */
+export interface Walkable<Params, Item> {
+  /**
+   * Every item of a list, however long: a hundred per request unless `limit` says otherwise, the next page only when
+   * the last one is used up. Throws what `list` throws.
+   *
+   * @example
+   * for await (const dataset of client.datasets.iterate({ within: '05314' })) console.log(dataset.title);
+   */
+  iterate(params?: Params, options?: AskOptions): AsyncGenerator<Item, void, undefined>;
+}
+
+/** The resource, with `iterate` made from its `list`. */
+export function walkable<Resource extends object, Params extends Paging, Item>(
+  resource: Resource & { readonly list: List<Params, Item> },
+): Resource & Walkable<Params, Item> {
+  return { ...resource, iterate: (params, options) => walk(resource.list, params, options) };
+}
+
 const MOST_PER_PAGE = 100;
 
-/** Yields every item of a list, fetching the next page when the last one is used up. */
-export async function* walk<Filter extends Paging, Item>(
-  list: (filter: Filter, options?: AskOptions) => Promise<Page<Item>>,
-  filter: Filter,
+async function* walk<Params extends Paging, Item>(
+  list: List<Params, Item>,
+  params?: Params,
   options?: AskOptions,
 ): AsyncGenerator<Item, void, undefined> {
-  let place: Filter = { limit: MOST_PER_PAGE, ...filter };
+  let place: Params | Paging = { limit: MOST_PER_PAGE, ...params };
   for (;;) {
     const { items, next } = await list(place, options);
     for (const item of items) {

@@ -41,5 +41,5 @@ export function problemIn(text: string): Problem | null {
 }
 
 function isProblem(found: unknown): found is Problem {
-  return typeof found === 'object' && found !== null && 'type' in found && 'detail' in found;
+  return 'detail' in Object(found) && 'type' in Object(found);
 }

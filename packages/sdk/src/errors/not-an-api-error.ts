@@ -3,8 +3,6 @@ import { OpenNrwError } from './open-nrw-error.ts';
 /** Something answered with success, but not this API: a web page, a login. Check `baseUrl`. */
 export class NotAnApiError extends OpenNrwError {
   override readonly name: 'NotAnApiError' = 'NotAnApiError';
-  /** HTTP status of the answer, 200 to 299. */
-  readonly status: number;
   /** Media type of the answer, for example `text/html`; null when it named none. */
   readonly contentType: string | null;
 
@@ -14,7 +12,6 @@ export class NotAnApiError extends OpenNrwError {
       `answered ${response.status} with ${contentType ?? 'nothing'} where JSON was due. Is baseUrl right?`,
       request,
     );
-    this.status = response.status;
     this.contentType = contentType;
   }
 }
