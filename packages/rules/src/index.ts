@@ -1,0 +1,13 @@
+/**
+ * @opennrw/rules: what both halves must agree on. Import single modules (`@opennrw/rules/fold`) where size counts.
+ */
+export * from './dates.ts';
+export * from './fold.ts';
+export * from './formats.ts';
+export * from './frequencies.ts';
+export * from './languages.ts';
+export * from './licenses.ts';
+export * from './organizations.ts';
+export * from './slug.ts';
+export * from './text.ts';
+export * from './themes.ts';
