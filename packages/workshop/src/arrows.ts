@@ -12,7 +12,7 @@ const arrows: [room: RegExp, mayImport: RegExp][] = [
   [/^widgets\/core$/, /^(rules|sdk)$/],
   [/^widgets\/.+$/, /^(rules|sdk|widgets\/core)$/],
   [/^embed$/, /^widgets\/.+$/],
-  [/^examples$/, /^(sdk|widgets|embed)/],
+  [/^examples$/, /^(sdk|widgets|embed|workshop)/],
   [/^api\/database$/, /^rules$/],
   [/^api\/http$/, /^(rules|api\/database)$/],
   [/^api\/organizations$/, /^(rules|api\/(http|database))$/],

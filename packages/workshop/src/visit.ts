@@ -35,9 +35,9 @@ export async function visit(browser: Browser, url: string): Promise<Visit> {
   return seen;
 }
 
-/** The hosts, with port, that a visit talked to. */
+/** The hosts, with port, that a visit talked to (`data:` addresses have none). */
 export const hostsOf = ({ requests }: Visit): string[] =>
-  [...new Set(requests.map((url) => new URL(url).host))].sort();
+  [...new Set(requests.map((url) => new URL(url).host).filter(Boolean))].sort();
 
 declare global {
   function noteViolation(text: string): void;

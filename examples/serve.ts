@@ -1,0 +1,49 @@
+/**
+ * `npm run examples`: serves the example pages to a browser, on an origin of their own, as a town's server would. The
+ * widgets and their API come from `npm start`.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Answer, serveLoopback } from '@opennrw/workshop/loopback';
+import { at } from '@opennrw/workshop/places';
+
+/** Where the pages expect the widgets: the address of `npm start`. */
+const usual = 'http://127.0.0.1:8080';
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+};
+
+/** The file of an example behind a path like `/strict-csp/`, with widgets from `widgets` and its policy as a header. */
+export function example(path: string, widgets: string): Answer | undefined {
+  const folder = fileURLToPath(new URL('.', import.meta.url));
+  const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+  const type = types[extname(file)];
+  if (!file.startsWith(folder) || !type || !existsSync(file)) return undefined;
+  const policy = join(file, '..', 'content-security-policy.txt');
+  const filled = (text: string) => text.replaceAll(usual, widgets);
+  return {
+    body: withSnippet(filled(readFileSync(file, 'utf8'))),
+    type,
+    headers: existsSync(policy)
+      ? { 'Content-Security-Policy': filled(readFileSync(policy, 'utf8')).replace(/\s+/g, ' ').trim() }
+      : {},
+  };
+}
+
+/** Fills in the version of this checkout and the hash of its loader, as the demo page's snippet has them. */
+function withSnippet(page: string): string {
+  const { version }: { version: string } = JSON.parse(
+    readFileSync(at('packages', 'embed', 'package.json'), 'utf8'),
+  );
+  const built = at('packages', 'embed', 'dist', 'widgets', version, 'integrity.json');
+  const { loader }: { loader: string } = JSON.parse(readFileSync(built, 'utf8'));
+  return page.replaceAll('{version}', version).replaceAll('{integrity}', loader);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { origin } = await serveLoopback((path) => example(path, usual));
+  console.log(`${origin}/plain-html/\n${origin}/strict-csp/`);
+}
