@@ -36,7 +36,7 @@ export function keepVersions({ from, keepIn, replaceSameVersion = false, warn = 
 
 const otherBytes = (version: string) =>
   `The built widgets ${version} differ from those that this server already serves as ${version}. ` +
-  'The served ones stay, because pages carry their hashes. Raise the version in packages/embed/package.json.';
+  'The served ones stay, because pages carry their hashes. For a release raise the version in packages/embed/package.json; `npm run dev` replaces them.';
 
 const versionsIn = (folder: string): string[] =>
   existsSync(folder) ? readdirSync(folder).filter((name) => /^\d+\.\d+\.\d+(-[\w.]+)?$/.test(name)) : [];

@@ -36,10 +36,13 @@ interface Import {
   typesOnly: boolean;
 }
 
-/** `packages/widgets/src/core/data.ts` is in the room `widgets/core`, `api/src/app.ts` in `api`. */
+/**
+ * `packages/widgets/src/core/data.ts` is in the room `widgets/core`, `api/src/app.ts` in `api`. So is a command,
+ * wherever it stands: it opens the whole house.
+ */
 function roomOf(file: string): string {
   const [top = '', ...rest] = file.split('/');
-  if (top === 'examples') return top;
+  if (top === 'examples' || /\bcommand\.ts$/.test(file)) return top;
   const [house, inner] = top === 'packages' ? [rest[0] ?? '', rest.slice(2)] : [top, rest.slice(1)];
   const divided = house === 'api' || house === 'widgets';
   return divided && inner.length > 1 ? `${house}/${inner[0]}` : house;
