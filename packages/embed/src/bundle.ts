@@ -140,5 +140,5 @@ async function bundleLoader(
   });
   const { output } = await build.generate(style);
   await build.close();
-  return output[0].code;
+  return `/*! OpenNRW Widgets ${version}, EUPL-1.2. Licences of the packages inside: LICENSES.txt */\n${output[0].code}`;
 }

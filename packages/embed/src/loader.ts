@@ -1,9 +1,10 @@
 /**
  * The one script a page loads: `<script type="module" src="…/widgets/<version>/opennrw.js"></script>`.
  *
- * It looks for `opennrw-…` elements that are not defined yet, now and whenever content is added, and fetches the code
- * of each kind once. The browser checks every file against the hash known here before it runs: a file that was changed
- * on its way, or did not arrive, never runs. The element then keeps the content that the page put inside it and sends
+ * It looks for `opennrw-…` elements that are not defined yet, now and whenever content is added (but not inside shadow
+ * roots of the page), and fetches the code of each kind once. The browser checks every file against the hash known here
+ * before it runs: a file that was changed on its way, or did not arrive, never runs. The element then keeps the content
+ * that the page put inside it and sends
  *
  *     opennrw-error   bubbles, composed; detail: { code: 'widget-not-loaded', message: string }
  *

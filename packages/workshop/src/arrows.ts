@@ -42,7 +42,7 @@ interface Import {
  */
 function roomOf(file: string): string {
   const [top = '', ...rest] = file.split('/');
-  if (top === 'examples' || /\bcommand\.ts$/.test(file)) return top;
+  if (top === 'examples' || (top === 'api' && /\bcommand\.ts$/.test(file))) return top;
   const [house, inner] = top === 'packages' ? [rest[0] ?? '', rest.slice(2)] : [top, rest.slice(1)];
   const divided = house === 'api' || house === 'widgets';
   return divided && inner.length > 1 ? `${house}/${inner[0]}` : house;
