@@ -6,16 +6,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import { type Context, Hono } from 'hono';
 import { names } from '../http/conditional.ts';
 import type { World } from '../http/world.ts';
 import { type KeepOptions, keepVersions } from './kept-versions.ts';
-
-/** Where `npm run build` leaves the widgets, one folder per version. */
-export const builtWidgets = fileURLToPath(new URL('../../../packages/embed/dist/widgets', import.meta.url));
 
 export interface WidgetFiles {
   routes: Hono<World>;
