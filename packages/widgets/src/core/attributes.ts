@@ -1,47 +1,40 @@
 /**
  * Attributes as a webmaster writes them: read strictly, told plainly.
  *
- * A wrong value is never taken silently for another one: the visitor gets a sentence (`wrong` is what it names), the
+ * A wrong value is never taken silently for another one: the visitor gets a sentence that names what is in `wrong`, the
  * webmaster one `console.warn` per value with what is allowed.
  */
 export class Attributes {
-  /** What the page got wrong since `clear()`: `limit="abc"`. */
+  /** What the page got wrong, as it stands in its source: `limit="abc"`. Emptied by whoever reads all anew. */
   wrong: string[] = [];
 
   #host: Element;
+  #told = new Set<string>();
 
   constructor(host: Element) {
     this.#host = host;
   }
 
   /** A whole number from `min` to `max`; `otherwise` when the attribute is absent or wrong. */
-  whole(name: string, raw: unknown, min: number, max: number, otherwise: number): number {
+  whole(name: string, raw: number | string | null, min: number, max: number, otherwise: number): number {
     if (raw === null || raw === '') return otherwise;
     const n = Number(raw);
     if (Number.isInteger(n) && n >= min && n <= max) return n;
-    this.refuse(name, raw, `a whole number from ${min} to ${max}`);
+    this.refuse(name, raw, `whole numbers from ${min} to ${max}`);
     return otherwise;
   }
 
-  /** One of a few words; the first one when the attribute is absent or wrong. */
-  oneOf(name: string, raw: string, allowed: readonly string[]): void {
+  /** One of a few words, or nothing. */
+  oneOf(name: string, raw: string | null, allowed: readonly string[]): void {
     if (raw && !allowed.includes(raw)) this.refuse(name, raw, allowed.join(', '));
   }
 
   /** Notes that a value is not allowed, and what would be. */
   refuse(name: string, raw: unknown, allowed: string): void {
-    const what = `${name}="${raw}"`;
+    const what = `${name}="${raw ?? ''}"`;
     this.wrong.push(what);
-    warn(this.#host, `${what} is not allowed. Allowed: ${allowed}.`);
+    if (this.#told.has(what)) return;
+    this.#told.add(what);
+    console.warn(`<${this.#host.localName}> does not understand ${what}. Allowed: ${allowed}.`, this.#host);
   }
 }
-
-/** Tells the webmaster, once per element and sentence. */
-export function warn(host: Element, sentence: string): void {
-  const heard = told.get(host) ?? told.set(host, new Set()).get(host);
-  if (!heard || heard.has(sentence)) return;
-  heard.add(sentence);
-  console.warn(`<${host.localName}> ${sentence}`, host);
-}
-
-const told = new WeakMap<Element, Set<string>>();

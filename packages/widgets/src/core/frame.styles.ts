@@ -1,24 +1,23 @@
 import { css } from 'lit';
 
 /**
- * The look that all widgets share. The page sets `--opennrw-*`; inside, the same names start with `--_`.
- * A colour made from `currentColor` is that of the element which uses it.
+ * The look that all widgets share. The page sets `--opennrw-*`; `--_*` are ours: `--_s` and `--_m` the two distances,
+ * `--_hit` the least size of what is clicked. A colour made from `currentColor` is that of the element that uses it.
  */
 export const frameStyles = css`
   :host {
     --_accent: var(--opennrw-accent, currentColor);
-    --_surface: var(--opennrw-surface, transparent);
     --_raised: var(--opennrw-surface-raised, color-mix(in oklab, currentColor 3%, transparent));
-    --_line: var(--opennrw-line, color-mix(in oklab, currentColor 15%, transparent));
-    --_edge: color-mix(in oklab, currentColor 60%, transparent);
-    --_muted: var(--opennrw-muted, currentColor);
+    --_line: 1px solid var(--opennrw-line, color-mix(in oklab, currentColor 15%, transparent));
+    --_edge: 1px solid color-mix(in oklab, currentColor 60%, transparent);
     --_radius: var(--opennrw-radius, 4px);
-    --_space: var(--opennrw-space, 0.25rem);
-    --_target: 1.5rem;
+    --_s: calc(2 * var(--opennrw-space, 0.25rem));
+    --_m: calc(2 * var(--_s));
+    --_hit: 1.5rem;
     display: block;
     container-type: inline-size;
     min-inline-size: min(100%, 18rem);
-    background: var(--_surface);
+    background: var(--opennrw-surface, transparent);
     overflow-wrap: anywhere;
     hyphens: auto;
     text-align: start;
@@ -28,46 +27,67 @@ export const frameStyles = css`
   }
   * {
     box-sizing: border-box;
+    min-inline-size: 0;
   }
-  h1, h2, h3, h4, h5, h6, p, ul, dl, dd, fieldset {
+  p,
+  ul,
+  dl,
+  dd,
+  fieldset {
     margin: 0;
     padding: 0;
     border: 0;
-    min-inline-size: 0;
-    font: inherit;
-    color: inherit;
-  }
-  ul {
     list-style: none;
   }
-  b, dt, .title, summary, [aria-current] {
+  b,
+  dt,
+  summary,
+  .title,
+  [aria-current] {
     font-weight: 600;
   }
-  small {
+  small,
+  .meta {
     font-size: 0.875em;
+    font-variant-numeric: tabular-nums;
+    color: var(--opennrw-muted, inherit);
   }
-  a {
+  a,
+  .link {
     color: var(--_accent);
+    text-decoration: underline;
     text-underline-offset: 0.15em;
   }
-  a:hover {
+  a:hover,
+  .link:hover {
     text-decoration-thickness: 2px;
   }
-  button, input, select {
+  button,
+  input,
+  select {
     font: inherit;
     color: inherit;
-    letter-spacing: inherit;
     background: transparent;
-    border: 1px solid var(--_edge);
+    border: var(--_edge);
     border-radius: var(--_radius);
-    min-block-size: calc(var(--_target) + 4 * var(--_space));
-    padding: 0 calc(2 * var(--_space));
+    min-block-size: max(2.5rem, var(--_hit));
     max-inline-size: 100%;
+    padding: 0 var(--_s);
   }
-  button, select, summary, label {
+  .link {
+    border: 0;
+    padding: 0;
+    min-block-size: var(--_hit);
+    text-align: start;
+  }
+  button,
+  select,
+  summary,
+  label {
     cursor: pointer;
   }
-  button:hover:not(:disabled), select:hover {
+  button:hover,
+  select:hover {
     border-color: currentColor;
   }
   option {
@@ -81,26 +101,14 @@ export const frameStyles = css`
   mark {
     color: inherit;
     background: color-mix(in oklab, #fd0 40%, transparent);
-    border-block-end: 2px solid;
-  }
-  .link {
-    border: 0;
-    padding: 0;
-    min-block-size: var(--_target);
-    color: var(--_accent);
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-    text-align: start;
+    box-shadow: 0 2px;
   }
   .icon {
     inline-size: 1.25em;
-    block-size: 1.25em;
     flex: none;
     fill: none;
     stroke: currentColor;
     stroke-width: 1.5;
-    stroke-linecap: round;
-    stroke-linejoin: round;
     vertical-align: -0.25em;
   }
   .unseen {
@@ -109,74 +117,64 @@ export const frameStyles = css`
     block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
-    white-space: nowrap;
   }
-  .notice {
+  .row {
     display: flex;
     flex-wrap: wrap;
-    align-items: baseline;
-    gap: calc(2 * var(--_space)) calc(4 * var(--_space));
-    padding: calc(3 * var(--_space));
-    margin-block: calc(3 * var(--_space));
+    align-items: center;
+    gap: var(--_s) var(--_m);
+  }
+  .end {
+    margin-inline-start: auto;
+  }
+  .ruled > * {
+    border-block-start: var(--_line);
+  }
+  .notice {
+    padding: var(--_m);
+    margin-block: var(--_m);
     background: var(--_raised);
-    border-inline-start: 3px solid var(--_edge);
+    border-inline-start: var(--_edge);
+    border-inline-start-width: 3px;
   }
   .skeleton {
     min-block-size: 30rem;
   }
-  .skeleton i {
+  i {
     display: block;
-    block-size: 0.75em;
-    margin-block-end: calc(3 * var(--_space));
-    border-radius: var(--_radius);
-    border: 1px solid transparent;
-    background: var(--_line);
-    inline-size: 94%;
+    block-size: 1em;
+    margin-block-end: var(--_s);
+    border: var(--_line);
+    background: var(--_raised);
+    inline-size: 90%;
   }
-  .skeleton i:nth-child(3n + 1) {
-    block-size: 1.25em;
-    inline-size: 60%;
-    margin-block-start: calc(8 * var(--_space));
-  }
-  .skeleton i:nth-child(3n) {
-    inline-size: 40%;
+  i:nth-child(3n + 1) {
+    inline-size: 50%;
+    margin-block-start: 2rem;
   }
   .pages {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--_space);
-    font-variant-numeric: tabular-nums;
+    gap: var(--_s);
   }
   .pages > * {
-    display: grid;
-    place-items: center;
-    min-inline-size: calc(var(--_target) + 2 * var(--_space));
-    min-block-size: calc(var(--_target) + 2 * var(--_space));
-    padding: 0 var(--_space);
+    padding: 0.25em 0.6em;
+    min-block-size: var(--_hit);
     border: 1px solid transparent;
     border-radius: var(--_radius);
   }
   .pages [aria-current] {
-    border-color: var(--_accent);
+    border-color: currentColor;
     text-decoration: none;
   }
   @media (pointer: coarse) {
     :host {
-      --_target: 2.75rem;
-    }
-  }
-  @media (forced-colors: active) {
-    .skeleton i {
-      border-color: GrayText;
-    }
-    mark {
-      color: MarkText;
-      background: Mark;
+      --_hit: 2.75rem;
     }
   }
   @media print {
-    button, form, .pages, .unseen {
+    button,
+    form,
+    label,
+    .pages {
       display: none;
     }
   }

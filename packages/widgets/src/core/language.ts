@@ -4,7 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
  * The language of a widget: its words, its plurals, its dates and numbers.
  *
  * The nearest `lang` decides, across shadow roots; German where there is none or where nobody has translated yet.
- * German words come with the widget, every other language is fetched when a page asks for it.
+ * German words come with the widget, those of other languages are fetched when a page asks for them.
  */
 export class Language<Words extends Locale> implements ReactiveController {
   /** What the visitor reads: the words of `tag`, single ones replaced by the page. */
@@ -30,12 +30,8 @@ export class Language<Words extends Locale> implements ReactiveController {
   }
 
   hostConnected(): void {
-    for (let root: Node = this.#host; root; ) {
-      root = root.getRootNode();
+    for (const root of rootsOf(this.#host))
       this.#watch.observe(root, { subtree: true, attributeFilter: ['lang'] });
-      if (!(root instanceof ShadowRoot)) break;
-      root = root.host;
-    }
     this.#choose();
   }
 
@@ -48,55 +44,46 @@ export class Language<Words extends Locale> implements ReactiveController {
   }
 
   /** `{name}` in a text replaced by its value. */
-  fill(text: string, values: Record<string, string | number>): string {
-    return text.replace(/\{(\w+)\}/g, (hole, name: string) => `${values[name] ?? hole}`);
-  }
+  fill = (text: string, values: Record<string, unknown>): string =>
+    text.replace(/\{(\w+)\}/g, (_, name: string) => `${values[name]}`);
 
   /** The plural form for `n`, with `{n}` written as a number of this language. */
-  count(forms: Plural, n: number): string {
-    const form = forms[new Intl.PluralRules(this.words.locale).select(n)] ?? forms.other;
-    return this.fill(form, { n: this.number(n) });
-  }
+  count = (forms: Plural, n: number): string =>
+    this.fill(forms[new Intl.PluralRules(this.words.locale).select(n)] ?? forms.other, { n: this.number(n) });
 
   /** 1752 → `1.752`. */
-  number(n: number): string {
-    return new Intl.NumberFormat(this.words.locale).format(n);
-  }
+  number = (n: number, format?: Intl.NumberFormatOptions): string =>
+    new Intl.NumberFormat(this.words.locale, format).format(n);
 
   /** 2100000 bytes → `2,1 MB`, in steps of 1000. */
-  bytes(size: number): string {
-    const step = Math.min(4, Math.max(0, Math.floor(Math.log10(size || 1) / 3)));
-    const unit = `${['', 'kilo', 'mega', 'giga', 'tera'][step]}byte`;
-    return new Intl.NumberFormat(this.words.locale, {
-      style: 'unit',
-      unit,
-      maximumFractionDigits: size < 1e6 ? 0 : 1,
-    }).format(size / 1000 ** step);
-  }
+  bytes = (size: number): string => {
+    const step = size < 1e3 ? 0 : size < 1e6 ? 1 : size < 1e9 ? 2 : 3;
+    const unit = `${['', 'kilo', 'mega', 'giga'][step]}byte`;
+    return this.number(size / 1e3 ** step, { style: 'unit', unit, maximumFractionDigits: step > 1 ? 1 : 0 });
+  };
 
-  /** A date as precise as it was given: `2014`, `2014-11`, `2015-01-21` or an instant (shown in German time). */
-  date(given: string): string {
-    const day = given.length > 7 && ({ day: 'numeric' } as const);
-    const zone = given.length > 10 ? 'Europe/Berlin' : 'UTC';
-    if (given.length < 5 || Number.isNaN(Date.parse(given))) return given;
-    return this.#moment(Date.parse(given), { ...day, month: 'short', year: 'numeric', timeZone: zone });
-  }
+  /** A date as precise as it was given: `2014`, `2014-11`, `2015-01-21`, or an instant (shown in German time). */
+  date = (given: string): string => {
+    const instant = given.length > 4 && Date.parse(given);
+    if (!instant) return given;
+    const day = given.length > 7 ? 'numeric' : undefined;
+    return this.#moment(instant, { day, timeZone: given.length > 10 ? germanTime : 'UTC' });
+  };
 
-  /** An instant with weekday and minute, in German time: `Mo., 23. Nov. 2026, 14:05`. */
-  time(instant: number): string {
-    return this.#moment(instant, {
+  /** An instant (ms since 1970) with weekday and minute, in German time: `Mo., 23. Nov. 2026, 14:05`. */
+  time = (instant: number): string =>
+    this.#moment(instant, {
       weekday: 'short',
       day: 'numeric',
-      month: 'short',
-      year: 'numeric',
       hour: '2-digit',
       minute: '2-digit',
-      timeZone: 'Europe/Berlin',
+      timeZone: germanTime,
     });
-  }
 
   #moment(instant: number, format: Intl.DateTimeFormatOptions): string {
-    return new Intl.DateTimeFormat(this.words.locale, format).format(instant);
+    return new Intl.DateTimeFormat(this.words.locale, { month: 'short', year: 'numeric', ...format }).format(
+      instant,
+    );
   }
 
   #choose(): void {
@@ -139,10 +126,17 @@ export interface Locale {
   locale: string;
 }
 
-/** The forms of a countable thing; `other` is always there, other languages need more of them. */
+/** The forms of a countable thing; `other` is always there, some languages need more of them than German. */
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 /** For each language but German, how its words are fetched. */
 export type Translations<Words> = Record<string, () => Promise<{ words: Words }>>;
 
 type LanguageHost<Words> = ReactiveControllerHost & Element & { words: Partial<Words> | undefined };
+
+const germanTime = 'Europe/Berlin';
+
+function rootsOf(element: Element): Node[] {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? [root, ...rootsOf(root.host)] : [root];
+}

@@ -6,24 +6,30 @@ import type { Language } from './language.ts';
 /** The way to one page: a real link where the page has an address. */
 export type PageLink = (page: number, content: unknown, name: string, current?: boolean) => TemplateResult;
 
-/** Numbered pages with gaps: ‹ 1 2 3 … 11 ›; nothing where there is only one. */
-export function pages(page: number, last: number, link: PageLink, language: Language<FrameWords>): unknown {
-  const { words } = language;
+/** Numbered pages with gaps: ‹ 1 … 4 5 6 … 11 ›; nothing where there is only one. */
+export function pages(
+  page: number,
+  last: number,
+  link: PageLink,
+  { words, fill, number }: Language<FrameWords>,
+): unknown {
   if (last < 2) return nothing;
-  const named = (n: number) => language.fill(words.page, { n: language.number(n) });
-  return html`<nav class="pages" part="pages" aria-label=${words.pages}>
+  return html`<nav class="pages row" part="pages" aria-label=${words.pages}>
     ${page > 1 ? link(page - 1, icon('previous'), words.previous) : nothing}
-    ${shownPages(page, last).map((n) => (n ? link(n, language.number(n), named(n), n === page) : html`<span aria-hidden="true">…</span>`))}
+    ${shownPages(page, last).map((n) =>
+      n ? link(n, number(n), fill(words.page, { n }), n === page) : html`<span aria-hidden="true">…</span>`,
+    )}
     ${page < last ? link(page + 1, icon('next'), words.next) : nothing}
   </nav>`;
 }
 
 /** The page numbers to show: the first, the last, the present one and its neighbours; 0 stands for a gap. */
 export function shownPages(page: number, last: number): number[] {
-  const near = [1, page - 1, page, page + 1, last, page < 4 ? 3 : 0, page > last - 3 ? last - 2 : 0];
-  const numbers = [...new Set(near)].filter((n) => n >= 1 && n <= last).sort((a, b) => a - b);
+  const numbers = [1, page - 1, page, page + 1, last].filter(
+    (n, i, all) => n > 0 && n <= last && all.indexOf(n) === i,
+  );
   return numbers.flatMap((n, i) => {
     const gap = n - (numbers[i - 1] ?? 0);
-    return gap > 2 ? [0, n] : gap === 2 ? [n - 1, n] : [n];
+    return gap > 2 ? [0, n] : gap > 1 ? [n - 1, n] : n;
   });
 }

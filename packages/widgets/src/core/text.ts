@@ -1,24 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 
-/**
- * Text from elsewhere, shown as text: the small subset that the API lets through (paragraphs, `- ` lists,
- * `[text](url)` links to http and https). Nothing else means anything; HTML stays visible as the characters it is.
- */
-export function prose(text: string): TemplateResult[] {
-  return Array.from(text.matchAll(blocks), ([block]) =>
-    block.startsWith('- ')
-      ? html`<ul>${block
-          .trim()
-          .split(/\n?^- /m)
-          .slice(1)
-          .map((line) => html`<li>${linked(line)}</li>`)}</ul>`
-      : html`<p>${linked(block.trim())}</p>`,
-  );
-}
+/** Text from elsewhere: shown as text, whatever it holds. Links are followed to http and https only. */
 
-/** The same text without its marks, on one line. */
+/** The small subset that the API lets through (paragraphs, `- ` lists, `[text](url)`) without its marks, on one line. */
 export const plain = (text: string): string =>
-  text.replace(links, '$1').replace(/^- /gm, '').replace(/\s+/g, ' ').trim();
+  text.replace(link, '$1').replace(/^- /gm, '').replace(/\s+/g, ' ').trim();
 
 /** `text` with the places where something was found in `<mark>`; ranges are [start, end) in UTF-16 units, in order. */
 export function marked(
@@ -39,13 +25,5 @@ export function marked(
 export const webUrl = (raw: string | null | undefined): string | undefined =>
   raw && /^https?:\/\//i.test(raw) && URL.canParse(raw) ? raw : undefined;
 
-const blocks = /(?:^- .*\n?)+|(?:^(?!- |[^\S\n]*$).+\n?)+/gm;
-const links = /\[([^\]\n]{1,300})\]\((https?:\/\/[^\s)]+)\)/g;
-
-/** Every second and third piece of the split is the text and the address of a link. */
-const linked = (text: string): unknown[] =>
-  text
-    .split(links)
-    .map((piece, i, pieces) =>
-      i % 3 === 0 ? piece : i % 3 === 1 ? html`<a href=${webUrl(pieces[i + 1]) ?? '#'}>${piece}</a>` : '',
-    );
+/** `[text](url)` */
+export const link = /\[([^\]\n]{1,300})\]\((https?:\/\/[^\s)]+)\)/g;

@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { warn } from './attributes.ts';
 
 /**
  * What a visitor has chosen, kept in the address of the page: `#opennrw.dataset-list=q:radweg;theme:TRAN,ENVI`.
@@ -28,8 +27,13 @@ export class UrlState implements ReactiveController {
     const { state, stateKey } = this.#host;
     if (state === 'none') return;
     const key = `opennrw.${encodeURIComponent(stateKey || this.#fallbackKey)}=`;
-    if (taken.has(key)) warn(this.#host, 'keeps no state in the URL: give it a state-key of its own.');
-    if (taken.has(key)) return;
+    if (taken.has(key)) {
+      console.warn(
+        `<${this.#host.localName}> keeps no state in the URL: give it a state-key of its own.`,
+        this.#host,
+      );
+      return;
+    }
     taken.add(key);
     this.#key = key;
     this.values = this.#read();

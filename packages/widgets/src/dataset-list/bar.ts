@@ -8,8 +8,11 @@ import { anew, chosen, cleared, sorts, toggled } from './filters.ts';
 import type { View } from './view.ts';
 
 /** What stands above the list: how many there are, what narrows it, in which order. One line that wraps. */
-export const bar = (page: Page | undefined, view: View): TemplateResult => html`<div class="bar" part="bar">
-  <p class="count" tabindex="-1">${page ? countText(page, view.language) : nothing}</p>
+export const bar = (
+  page: Page | undefined,
+  view: View,
+): TemplateResult => html`<div class="bar row" part="bar">
+  <b class="count" tabindex="-1">${page ? countText(page, view.language) : nothing}</b>
   ${chips(view)} ${order(view)}
 </div>`;
 
@@ -29,10 +32,10 @@ function chips({ language, choice, facets, label, choose }: View): unknown {
     focusCount(event);
   };
   if (picked.length === 0) return nothing;
-  return html`<div class="chips" role="group" aria-label=${words.active}>
+  return html`<div class="row" role="group" aria-label=${words.active}>
     ${picked.map(
       ([name, value]) =>
-        html`<button type="button" class="chip" part="chip" @click=${drop(toggled(choice, name, value))}>
+        html`<button type="button" class="chip row" part="chip" @click=${drop(toggled(choice, name, value))}>
           ${label(value) ?? value}<span class="unseen">, ${words.remove}</span>${icon('close')}
         </button>`,
     )}
@@ -46,7 +49,7 @@ function focusCount({ currentTarget }: Event): void {
   bar?.querySelector<HTMLElement>('.count')?.focus();
 }
 
-const order = ({ language, sort, searched, choose }: View): TemplateResult => html`<label class="order"
+const order = ({ language, sort, searched, choose }: View): TemplateResult => html`<label class="row end"
   ><span>${language.words.sort}</span>
   <select @change=${(event: Event) => choose({ ...anew, sort: picked(event) })}>
     ${sorts

@@ -1,11 +1,12 @@
 import type { Client, Dataset, DatasetFacets, DatasetList as Page } from '@opennrw/sdk';
 import type { ReactiveControllerHost } from 'lit';
+import { loadChunk } from '../core/chunks.ts';
 import { Data, type DataState, type Question } from '../core/data.ts';
 import type { Choice } from '../core/url-state.ts';
 import { type Filters, type Fixed, filtersOf, isNarrowed, pageOf, type Sort, sortOf } from './filters.ts';
 
 /** Where the data come from: the client of the SDK, or as much of it as the list needs. */
-export type Source = Pick<Client, 'datasets' | 'organizations'>;
+export type Source = Pick<Client, 'datasets'>;
 
 /** What the element wants to know at present. */
 export interface Wish {
@@ -21,7 +22,7 @@ export interface Wish {
 export class Catalogue {
   readonly list: Data<Source, ListParams, Page>;
   readonly facets: Data<Source, Filters, DatasetFacets>;
-  readonly opened: Data<Source, string, Dataset>;
+  readonly opened: Data<Source, string, Opened>;
   /** How many datasets there are before the visitor has chosen anything; 0 while that is not known. */
   everything = 0;
 
@@ -44,9 +45,14 @@ export class Catalogue {
     });
     this.opened = new Data(host, {
       question: () => this.#asking(this.openId || undefined),
-      load: async ({ source, params: id }, signal) =>
-        this.list.value?.items.find((dataset) => dataset.id === id) ??
-        source.datasets.get(id, { signal, staleIfError: true }),
+      load: async ({ source, params: id }, signal) => {
+        const listed = this.list.value?.items.find((dataset) => dataset.id === id);
+        const [dataset, { detail }] = await Promise.all([
+          listed ?? source.datasets.get(id, { signal }),
+          loadDetail(),
+        ]);
+        return { dataset, detail };
+      },
     });
   }
 
@@ -72,9 +78,6 @@ export class Catalogue {
   async #page({ source, params }: Question<Source, ListParams>, signal: AbortSignal): Promise<Page> {
     const { choice, fixed } = this.#wish();
     const page = await source.datasets.list(params, { signal, staleIfError: true });
-    // The list of an organization that does not exist would look like that of one that has nothing.
-    const slugs = page.total === 0 ? fixed.organization.split(',').filter(Boolean) : [];
-    await Promise.all(slugs.map((slug) => source.organizations.get(slug, { signal })));
     if (!isNarrowed(choice, fixed)) this.everything = page.total;
     return page;
   }
@@ -85,6 +88,13 @@ export class Catalogue {
     return answer;
   }
 }
+
+/** A dataset and the code that shows it. */
+type Opened = { dataset: Dataset } & Pick<typeof import('./detail.ts'), 'detail'>;
+
+/** The part of the code that only an opened dataset and the meaning of a licence need. */
+export const loadDetail = (): Promise<typeof import('./detail.ts')> =>
+  loadChunk('dataset-list.detail', () => import('./detail.ts'));
 
 type ListParams = Filters & { limit: number; offset: number | undefined; sort: Sort | undefined };
 

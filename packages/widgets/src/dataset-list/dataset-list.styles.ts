@@ -3,12 +3,8 @@ import { css } from 'lit';
 /** One column up to 45 em of the element's own width (720 px at the usual size of text), then filters beside the list. */
 export const styles = css`
   .top {
-    display: flex;
-    flex-wrap: wrap;
     align-items: end;
-    justify-content: space-between;
-    gap: calc(3 * var(--_space)) calc(6 * var(--_space));
-    margin-block-end: calc(4 * var(--_space));
+    margin-block-end: var(--_m);
   }
   ::slotted([slot='heading']) {
     margin: 0 !important;
@@ -16,152 +12,79 @@ export const styles = css`
   .search {
     display: flex;
     flex: 1 1 16rem;
-    max-inline-size: 32rem;
-    margin-inline-start: auto;
+    max-inline-size: 30rem;
   }
   .search input {
     flex: 1;
-    min-inline-size: 0;
     border-inline-end: 0;
     border-start-end-radius: 0;
     border-end-end-radius: 0;
-    text-overflow: ellipsis;
-  }
-  .search input::placeholder {
-    color: inherit;
-    opacity: 0.75;
   }
   .search button {
     border-start-start-radius: 0;
     border-end-start-radius: 0;
   }
-  .filters {
-    margin-block-end: calc(4 * var(--_space));
+  ::placeholder {
+    color: inherit;
+    opacity: 0.75;
   }
-  .filters > button {
-    display: inline-flex;
-    align-items: center;
-    gap: calc(2 * var(--_space));
-  }
-  .filters > div:not(.shown) {
+  #facets:not([data-shown]) {
     display: none;
   }
-  .filters > .shown {
-    margin-block-start: calc(2 * var(--_space));
-  }
-  .group {
-    border-block-start: 1px solid var(--_line);
-  }
-  .group:last-child {
-    border-block-end: 1px solid var(--_line);
+  details:last-child {
+    border-block-end: var(--_line);
   }
   summary {
     display: flex;
     align-items: center;
     justify-content: space-between;
-    min-block-size: calc(var(--_target) + 4 * var(--_space));
+    min-block-size: max(2.5rem, var(--_hit));
     list-style: none;
   }
-  summary::-webkit-details-marker {
+  ::-webkit-details-marker {
     display: none;
   }
-  details[open] > summary .icon {
+  [open] > summary .icon {
     rotate: 180deg;
   }
-  fieldset {
-    padding-block-end: calc(3 * var(--_space));
+  details details {
+    border: 0 !important;
   }
-  fieldset summary {
-    justify-content: start;
-    gap: var(--_space);
-    font-weight: inherit;
-    font-size: 0.875em;
-    min-block-size: var(--_target);
-  }
-  fieldset label {
+  label {
     display: flex;
-    align-items: baseline;
-    gap: calc(2 * var(--_space));
-    min-block-size: var(--_target);
-    padding-block: calc(0.5 * var(--_space));
+    align-items: center;
+    gap: var(--_s);
+    min-block-size: max(1.75rem, var(--_hit));
   }
-  fieldset label:hover span {
-    text-decoration: underline;
-  }
-  fieldset input {
+  [type='checkbox'] {
     flex: none;
     inline-size: 1em;
-    block-size: 1em;
-    min-block-size: 0;
+    min-block-size: 1em;
     margin: 0;
     accent-color: var(--_accent);
-    translate: 0 0.125em;
   }
-  fieldset span {
+  label span {
     flex: 1;
   }
-  fieldset small {
-    font-variant-numeric: tabular-nums;
-    color: var(--_muted);
-  }
   .bar {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(2 * var(--_space)) calc(4 * var(--_space));
-    min-block-size: calc(var(--_target) + 4 * var(--_space));
-  }
-  .count {
-    font-weight: 600;
-    font-variant-numeric: tabular-nums;
-  }
-  .chips {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(2 * var(--_space));
+    min-block-size: 2.5rem;
+    margin-block-end: var(--_s);
   }
   .chip {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--_space);
-    min-block-size: calc(var(--_target) + var(--_space));
+    gap: 0.25em;
+    min-block-size: max(2rem, var(--_hit));
     background: var(--_raised);
-    border-color: var(--_line);
-    text-align: start;
-  }
-  .chip .icon {
-    inline-size: 1em;
-    block-size: 1em;
-  }
-  .order {
-    display: flex;
-    align-items: center;
-    gap: calc(2 * var(--_space));
-    margin-inline-start: auto;
-    min-inline-size: 0;
-  }
-  .hint {
-    font-size: 0.875em;
-    margin-block: calc(2 * var(--_space));
   }
   .results {
-    min-inline-size: 0;
-    transition: opacity 150ms 300ms;
+    transition: opacity 0.15s 0.3s;
   }
-  .results[aria-busy='true'] {
+  [aria-busy='true'] {
     opacity: 0.6;
   }
   .item {
     display: grid;
-    gap: calc(1.5 * var(--_space)) calc(6 * var(--_space));
-    padding-block: calc(4 * var(--_space));
-    border-block-start: 1px solid var(--_line);
-  }
-  .title a,
-  .title button {
-    color: inherit;
-    font-weight: inherit;
+    gap: 0.25em var(--_m);
+    padding-block: var(--_m);
   }
   .summary,
   .prose {
@@ -171,176 +94,101 @@ export const styles = css`
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
-    line-clamp: 2;
     overflow: hidden;
   }
-  .meta {
-    font-size: 0.875em;
-    font-variant-numeric: tabular-nums;
-    color: var(--_muted);
+  .dots > * + ::before {
+    content: '· ';
   }
-  .meta > * + *::before,
-  .feeds > * + *::before {
-    content: '·' / '';
-    display: inline-block;
-    margin-inline: 0.4em;
-    text-decoration: none;
+  .files {
+    gap: 0 var(--_m);
   }
-  .licence > button {
-    min-inline-size: var(--_target);
-    text-align: center;
-    vertical-align: baseline;
+  .file {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.25em;
+    min-block-size: var(--_hit);
   }
-  .tip {
+  #tip {
     max-inline-size: min(24rem, 90vi);
     margin: 0;
     inset: auto;
     position-area: block-end span-inline-end;
-    position-try-fallbacks: flip-block, flip-inline;
-    padding: calc(3 * var(--_space));
+    position-try: flip-block, flip-inline;
+    padding: var(--_m);
+    border: var(--_edge);
+    border-radius: var(--_radius);
+    box-shadow: 0 4px 16px #0003;
     color: CanvasText;
     background: Canvas;
-    border: 1px solid var(--_edge);
-    border-radius: var(--_radius);
-    box-shadow: 0 0.25rem 1rem rgb(0 0 0 / 20%);
-    font-size: 1rem;
-  }
-  .tip a {
-    color: LinkText;
-  }
-  .downloads {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: calc(2 * var(--_space)) calc(4 * var(--_space));
-  }
-  .download {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--_space);
-    min-block-size: var(--_target);
-    white-space: nowrap;
-    font-variant-numeric: tabular-nums;
   }
   .foot {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: calc(3 * var(--_space)) calc(6 * var(--_space));
-    padding-block-start: calc(4 * var(--_space));
-    border-block-start: 1px solid var(--_line);
+    border-block-start: var(--_line);
+    padding-block: var(--_m);
   }
-  .feeds {
-    margin-inline-start: auto;
-  }
-  .back a,
-  .back button {
+  #back {
     display: inline-flex;
     align-items: center;
-    gap: var(--_space);
-    min-block-size: calc(var(--_target) + 2 * var(--_space));
+    min-block-size: max(2rem, var(--_hit));
   }
   .detail {
     display: grid;
-    gap: calc(4 * var(--_space));
-    padding-block: calc(3 * var(--_space));
+    gap: var(--_m);
   }
   .detail > .title {
     font-size: 1.25em;
-    line-height: 1.3;
   }
-  .prose {
-    display: grid;
-    gap: calc(3 * var(--_space));
-    white-space: pre-line;
+  .prose * + * {
+    margin-block-start: var(--_s);
   }
   .prose ul {
     list-style: disc;
     padding-inline-start: 1.25em;
   }
-  .label {
-    font-weight: 600;
-  }
-  .files {
-    margin-block-start: calc(-3 * var(--_space));
-  }
-  .files > li {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    align-items: baseline;
-    gap: 0 calc(6 * var(--_space));
-    padding-block: calc(2 * var(--_space));
-    border-block-start: 1px solid var(--_line);
-  }
-  .files small {
-    display: block;
-    max-inline-size: var(--opennrw-measure, 65ch);
-  }
-  .files .download small {
-    display: inline;
-  }
-  dl > div {
-    display: grid;
-    gap: 0 calc(6 * var(--_space));
-    padding-block: calc(2 * var(--_space));
-    border-block-start: 1px solid var(--_line);
-  }
-  dt {
-    font-size: 0.875em;
+  .detail .ruled > * {
+    padding-block: var(--_s);
   }
   @container (inline-size >= 36em) {
     .item {
-      grid-template-columns: minmax(0, 1fr) auto;
+      grid-template-columns: 1fr auto;
     }
     .item > * {
       grid-column: 1;
     }
-    .downloads {
-      grid-column: 2;
-      grid-row: 1 / span 3;
-      max-inline-size: 14rem;
-      justify-content: end;
-      align-content: start;
+    .item > .files {
+      grid-area: 1 / 2 / span 3;
+      flex-direction: column;
+      align-items: end;
     }
     dl > div {
-      grid-template-columns: 11rem minmax(0, 1fr);
+      display: grid;
+      grid-template-columns: 11rem 1fr;
     }
   }
   @container (inline-size >= 45em) {
     .columns {
-      display: grid;
-      grid-template-columns: 15rem minmax(0, 1fr);
-      gap: calc(10 * var(--_space));
+      display: flex;
+      gap: calc(2 * var(--_m));
     }
-    .columns > .results:only-child {
-      grid-column: 1 / -1;
+    .results {
+      flex: 1;
     }
-    .filters > button {
+    #filters {
+      flex: 0 0 14rem;
+    }
+    #filters > button {
       display: none;
     }
-    .filters > div:not(.shown),
-    .filters > .shown {
+    #facets#facets {
       display: block;
-      margin-block-start: 0;
     }
   }
-  @media (prefers-reduced-motion: reduce) {
+  @media (prefers-reduced-motion) {
     .results {
       transition: none;
     }
   }
-  @media (pointer: coarse) {
-    .downloads {
-      gap: 0 calc(4 * var(--_space));
-    }
-  }
   @media print {
-    .filters,
-    .order,
-    .chips .link,
-    .back {
+    #filters {
       display: none;
     }
     .item {

@@ -1,4 +1,4 @@
-import type { Dataset, DatasetList as Page } from '@opennrw/sdk';
+import type { Dataset, License, DatasetList as Page } from '@opennrw/sdk';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Announcer } from '../core/announcer.ts';
 import { apiUrl, clientFor } from '../core/api.ts';
@@ -11,18 +11,19 @@ import { failureCode, isGone, refusedParameters } from '../core/failure.ts';
 import { frameStyles } from '../core/frame.styles.ts';
 import { icon } from '../core/icons.ts';
 import { Language } from '../core/language.ts';
-import { failure, misuse, skeleton } from '../core/notices.ts';
+import { misuse, skeleton, trouble } from '../core/notices.ts';
 import type { PageLink } from '../core/pages.ts';
 import { type Patch, UrlState } from '../core/url-state.ts';
 import { way } from '../core/way.ts';
 import { countText } from './bar.ts';
-import { Catalogue, type Source, type Wish } from './catalogue.ts';
+import { Catalogue, loadDetail, type Source, type Wish } from './catalogue.ts';
 import { styles } from './dataset-list.styles.ts';
 import { type Words, words } from './dataset-list.words.ts';
 import { DatasetSelectEvent } from './dataset-select-event.ts';
-import { detail } from './detail.ts';
+import type { DetailWords } from './detail.words.ts';
 import { filterPanel } from './facets.ts';
 import { anew, type Fixed, facetNames, fixedNames, isFixed, isNarrowed, sortOf, wordsOf } from './filters.ts';
+import { contentLanguage } from './item.ts';
 import { type ResultsView, results } from './results.ts';
 
 /**
@@ -113,7 +114,7 @@ export class DatasetList extends LitElement {
   /** Name under which the choice is kept in the address of the page. */
   declare stateKey: string;
   /** Single words to show instead of ours. */
-  declare words: Partial<Words> | undefined;
+  declare words: Partial<Words & DetailWords> | undefined;
   /** A client to ask instead of one made from `api`. */
   declare client: Source | undefined;
 
@@ -136,6 +137,7 @@ export class DatasetList extends LitElement {
   #filtersShown = false;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #counted: Page | undefined;
+  #tip: unknown;
   #followed: string | undefined;
 
   constructor() {
@@ -257,7 +259,7 @@ export class DatasetList extends LitElement {
     const came = this.#followed;
     this.#followed = openId;
     if (came !== undefined)
-      this.#focus(openId ? '.detail .title, .back > *' : `#${CSS.escape(`open-${came}`)}, .count`);
+      this.#focus(openId ? '.detail .title, #back' : `#${CSS.escape(`open-${came}`)}, .count`);
   }
 
   #focus(selector: string): void {
@@ -271,15 +273,16 @@ export class DatasetList extends LitElement {
     const wrong = this.#attributes.wrong.length > 0;
     return html`<slot name="heading"></slot><slot></slot>
       ${misuse(this.#attributes.wrong, this.#language)}
-      ${failed && !wrong ? failure(list, this.#language, this.#api, contentTime(this)) : nothing}
+      ${failed && !wrong ? trouble(list, this.#language, this.#api, contentTime(this)) : nothing}
       ${failed || wrong || hasContent(this) ? nothing : skeleton(list.state === 'loading')}`;
   }
 
   #frame(): TemplateResult {
     const { openId } = this.#catalogue;
     return html`<div class="frame" part="frame" lang=${this.#language.tag} @keydown=${this.#press}>
-      <div class="top"><slot name="heading"></slot>${this.hideSearch ? nothing : this.#search()}</div>
+      <div class="top row"><slot name="heading"></slot>${this.hideSearch ? nothing : this.#search()}</div>
       ${misuse(this.#attributes.wrong, this.#language)} ${openId ? this.#opened() : this.#columns()}
+      <div id="tip" part="tip" popover>${this.#tip}</div>
     </div>`;
   }
 
@@ -296,7 +299,7 @@ export class DatasetList extends LitElement {
   #search(): TemplateResult {
     const { words } = this.#language;
     const { everything } = this.#catalogue;
-    return html`<form class="search" part="search" role="search" @submit=${this.#submit}>
+    return html`<form class="search end" part="search" role="search" @submit=${this.#submit}>
       <input type="search" maxlength="500" aria-label=${words.search} .value=${wordsOf(this.#place.values, this.#fixed)}
         placeholder=${everything ? this.#language.count(words.searchIn, everything) : words.search} @input=${this.#type} />
       <button aria-label=${words.submit}>${icon('search')}</button>
@@ -305,15 +308,13 @@ export class DatasetList extends LitElement {
 
   #opened(): TemplateResult {
     const { words } = this.#language;
-    const { opened, label } = this.#catalogue;
-    const { value, error, state } = opened;
-    return html`<div class="opened" aria-busy=${opened.busy}>
-      <p class="back">${way(this.#place.href(closed), html`${icon('back')}${words.back}`, this.#close)}</p>
+    const { opened, openId } = this.#catalogue;
+    const { value, error } = opened;
+    return html`<p>${way(this.#place.href(closed), html`${icon('previous')}${words.back}`, this.#close, { id: 'back' })}</p>
       ${error && isGone(error) ? html`<p class="notice" part="notice">${words.gone}</p>` : nothing}
-      ${error && !isGone(error) ? failure(opened, this.#language, this.#api) : nothing}
-      ${value && !error && value.id === this.#catalogue.openId ? detail(value, this.#language, this.#level, label) : nothing}
-      ${state === 'loading' ? skeleton(true) : nothing}
-    </div>`;
+      ${error && !isGone(error) ? trouble(opened, this.#language, this.#api) : nothing}
+      ${!error && value?.dataset.id === openId ? html`<div lang=${contentLanguage(value.dataset)}>${value.detail(value.dataset, this.#view)}</div>` : nothing}
+      ${opened.state === 'loading' ? skeleton(true) : nothing}`;
   }
 
   #titleLink = (dataset: Dataset, content: unknown, first: boolean): TemplateResult =>
@@ -323,6 +324,24 @@ export class DatasetList extends LitElement {
       () => this.#select(dataset),
       first ? { id: `open-${dataset.id}` } : {},
     );
+
+  #licence = (license: License): TemplateResult => {
+    const name = this.#language.fill(this.#language.words.aboutLicence, { name: license.name });
+    return html`${license.name}
+      <button type="button" class="link" popovertarget="tip" aria-label=${name} lang=${this.#language.tag}
+        @click=${() => this.#explain(license)}>${icon('info')}</button>`;
+  };
+
+  #explain(license: License): void {
+    const say = (what: unknown) => {
+      this.#tip = what;
+      this.requestUpdate();
+    };
+    loadDetail().then(
+      ({ explanation }) => say(explanation(license, this.#view)),
+      () => say(license.url),
+    );
+  }
 
   #pageLink: PageLink = (page, content, name, current = false) => {
     const patch = { page: page > 1 ? `${page}` : undefined };
@@ -345,6 +364,7 @@ export class DatasetList extends LitElement {
       facets: facetNames.filter((name) => !isFixed(name, this.#fixed)),
       label: this.#catalogue.label,
       open: this.#titleLink,
+      licence: this.#licence,
       api: this.#api,
       filters: this.#catalogue.filters,
       limit: this.#limit,

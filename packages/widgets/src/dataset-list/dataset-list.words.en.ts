@@ -1,8 +1,9 @@
 import { frame } from '../core/frame.words.en.ts';
 import type { Words } from './dataset-list.words.ts';
+import type { DetailWords } from './detail.words.ts';
 
-/** The words of the dataset list, in English. */
-export const words: Words = {
+/** The words of the dataset list and of an opened dataset, in English. */
+export const words: Words & DetailWords = {
   ...frame,
   search: 'Search datasets',
   searchIn: { one: 'Search {n} dataset', other: 'Search {n} datasets' },
@@ -10,8 +11,7 @@ export const words: Words = {
   results: { one: '{n} dataset', other: '{n} datasets' },
   many: 'More than {n} datasets',
   newest: 'The newest 2,000 matches are in order. Another word gets you there faster.',
-  none: 'No datasets found.',
-  noneHint: 'Remove a filter or search for another word.',
+  none: 'No datasets found. Remove a filter or search for another word.',
   noneYet: 'No datasets have been published here yet.',
   sort: 'Order:',
   relevance: 'best match first',
@@ -24,21 +24,11 @@ export const words: Words = {
   frequency: 'Updates',
   updated: 'updated on {date}',
   updatedIn: 'updated {date}',
-  file: 'File',
-  download: 'download',
-  website: 'open',
-  moreFiles: '{n} more',
   noLicence: 'no licence given',
-  aboutLicence: 'What does this licence allow?',
-  licenceText: 'Licence text',
-  free: 'You may use, change and share the data without conditions, also commercially.',
-  name: 'You may use, change and share the data, also commercially. Name the source when you do.',
-  alike:
-    'You may use, change and share the data, also commercially. Share what you make of it under the same licence.',
-  limited: 'This licence restricts use. Read its text before you use the data.',
-  unclear: 'The publisher says which use is allowed.',
+  aboutLicence: 'What does {name} allow?',
   back: 'Back to the list',
   gone: 'This dataset no longer exists.',
+  feed: 'As a feed',
   files: 'Files and services',
   modifiedOn: 'Updated',
   issuedOn: 'Published',
@@ -49,8 +39,13 @@ export const words: Words = {
   attribution: 'Attribution',
   contact: 'Contact',
   keywords: 'Keywords',
-  original: 'Origin',
-  landingPage: 'Page of the dataset',
+  landingPage: 'Origin',
   permanent: 'Permanent address',
-  feed: 'As a feed',
+  licenceText: 'Licence text',
+  free: 'You may use, change and share the data without conditions, also commercially.',
+  name: 'You may use, change and share the data, also commercially. Name the source.',
+  alike:
+    'You may use, change and share the data, also commercially. Share what you make of it under the same licence.',
+  limited: 'This licence restricts use. Read its text before you use the data.',
+  unclear: 'The licence text or the publisher says which use is allowed.',
 };

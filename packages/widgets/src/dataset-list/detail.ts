@@ -1,71 +1,83 @@
-import type { Dataset, Distribution } from '@opennrw/sdk';
+import type { Dataset, Distribution, License } from '@opennrw/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
+import { fileLink } from '../core/files.ts';
 import { heading } from '../core/heading.ts';
-import type { Language } from '../core/language.ts';
-import { prose, webUrl } from '../core/text.ts';
-import type { Words } from './dataset-list.words.ts';
-import { contentLanguage, download } from './item.ts';
-import { licence } from './licence.ts';
+import { webUrl } from '../core/text.ts';
+import { type DetailWords, detailWords } from './detail.words.ts';
+import { permission } from './licence.ts';
+import { prose } from './prose.ts';
+import type { View } from './view.ts';
 
-/** Everything about one dataset, in the place of the list. `label` names codes that a facet has named. */
-export function detail(
-  dataset: Dataset,
-  language: Language<Words>,
-  headingLevel: number,
-  label: (code: string) => string | undefined,
-): TemplateResult {
-  const { words } = language;
-  return html`<article class="detail" part="detail" lang=${contentLanguage(dataset, language)}>
-    ${heading(headingLevel, dataset.title)}
+/** Everything about one dataset, in the place of the list. Fetched when the first dataset is opened. */
+export function detail(dataset: Dataset, view: View): TemplateResult {
+  const words = wordsOf(view);
+  const own = view.language.tag;
+  return html`<article class="detail" part="detail">
+    ${heading(view.headingLevel, dataset.title)}
     <div class="prose" part="description">${prose(dataset.description ?? '')}</div>
     ${
       dataset.distributions.length > 0
-        ? html`<p class="label" lang=${language.tag}>${words.files}</p>
-          <ul class="files">
-            ${dataset.distributions.map((file) => fileRow(file, dataset, language))}
+        ? html`<b lang=${own}>${words.files}</b>
+          <ul class="ruled">
+            ${dataset.distributions.map((file) => fileRow(file, dataset, view))}
           </ul>`
         : nothing
     }
-    <dl>${facts(dataset, language, label).map(([name, value]) => html`<div><dt lang=${language.tag}>${name}</dt><dd>${value}</dd></div>`)}</dl>
+    <dl class="ruled">
+      ${facts(dataset, view).map(([name, value]) => html`<div><dt lang=${own}>${name}</dt><dd>${value}</dd></div>`)}
+    </dl>
   </article>`;
 }
+
+/** What a licence allows, in plain words, and the way to its text. */
+export function explanation(license: License, view: View): TemplateResult {
+  const words = wordsOf(view);
+  const url = webUrl(license.url);
+  return html`${words[permission(license)]} ${url ? html`<a href=${url} rel="license">${words.licenceText}</a>` : nothing}`;
+}
+
+/** Words of other languages hold these too, and the page may have replaced some. */
+const wordsOf = ({ language }: View): DetailWords & View['language']['words'] => ({
+  ...detailWords,
+  ...language.words,
+});
 
 const fileRow = (
   file: Distribution,
   { title, license }: Dataset,
-  language: Language<Words>,
-): TemplateResult => html`<li>
-  <span>
+  view: View,
+): TemplateResult => html`<li class="row">
+  <div>
     ${file.title ?? title}
-    ${file.description ? html`<small>${file.description}</small>` : nothing}
-    ${file.license && file.license.name !== license?.name ? html`<small>${licence(file.license, `licence-${file.id}`, language.words)}</small>` : nothing}
-  </span>
-  ${download(file, title, language)}
+    ${file.description ? html`<p><small>${file.description}</small></p>` : nothing}
+    ${file.license && file.license.name !== license?.name ? html`<p><small>${view.licence(file.license)}</small></p>` : nothing}
+  </div>
+  <span class="end">${fileLink(file, title, view.language)}</span>
 </li>`;
 
 /** Name and value of what is known; what nobody gave is left out. */
-function facts(
-  dataset: Dataset,
-  language: Language<Words>,
-  label: (code: string) => string | undefined,
-): Fact[] {
-  const { words } = language;
-  const { contactPoint, frequency, license, modified, issued, spatial } = dataset;
-  const named = (codes: string[]) => codes.flatMap((code) => label(code) ?? []).join(', ');
+function facts(dataset: Dataset, view: View): Fact[] {
+  const words = wordsOf(view);
+  const { date } = view.language;
+  const { contactPoint, frequency, license, modified, issued, landingPage, iri } = dataset;
+  const named = (codes: string[]) => codes.flatMap((code) => view.label(code) ?? []).join(', ');
   const known: [string, unknown][] = [
     [words.organization, dataset.publisher ?? dataset.organization.name],
-    [words.license, license && licence(license, 'licence', words)],
+    [
+      words.license,
+      license && html`${view.licence(license)}<p><small>${explanation(license, view)}</small></p>`,
+    ],
     [words.attribution, attributions(dataset)],
-    [words.modifiedOn, modified && language.date(modified)],
-    [words.issuedOn, issued && language.date(issued)],
+    [words.modifiedOn, modified && date(modified)],
+    [words.issuedOn, issued && date(issued)],
     [words.frequency, named(frequency ? [frequency] : [])],
-    [words.period, period(dataset, language)],
-    [words.place, spatial?.label],
+    [words.period, period(dataset, view)],
+    [words.place, dataset.spatial?.label],
     [words.theme, named(dataset.themes)],
     [words.keywords, dataset.keywords.join(', ')],
     [words.contact, contactPoint && contact(contactPoint)],
-    [words.original, link(dataset.landingPage, words.landingPage)],
-    [words.permanent, link(dataset.iri, dataset.iri)],
+    [words.landingPage, link(landingPage, landingPage)],
+    [words.permanent, link(iri, iri)],
   ];
   return known.filter((fact): fact is Fact => Boolean(fact[1]));
 }
@@ -75,25 +87,26 @@ type Fact = [name: string, value: NonNullable<unknown>];
 const attributions = ({ distributions }: Dataset): string =>
   [...new Set(distributions.flatMap(({ attribution }) => attribution ?? []))].join(' · ');
 
-function period({ temporal }: Dataset, language: Language<Words>): string {
-  const { words } = language;
-  const [start, end] = [temporal?.start, temporal?.end].map((date) => date && language.date(date));
+function period({ temporal }: Dataset, view: View): string {
+  const { since, until } = wordsOf(view);
+  const { date, fill } = view.language;
+  const start = temporal?.start && date(temporal.start);
+  const end = temporal?.end && date(temporal.end);
   if (start && end) return `${start} – ${end}`;
-  return start
-    ? language.fill(words.since, { date: start })
-    : end
-      ? language.fill(words.until, { date: end })
-      : '';
+  if (start) return fill(since, { date: start });
+  return end ? fill(until, { date: end }) : '';
 }
 
-const link = (url: string | null, text: string): unknown =>
-  webUrl(url) && html`<a href=${webUrl(url)}>${text}</a>`;
+function link(url: string | null, text: string | null): unknown {
+  const safe = webUrl(url);
+  return safe ? html`<a href=${safe}>${text ?? safe}</a>` : text;
+}
 
 function contact({ name, email, url }: NonNullable<Dataset['contactPoint']>): unknown {
-  const address = email && /^[^\s@<>"'?&]+@[^\s@<>"'?&]+$/.test(email) ? email : '';
-  const parts = [
-    link(url, name ?? url ?? '') ?? name,
-    address && html`<a href=${`mailto:${address}`}>${address}</a>`,
-  ].filter(Boolean);
-  return parts.length > 0 && parts.map((part, i) => (i > 0 ? html`, ${part}` : part));
+  const address =
+    email && /^[^\s@<>"'?&]+@[^\s@<>"'?&]+$/.test(email)
+      ? html`<a href=${`mailto:${email}`}>${email}</a>`
+      : email;
+  const parts = [link(url, name), address].filter(Boolean);
+  return parts[0] ? parts.map((part, i) => (i > 0 ? html`, ${part}` : part)) : undefined;
 }

@@ -9,11 +9,11 @@ export function filterPanel(answer: DatasetFacets, shown: boolean, toggle: () =>
   const groups = facetGroups(answer, view);
   const picked = view.facets.flatMap((name) => chosen(view.choice, name)).length;
   if (groups.length === 0) return nothing;
-  return html`<div class="filters" part="facets">
-    <button type="button" aria-expanded=${shown} aria-controls="facets" @click=${toggle}>
+  return html`<div id="filters" part="facets">
+    <button type="button" class="row" aria-expanded=${shown} aria-controls="facets" @click=${toggle}>
       ${icon('filter')}${view.language.words.filter}${picked > 0 ? ` (${picked})` : nothing}
     </button>
-    <div id="facets" class=${shown ? 'shown' : ''}>${groups}</div>
+    <div id="facets" class="ruled" ?data-shown=${shown}>${groups}</div>
   </div>`;
 }
 
@@ -38,7 +38,7 @@ function group(
   const boxes = (facets: Facet[]) =>
     facets.map((facet) => box(name, facet, picked.includes(facet.value), view));
   const [shown, further] = [values.slice(0, SHOWN), values.slice(SHOWN)];
-  return html`<details class="group" part="facet" ?open=${first || picked.length > 0}>
+  return html`<details part="facet" ?open=${first || picked.length > 0}>
     <summary>${words[name]}${picked.length > 0 ? ` (${picked.length})` : nothing}${icon('down')}</summary>
     <fieldset>
       <legend class="unseen">${words[name]}</legend>

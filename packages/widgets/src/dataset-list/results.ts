@@ -1,7 +1,7 @@
 import type { DatasetList as Page } from '@opennrw/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Data } from '../core/data.ts';
-import { failure, staleLine } from '../core/notices.ts';
+import { trouble } from '../core/notices.ts';
 import { type PageLink, pages } from '../core/pages.ts';
 import { bar } from './bar.ts';
 import { cleared, type Filters, lastPage, pageOf } from './filters.ts';
@@ -25,8 +25,7 @@ export function results(list: Data<object, unknown, Page>, view: ResultsView): T
   const { state, value } = list;
   return html`<div class="results" aria-busy=${list.busy}>
     ${bar(state === 'failed' ? undefined : value, view)}
-    ${state === 'failed' ? failure(list, view.language, view.api) : nothing}
-    ${state === 'stale' ? staleLine(list, view.language) : nothing}
+    ${state === 'failed' || state === 'stale' ? trouble(list, view.language, view.api) : nothing}
     ${state === 'failed' || !value ? nothing : value.items.length > 0 ? items(value, view) : nothingFound(view)}
   </div>`;
 }
@@ -34,18 +33,18 @@ export function results(list: Data<object, unknown, Page>, view: ResultsView): T
 function items(page: Page, view: ResultsView): TemplateResult {
   const last = lastPage(page.total, view.limit);
   return html`${page.ranked ? html`<p class="hint">${view.language.words.newest}</p>` : nothing}
-    <ul class="list" part="list">
+    <ul class="ruled" part="list">
       ${page.items.map((dataset) => item(dataset, view))}
     </ul>
-    <div class="foot" part="footer">
+    <div class="foot row" part="footer">
       ${pages(pageOf(view.choice), last, view.pageLink, view.language)} ${feeds(view)}
     </div>`;
 }
 
 function nothingFound({ language, narrowed, choose }: ResultsView): TemplateResult {
   const { words } = language;
-  return html`<div class="notice" part="notice">
-    <slot name="empty"><p>${narrowed ? `${words.none} ${words.noneHint}` : words.noneYet}</p></slot>
+  return html`<div class="notice row" part="notice">
+    <slot name="empty"><p>${narrowed ? words.none : words.noneYet}</p></slot>
     ${narrowed ? html`<button type="button" @click=${() => choose(cleared(true))}>${words.reset}</button>` : nothing}
   </div>`;
 }
@@ -56,6 +55,6 @@ function feeds({ api, filters, language }: ResultsView): unknown {
   const link = (format: string, text: string) =>
     html`<a href=${`${api}v1/datasets.${format}${query && `?${query}`}`}>${text}</a>`;
   return api
-    ? html`<p class="feeds">${link('atom', language.words.feed)} ${link('csv', 'CSV')}</p>`
+    ? html`<p class="dots end">${link('atom', language.words.feed)} ${link('csv', 'CSV')}</p>`
     : nothing;
 }

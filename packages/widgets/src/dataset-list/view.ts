@@ -1,4 +1,4 @@
-import type { Dataset } from '@opennrw/sdk';
+import type { Dataset, License } from '@opennrw/sdk';
 import type { TemplateResult } from 'lit';
 import type { Language } from '../core/language.ts';
 import type { Choice, Patch } from '../core/url-state.ts';
@@ -22,4 +22,6 @@ export interface View {
   label: (code: string) => string | undefined;
   /** The way to a dataset, around `content`; one way per dataset is the `main` one, to which the focus returns. */
   open: (dataset: Dataset, content: unknown, main: boolean) => TemplateResult;
+  /** The name of a licence, with a button that says what it allows. */
+  licence: (license: License) => TemplateResult;
 }
