@@ -50,10 +50,7 @@ const mayBeInternal = (host: string, allowed: PrivateHosts) =>
 const unbracketed = (host: string) => host.replace(/^\[|\]$/g, '');
 
 function refusal(host: string): SourceFailure {
-  return new SourceFailure(
-    'address-refused',
-    `${host} is an internal address. A source inside your own network has to be allowed by the operator (--allow-private).`,
-  );
+  return new SourceFailure('address-refused', { facts: { host } });
 }
 
 /** IANA special-purpose registries for IPv4 and IPv6 (RFC 6890 and successors), as [network, prefix length]. */

@@ -58,15 +58,15 @@ async function follow(start: URL, agent: Agent, access: Access): Promise<Answer>
     await response.body.dump().catch(() => undefined);
     url = next;
   }
-  throw new SourceFailure('redirect-loop', `More than ${MAX_REDIRECTS} redirects.`, { url: start });
+  throw new SourceFailure('redirect-loop', { url: start, facts: { most: MAX_REDIRECTS } });
 }
 
 async function ask(url: URL, agent: Agent, access: Access, signal: AbortSignal) {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw new SourceFailure('url-refused', `Only http and https are read, not ${url.protocol}`, { url });
+    throw new SourceFailure('url-refused', { url, facts: { protocol: url.protocol } });
   }
   if (url.username || url.password) {
-    throw new SourceFailure('url-refused', 'A user name or password in the URL is not used.', { url });
+    throw new SourceFailure('url-with-password', { url });
   }
   const headers = {
     accept: 'application/json, application/x-ndjson, */*;q=0.1',
@@ -82,8 +82,7 @@ function redirectOf(response: Dispatcher.ResponseData, url: URL): URL | null {
   if (![301, 302, 303, 307, 308].includes(response.statusCode)) return null;
   const location = one(response.headers.location);
   const next = location === null ? null : URL.parse(location, url.href);
-  if (!next)
-    throw new SourceFailure('url-refused', 'The source redirects, but does not say where to.', { url });
+  if (!next) throw new SourceFailure('redirect-nowhere', { url });
   return next;
 }
 
@@ -91,7 +90,7 @@ function answer(response: Dispatcher.ResponseData, url: URL, maxBytes: number): 
   if (response.statusCode !== 200) {
     response.body.on('error', () => undefined).destroy();
     const status = response.statusCode;
-    throw new SourceFailure('http-status', `The source answered with status ${status}.`, { url, status });
+    throw new SourceFailure('http-status', { url, facts: { status } });
   }
   const charset = /charset\s*=\s*"?([\w.:-]+)/i.exec(one(response.headers['content-type']) ?? '')?.[1];
   const encoding = (one(response.headers['content-encoding']) ?? 'identity').toLowerCase();
@@ -106,11 +105,7 @@ function unpacked(body: Dispatcher.ResponseData['body'], encoding: string, url: 
   if (encoding === 'identity') return body;
   if (encoding !== 'gzip' && encoding !== 'x-gzip') {
     body.on('error', () => undefined).destroy();
-    throw new SourceFailure(
-      'encoding-unknown',
-      `The answer is packed as "${encoding}", which nobody asked for.`,
-      { url },
-    );
+    throw new SourceFailure('encoding-unknown', { url, facts: { encoding } });
   }
   const gunzip = createGunzip();
   // pipe() forwards no errors: without this a cut connection would look like a slow one.
@@ -125,7 +120,7 @@ async function* limited(body: AsyncIterable<Buffer>, url: URL, maxBytes: number)
     for await (const chunk of body) {
       bytes += chunk.length;
       if (bytes > maxBytes) {
-        throw new SourceFailure('too-large', `The answer is longer than ${maxBytes} bytes.`, { url });
+        throw new SourceFailure('too-large', { url, facts: { bytes: maxBytes } });
       }
       yield chunk;
     }
@@ -143,18 +138,13 @@ function failureOf(error: unknown, url: URL): SourceFailure {
   const { name, code, cause } = facts(error);
   if (cause instanceof SourceFailure) return cause;
   if (name === 'TimeoutError' || /TIMEOUT/.test(code)) {
-    return new SourceFailure('timeout', 'The source is too slow: it did not answer in time.', {
-      url,
-      cause: error,
-    });
+    return new SourceFailure('timeout', { url, cause: error });
   }
-  if (name === 'AbortError')
-    return new SourceFailure('aborted', 'The run was stopped.', { url, cause: error });
+  if (name === 'AbortError') return new SourceFailure('aborted', { url, cause: error });
   if (CUT_OFF.has(code)) {
-    return new SourceFailure('cut-off', 'The answer ended before its end.', { url, cause: error });
+    return new SourceFailure('cut-off', { url, cause: error });
   }
-  const reason = UNREACHABLE[code] ?? (code || name);
-  return new SourceFailure('unreachable', `The source cannot be reached: ${reason}.`, { url, cause: error });
+  return new SourceFailure('unreachable', { url, facts: { reason: code || name }, cause: error });
 }
 
 function facts(error: unknown): { name: string; code: string; cause: unknown } {
@@ -171,9 +161,3 @@ const CUT_OFF = new Set([
   'Z_DATA_ERROR',
   'HPE_INVALID_EOF_STATE',
 ]);
-
-const UNREACHABLE: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'nothing answers at this address',
-  ENOTFOUND: 'its name is unknown',
-  EAI_AGAIN: 'its name cannot be looked up at the moment',
-};

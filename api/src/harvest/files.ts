@@ -82,3 +82,13 @@ const UNITS: Readonly<Record<string, number>> = {
   ...{ '': 1, b: 1, byte: 1, bytes: 1, octets: 1 },
   ...{ kb: 2 ** 10, kib: 2 ** 10, mb: 2 ** 20, mib: 2 ** 20, gb: 2 ** 30, gib: 2 ** 30 },
 };
+
+/** An unknown format keeps its name if that is short enough to be one. */
+function formatOf(given: Given, url: string): Pick<DistributionDraft, 'format' | 'mediaType'> {
+  const written = given.word('format');
+  const mime = given.word('mediaType', 'media_type', 'mimetype', 'mime_type');
+  const known = normalizeFormat({ format: written, mediaType: mime, url });
+  const ownName = written && /^[\w.+-]{1,20}$/.test(written) ? written.toUpperCase() : null;
+  const ownType = mime && /^[\w.+-]{1,60}\/[\w.+-]{1,80}$/.test(mime) ? mime.toLowerCase() : null;
+  return { format: known?.label ?? ownName, mediaType: ownType ?? known?.mediaType ?? null };
+}

@@ -3,7 +3,7 @@
 import { hash } from 'node:crypto';
 
 import { type FindingCode, type Findings, finding } from './findings.ts';
-import { type Mapped, mapRecord, type SourceKind } from './map.ts';
+import { type Mapped, mapRecord, personsIn, type SourceKind } from './map.ts';
 import type { Raw } from './readers/catalogue.ts';
 import type { Counts } from './report.ts';
 import type { HarvestedRecord } from './store.ts';
@@ -19,6 +19,8 @@ export class Intake {
   /** What the source listed, by guid, with a fingerprint of what was taken; null for what failed. */
   readonly #listed = new Map<string, string | null>();
   readonly #externalIds = new Set<string | null>();
+  /** Words of the names of persons that the catalogue mentions somewhere. */
+  readonly #persons = new Set<string>();
 
   constructor(source: { kind: SourceKind; url: URL }, counts: Counts, findings: Findings) {
     this.#source = source;
@@ -30,12 +32,17 @@ export class Intake {
     return this.#listed.has(guid);
   }
 
+  /** Learns who looks after records, before any of them is taken. */
+  meet(raws: readonly Raw[]): void {
+    for (const { value } of raws) for (const word of personsIn(value)) this.#persons.add(word);
+  }
+
   take(raw: Raw): HarvestedRecord | null {
     this.#counts.seen += 1;
     if (raw.broken) return this.#fail(raw.broken, null, raw);
     const notes: Note[] = [];
     try {
-      const mapped = mapRecord(raw.value, this.#source, (code, field, value) =>
+      const mapped = mapRecord(raw.value, { ...this.#source, persons: this.#persons }, (code, field, value) =>
         notes.push([code, field, value]),
       );
       return mapped.draft === null

@@ -4,13 +4,15 @@
  * CKAN and DKAN, OGD 1.1 (Moers, Bonn), data.json, DCAT-AP.de's extras, our own export.
  */
 
+import { fold, words } from '@opennrw/rules/fold';
+
 import type { DatasetDraft } from '../datasets/draft.ts';
 import { fields, wordOf } from './fields.ts';
 import { distributionsOf } from './files.ts';
 import type { FindingCode } from './findings.ts';
 import { Given } from './given.ts';
 import { type Mapping, mappingOf } from './mapping.ts';
-import { contactOf, publisherOf } from './people.ts';
+import { contactOf, namesOfPersons, publisherOf } from './people.ts';
 import { dateOf, frequencyOf, languagesOf, licenseOf, spatialOf, temporalOf, themesOf } from './values.ts';
 
 export type Mapped =
@@ -20,12 +22,15 @@ export type Mapped =
 
 export type SourceKind = 'ckan' | 'dkan' | 'ogd-json' | 'ndjson';
 
+export interface Origin {
+  readonly kind: SourceKind;
+  readonly url: URL;
+  /** Words of persons' names, folded, that are no keywords (see `personsIn`). */
+  readonly persons?: ReadonlySet<string>;
+}
+
 /** Everything lost or changed on the way is told to `note`. */
-export function mapRecord(
-  value: unknown,
-  source: { kind: SourceKind; url: URL },
-  note: Mapping['note'],
-): Mapped {
+export function mapRecord(value: unknown, source: Origin, note: Mapping['note']): Mapped {
   const record = fields(value);
   if (!record) return { guid: null, draft: null, reason: 'not-an-object' };
   const given = new Given(record);
@@ -37,22 +42,26 @@ export function mapRecord(
   const title = titleOf(mapping);
   return title === null
     ? { guid, draft: null, reason: 'title-missing' }
-    : { guid, draft: draftOf(mapping, guid, title) };
+    : { guid, draft: draftOf(mapping, guid, title, source.persons) };
 }
 
-function draftOf(mapping: Mapping, guid: string, title: string): DatasetDraft {
+function draftOf(mapping: Mapping, guid: string, title: string, persons?: ReadonlySet<string>): DatasetDraft {
   const { given, text, link } = mapping;
-  const description = given.word('notes', 'description');
+  const written = given.word('notes', 'description');
+  const description = written && text(written, 'description', 20_000);
   const landingPage = given.word(...LANDING_PAGE);
+  const license = licenseOf(mapping);
+  const distributions = distributionsOf(mapping);
+  if (!license && !distributions.some((one) => one.license)) mapping.note('license-missing', 'license');
   return {
     externalId: given.word('externalId', 'identifier') ?? guid,
     title,
-    description: description && text(description, 'description', 20_000),
+    description,
     publisher: publisherOf(mapping),
     contactPoint: contactOf(mapping),
     themes: themesOf(mapping),
-    keywords: keywordsOf(mapping),
-    license: licenseOf(mapping),
+    keywords: withoutPersons(keywordsOf(mapping), persons, `${title} ${description}`, mapping),
+    license,
     issued: dateOf(mapping, [
       'issued',
       'releaseDate',
@@ -68,7 +77,7 @@ function draftOf(mapping: Mapping, guid: string, title: string): DatasetDraft {
     landingPage: landingPage && link(landingPage, 'landingPage'),
     languages: languagesOf(mapping),
     references: referencesOf(mapping),
-    distributions: distributionsOf(mapping),
+    distributions,
   };
 }
 
@@ -86,7 +95,7 @@ function isPublic(given: Given, kind: SourceKind): boolean {
 }
 
 /** A dump is read from anywhere; what it calls relative was so on the portal that its records link to. */
-function baseOf(given: Given, { kind, url }: { kind: SourceKind; url: URL }): string {
+function baseOf(given: Given, { kind, url }: Origin): string {
   if (kind === 'ckan' || kind === 'dkan') return url.href;
   const page = given.word(...LANDING_PAGE);
   return page && /^https?:\/\//i.test(page) && URL.canParse(page) ? page : url.href;
@@ -101,14 +110,42 @@ function titleOf({ given, note, line }: Mapping): string | null {
   return name && line(name, 'title', 500);
 }
 
-function keywordsOf({ given, note, line }: Mapping): string[] {
+function keywordsOf(mapping: Mapping): string[] {
+  const { given, note, line } = mapping;
   const names = [
     ...given.parts('tags').flatMap((tag) => wordOf(tag.display_name) ?? wordOf(tag.name) ?? []),
     ...given.words('tags', 'keyword', 'keywords').flatMap((word) => word.split(/[,;]/)),
   ];
-  const keywords = [...new Set(names.flatMap((name) => (wordOf(name) && line(name, 'keywords', 100)) ?? []))];
-  if (keywords.length > 100) note('list-cut', 'keywords');
-  return keywords.slice(0, 100);
+  const keywords = new Set(names.flatMap((name) => (wordOf(name) && line(name, 'keywords', 100)) ?? []));
+  if (keywords.size > MOST_KEYWORDS) note('list-cut', 'keywords', keywords.size);
+  return [...keywords].slice(0, MOST_KEYWORDS);
+}
+
+const MOST_KEYWORDS = 100;
+
+/** The words of the names of persons in a record. */
+export function personsIn(value: unknown): string[] {
+  const record = fields(value);
+  return record ? namesOfPersons(new Given(record)) : [];
+}
+
+/**
+ * Portals that make keywords of a page's text (Moers did) make some of the name of whoever looks after it. A keyword
+ * that is part of a person's name is kept only where the record itself speaks of it.
+ */
+function withoutPersons(
+  keywords: string[],
+  persons: ReadonlySet<string> | undefined,
+  text: string,
+  { given, note }: Mapping,
+): string[] {
+  const names = persons ?? new Set(namesOfPersons(given));
+  const suspects = names.size ? keywords.filter((keyword) => names.has(fold(keyword))) : [];
+  if (suspects.length === 0) return keywords;
+  const spoken = new Set(words(text).map(({ word }) => word));
+  const dropped = new Set(suspects.filter((keyword) => !spoken.has(fold(keyword))));
+  for (const _ of dropped) note('personal-name', 'keywords');
+  return keywords.filter((keyword) => !dropped.has(keyword));
 }
 
 function referencesOf({ given, link }: Mapping): string[] {

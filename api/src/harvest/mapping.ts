@@ -35,7 +35,8 @@ export function mappingOf(given: Given, note: Mapping['note'], base: () => strin
 }
 
 function linkOf(raw: string, base: () => string, note: (code: FindingCode) => void): string | null {
-  const written = raw.trim();
+  // Some exports escape their addresses as if they were HTML.
+  const written = raw.trim().replaceAll('&amp;', '&');
   if (PLACEHOLDER.test(written)) return noted('url-placeholder', note);
   if (ABSOLUTE.test(written)) return published(URL.parse(written), note);
   if (SCHEME.test(written)) return noted('url-unsafe', note);
@@ -57,7 +58,6 @@ function noted(code: FindingCode, note: (code: FindingCode) => void): null {
 
 const ABSOLUTE = /^https?:\/\//i;
 /** Browsers skip control characters and blanks inside a scheme, so `java\nscript:` is one. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const SCHEME = /^[a-z][a-z0-9+.\-\0-\x20]*:/i;
 /** What an export writes where it had nothing: `…/dataset/nan`. */
 const PLACEHOLDER = /\/(?:nan|none|null|undefined)$/i;

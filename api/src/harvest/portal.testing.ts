@@ -38,7 +38,7 @@ export const portalOf = (
 ) => portal((_, response) => response.writeHead(200, { 'content-type': type, ...headers }).end(body));
 
 /** A CKAN that behaves: it pages, and hands out at most `cap` records at a time. */
-export const ckan = (records: readonly object[], cap = 1000) =>
+export const ckan = (records: readonly unknown[], cap = 1000) =>
   portal((url, response) => {
     const start = Number(url.searchParams.get('start'));
     const rows = Math.min(cap, Number(url.searchParams.get('rows')));

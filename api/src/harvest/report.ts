@@ -1,5 +1,6 @@
 /** What a run reports: counts that add up, and the findings behind them. */
 
+import type { Facts, FailureCode } from './failure.words.ts';
 import type { Finding, FindingCode } from './findings.ts';
 
 export interface Counts {
@@ -26,13 +27,20 @@ export interface Counts {
 export interface RunReport extends Counts {
   readonly status: 'done' | 'done-with-errors' | 'failed' | 'aborted-by-guard';
   /** Why the run failed, or why nothing was marked as missing; null when all is well. */
-  readonly reason: { code: string; message: string; url: string | null } | null;
+  readonly reason: Reason | null;
   readonly startedAt: string;
   readonly endedAt: string;
   readonly dryRun: boolean;
   /** How often each code was found, complete even where the list is not. */
   readonly findingCounts: Readonly<Partial<Record<FindingCode, number>>>;
   readonly findings: readonly Finding[];
+}
+
+export interface Reason {
+  readonly code: FailureCode;
+  /** The particulars of its sentence in `failure.words.ts`. */
+  readonly facts: Facts;
+  readonly url: string | null;
 }
 
 export function zero(): Counts {

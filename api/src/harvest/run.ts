@@ -6,12 +6,13 @@
  *   and nothing counts as missing.
  * - Missing records are marked only after a complete run that could identify every record, and only if not
  *   suspiciously many are gone. Nothing is ever deleted here.
- * - While one batch is written the next is read and mapped.
+ * - While batches are written the next is read and mapped; at most two are under way.
  */
 
 import { setImmediate as breathe } from 'node:timers/promises';
 
 import { SourceFailure } from './failure.ts';
+import type { Facts, FailureCode } from './failure.words.ts';
 import type { Get } from './fetch.ts';
 import { Findings, finding } from './findings.ts';
 import { Intake } from './intake.ts';
@@ -82,7 +83,7 @@ const READERS: Readonly<Record<SourceKind, Read>> = {
   ndjson: readNdjson,
 };
 
-const BATCH = 500;
+const BATCH = 1000;
 /** Records mapped before other work of the process gets its turn: a few milliseconds. */
 const BREATH = 64;
 /** So few missing records are believed in a source of any size, as long as others are left. */
@@ -114,36 +115,38 @@ class Run {
       return await this.#settleMissing(known);
     } catch (error) {
       if (!(error instanceof SourceFailure)) throw error;
-      const { code, message, url } = error;
-      return { status: 'failed', reason: { code, message, url } };
+      const { code, facts, url } = error;
+      return { status: 'failed', reason: { code, facts, url } };
     }
   }
 
   async #readAll(known: ReadonlyMap<string, string>): Promise<void> {
     const { pageSize = BATCH, maxPages = 10_000, maxRecords = 2_000_000 } = this.#options;
     const catalogue = { url: this.#source.url, pageSize, maxPages, maxRecords };
+    let written: Promise<void> = Promise.resolve();
     let writing: Promise<void> = Promise.resolve();
     try {
       for await (const page of READERS[this.#source.kind](catalogue, this.#around.get)) {
         this.counts.pages += 1;
         this.counts.total = page.total;
+        this.#intake.meet(page.records);
         if (page.guessed) this.findings.add(finding('charset-guessed', null, null, null));
         for (let from = 0; from < page.records.length; from += BATCH) {
           const batch = await this.#mapped(page.records.slice(from, from + BATCH));
-          await writing;
+          await written;
           this.#around.progress?.(this.counts);
+          written = writing;
           writing = this.#options.dryRun ? this.#shelf.compare(batch, known) : this.#shelf.store(batch);
-          // A failed write is met at the next `await writing`; until then it is not unhandled.
+          // A failed write is met when it is awaited; until then it is not unhandled.
           writing.catch(() => undefined);
         }
       }
     } finally {
-      await writing;
+      await Promise.all([written, writing]);
       this.#around.progress?.(this.counts);
     }
     const { seen, failed } = this.counts;
-    if (seen > 0 && failed === seen)
-      throw new SourceFailure('nothing-usable', 'Not one record could be read.', this.#source);
+    if (seen > 0 && failed === seen) throw new SourceFailure('nothing-usable', this.#source);
   }
 
   async #mapped(raws: readonly Raw[]): Promise<HarvestedRecord[]> {
@@ -151,8 +154,7 @@ class Run {
     for (const [index, raw] of raws.entries()) {
       if (index % BREATH === 0) {
         await breathe();
-        if (this.#around.signal?.aborted)
-          throw new SourceFailure('aborted', 'The run was stopped.', this.#source);
+        if (this.#around.signal?.aborted) throw new SourceFailure('aborted', this.#source);
       }
       const record = this.#intake.take(raw);
       if (record) records.push(record);
@@ -163,22 +165,12 @@ class Run {
   async #settleMissing(known: ReadonlyMap<string, string>): Promise<End> {
     const status =
       this.counts.failed > 0 || this.findings.counts['duplicate-id'] ? 'done-with-errors' : 'done';
-    if (this.#intake.unidentified > 0) {
-      return {
-        status,
-        reason: reason('unidentified-records', 'A record without an id could be any of the missing ones.'),
-      };
-    }
+    if (this.#intake.unidentified > 0) return { status, reason: reason('unidentified-records') };
     const gone = [...known.keys()].filter((guid) => !this.#intake.lists(guid));
     this.counts.missing = gone.length;
     if (this.#isTooMuch(gone.length, known.size)) {
-      return {
-        status: 'aborted-by-guard',
-        reason: reason(
-          'too-many-missing',
-          `${gone.length} of ${known.size} records are gone at once; none was marked as missing.`,
-        ),
-      };
+      const facts = { gone: gone.length, known: known.size };
+      return { status: 'aborted-by-guard', reason: reason('too-many-missing', facts) };
     }
     if (gone.length > 0 && !this.#options.dryRun) {
       await this.#around.store.markMissing(this.#source.id, gone, this.#around.now().toISOString());
@@ -194,4 +186,4 @@ class Run {
   }
 }
 
-const reason = (code: string, message: string) => ({ code, message, url: null });
+const reason = (code: FailureCode, facts: Facts = {}) => ({ code, facts, url: null });

@@ -4,7 +4,8 @@
  * `<` that is left is a character like any other.
  */
 
-import { cleanText, isPersonalEmail } from '@opennrw/rules/text';
+import { isPersonalEmail } from '@opennrw/rules/persons';
+import { cleanText } from '@opennrw/rules/text';
 import { Parser } from 'htmlparser2';
 
 import type { FindingCode } from './findings.ts';
@@ -114,7 +115,8 @@ function fromHtml(html: string, cleaning: Cleaning): string {
   );
   parser.end(html);
   cleaning.note('markup-removed', html);
-  return page.finish();
+  // Entities are a second way in for blanks and control characters.
+  return cleanText(page.finish());
 }
 
 const BLOCK_TAG = /<(?:br|p|div|li|ul|ol|h[1-6]|table|tr)\b/i;

@@ -62,7 +62,7 @@ export class Shelf {
   #refuse(record: HarvestedRecord, cause: unknown): void {
     this.#refusals += 1;
     if (this.#refusals >= PATIENCE) {
-      throw new SourceFailure('store-refused', 'Nothing can be stored at the moment.', { cause });
+      throw new SourceFailure('store-refused', { cause });
     }
     this.#counts.failed += 1;
     const why = cause instanceof Error && 'code' in cause ? cause.code : null;

@@ -26,13 +26,13 @@ export function decode(bytes: Buffer, charset: string | null): Decoded {
 export async function readJson(answer: Answer): Promise<{ value: unknown; guessed: boolean }> {
   const { text, guessed } = decode(await readAll(answer), answer.charset);
   if (/^\s*<(?:!doctype|html|\?xml|head|body)/i.test(text.slice(0, 500))) {
-    throw new SourceFailure('html-answer', 'The source answered with a web page instead of data.', answer);
+    throw new SourceFailure('html-answer', answer);
   }
   try {
     const value: unknown = JSON.parse(text);
     return { value, guessed };
   } catch (cause) {
-    throw new SourceFailure(...whatIsWrongWith(text), { url: answer.url, cause });
+    throw new SourceFailure(isCut(text) ? 'cut-off' : 'not-json', { url: answer.url, cause });
   }
 }
 
@@ -94,8 +94,6 @@ function decoderFor(charset: string | null): TextDecoder | null {
 }
 
 /** An answer whose last character closes nothing was most likely cut; anything else was never JSON. */
-function whatIsWrongWith(text: string): ['cut-off' | 'not-json', string] {
-  const trimmed = text.trim();
-  if (/^[[{]/.test(trimmed) && !/[\]}]$/.test(trimmed)) return ['cut-off', 'The answer stops in the middle.'];
-  return ['not-json', 'The answer is not valid JSON.'];
+function isCut(text: string): boolean {
+  return /^\s*[[{]/.test(text) && !/[\]}]\s*$/.test(text);
 }

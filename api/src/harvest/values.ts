@@ -103,21 +103,40 @@ export function frequencyOf({ given, note }: Mapping): string | null {
   return code;
 }
 
-/** Two-letter codes; the EU's three-letter ones are translated where a German catalogue uses them. */
+/** EU language codes (`DEU`), from those, from IRIs, from two letters ("de", "de_DE") and from a few names. */
 export function languagesOf({ given, note }: Mapping): string[] {
   const codes = given.words('languages', 'language').flatMap((raw) => {
     const last = raw.split('/').at(-1)?.toLowerCase() ?? '';
-    const code = LANGUAGES[last] ?? (/^[a-z]{2}(-[a-z]{2})?$/.test(last) ? last : null);
-    if (!code) note('language-unknown', 'languages', raw);
-    return code ?? [];
+    const code = LANGUAGES[last.replace(/^([a-z]{2})[-_][a-z]{2}$/, '$1')];
+    if (!code && !/^[a-z]{3}$/.test(last)) note('language-unknown', 'languages', raw);
+    return code ?? (/^[a-z]{3}$/.test(last) ? last.toUpperCase() : []);
   });
   return [...new Set(codes)];
 }
 
-/** EU language authority codes and names in use. */
 const LANGUAGES: Readonly<Record<string, string>> = {
-  ...{ deu: 'de', ger: 'de', deutsch: 'de', german: 'de', eng: 'en', englisch: 'en', english: 'en' },
-  ...{ fra: 'fr', nld: 'nl', tur: 'tr', pol: 'pl', ita: 'it', spa: 'es', rus: 'ru', ukr: 'uk', ara: 'ar' },
+  ...{
+    de: 'DEU',
+    ger: 'DEU',
+    deutsch: 'DEU',
+    german: 'DEU',
+    en: 'ENG',
+    englisch: 'ENG',
+    english: 'ENG',
+    fr: 'FRA',
+  },
+  ...{
+    nl: 'NLD',
+    tr: 'TUR',
+    pl: 'POL',
+    it: 'ITA',
+    es: 'SPA',
+    ru: 'RUS',
+    uk: 'UKR',
+    ar: 'ARA',
+    el: 'ELL',
+    pt: 'POR',
+  },
 };
 
 /** A place in words, and the Regionalschlüssel where DCAT-AP.de's geocoding URI names one. */

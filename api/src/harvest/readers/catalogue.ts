@@ -44,14 +44,13 @@ export function numbered(values: readonly unknown[], first: number): Raw[] {
 export async function action(url: URL, get: Get): Promise<{ result: unknown; guessed: boolean }> {
   const { value, guessed } = await readJson(await get(url));
   const answer = fields(value);
-  if (!answer) throw new SourceFailure('wrong-shape', 'The answer is not a CKAN answer.', { url });
+  if (!answer) throw new SourceFailure('wrong-shape', { url, facts: { expected: '{ success, result }' } });
   if (answer.success !== true) {
     const why = fields(answer.error)?.message;
-    throw new SourceFailure(
-      'source-said-no',
-      `The source says no${typeof why === 'string' ? `: ${why.slice(0, 200)}` : '.'}`,
-      { url },
-    );
+    throw new SourceFailure('source-said-no', {
+      url,
+      facts: { why: typeof why === 'string' ? why.slice(0, 200) : '' },
+    });
   }
   return { result: answer.result, guessed };
 }
@@ -76,13 +75,10 @@ export function watchWalk(catalogue: Catalogue): (records: readonly unknown[], t
   return (records, total) => {
     pages += 1;
     const { maxPages, maxRecords, url } = catalogue;
-    if (pages > maxPages || total > maxRecords) {
-      const bound = pages > maxPages ? `${maxPages} pages` : `${maxRecords} records`;
-      throw new SourceFailure('endless', `The catalogue has more than ${bound}.`, { url });
-    }
+    if (pages > maxPages) throw new SourceFailure('too-many-pages', { url, facts: { most: maxPages } });
+    if (total > maxRecords) throw new SourceFailure('too-many-records', { url, facts: { most: maxRecords } });
     const mark = pageMark(records);
-    if (seen.has(mark))
-      throw new SourceFailure('paging-loop', `Page ${pages} is one that came before.`, { url });
+    if (seen.has(mark)) throw new SourceFailure('paging-loop', { url, facts: { page: pages } });
     seen.add(mark);
   };
 }

@@ -16,9 +16,7 @@ export const readCkan: Read = async function* (catalogue, get) {
     const { result, guessed } = await action(url, get);
     const { records, total } = searchResult(result, url);
     if (records.length === 0 && start < total) {
-      throw new SourceFailure('incomplete', `The source has ${total} records, but stopped after ${start}.`, {
-        url,
-      });
+      throw new SourceFailure('incomplete', { url, facts: { total, got: start } });
     }
     watch(records, start + records.length);
     yield { records: numbered(records, start), total, guessed };
@@ -31,7 +29,7 @@ export const readCkan: Read = async function* (catalogue, get) {
 function searchResult(result: unknown, url: URL): { records: readonly unknown[]; total: number } {
   const { count, results } = fields(result) ?? {};
   if (typeof count !== 'number' || !Array.isArray(results)) {
-    throw new SourceFailure('wrong-shape', 'The answer has no "count" and "results".', { url });
+    throw new SourceFailure('wrong-shape', { url, facts: { expected: '{ count, results }' } });
   }
   return { records: results, total: count };
 }

@@ -52,7 +52,7 @@ async function listPage(catalogue: Catalogue, offset: number, get: Get) {
   try {
     const { result, guessed } = await action(url, get);
     if (!Array.isArray(result))
-      throw new SourceFailure('wrong-shape', 'The answer is not a list of records.', { url });
+      throw new SourceFailure('wrong-shape', { url, facts: { expected: '{ result: […] }' } });
     return { records: result.flatMap(listOf), guessed };
   } catch (error) {
     if (offset === 0 && isRefusal(error)) return null;
@@ -64,7 +64,7 @@ async function* oneByOne(catalogue: Catalogue, get: Get): AsyncIterable<Page> {
   const url = actionUrl(catalogue.url, 'package_list');
   const { result } = await action(url, get);
   if (!Array.isArray(result))
-    throw new SourceFailure('wrong-shape', 'The answer is not a list of names.', { url });
+    throw new SourceFailure('wrong-shape', { url, facts: { expected: '{ result: […] }' } });
   const names = [...new Set(result.map(String))];
   watchWalk(catalogue)(names, names.length);
   for (let first = 0; first < names.length; first += AT_ONCE) {
@@ -91,5 +91,5 @@ async function show(source: URL, name: string, get: Get): Promise<Raw> {
 /** The server is well and knows no such thing: not a failure of the whole source. */
 function isRefusal(error: unknown): boolean {
   if (!(error instanceof SourceFailure)) return false;
-  return error.code === 'source-said-no' || [400, 403, 404, 405, 410].includes(error.status ?? 0);
+  return error.code === 'source-said-no' || [400, 403, 404, 405, 410].includes(Number(error.facts.status));
 }

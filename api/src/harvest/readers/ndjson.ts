@@ -12,7 +12,7 @@ export const readNdjson: Read = async function* (catalogue, get) {
     for (const line of lines) {
       reading.take(line, ended);
       if (reading.read > maxRecords) {
-        throw new SourceFailure('endless', `The file has more than ${maxRecords} lines.`, { url });
+        throw new SourceFailure('too-many-records', { url, facts: { most: maxRecords } });
       }
       if (reading.batch.length >= pageSize) yield reading.handOut();
     }
@@ -61,13 +61,9 @@ class Reading {
       return { at, value, broken: null };
     } catch (cause) {
       const { url } = this.#catalogue;
-      if (!ended)
-        throw new SourceFailure('cut-off', `The file stops in the middle of ${at}.`, { url, cause });
+      if (!ended) throw new SourceFailure('cut-off', { url, cause });
       if (this.read === 1 && text.trimStart().startsWith('<')) {
-        throw new SourceFailure('html-answer', 'The source answered with a web page instead of data.', {
-          url,
-          cause,
-        });
+        throw new SourceFailure('html-answer', { url, cause });
       }
       return { at, value: text.slice(0, 400), broken: 'not-json' };
     }

@@ -12,7 +12,7 @@ export const readOgdJson: Read = async function* (catalogue, get) {
   const { value, guessed } = await readJson(await get(catalogue.url));
   const records = recordsIn(value);
   if (!records) {
-    throw new SourceFailure('wrong-shape', 'The file contains no list of records.', catalogue);
+    throw new SourceFailure('wrong-shape', { url: catalogue.url, facts: { expected: '[…]' } });
   }
   watchWalk(catalogue)(records, records.length);
   yield { records: numbered(records, 0), total: records.length, guessed };

@@ -1,0 +1,212 @@
+/**
+ * The book of sources and runs. A run is a lease: it exists at most once per source, says that it is alive while it
+ * goes on, and is given up for dead when it has been silent for long, so that a crash blocks nothing.
+ */
+import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import { type Database, each } from '../database/door.ts';
+import { isTaken } from '../database/statement.ts';
+import type { Finding } from './findings.ts';
+import { type Counts, type RunReport, zero } from './report.ts';
+import { harvestFindings, harvestRuns, harvestSources } from './table.ts';
+
+export type SourceRow = typeof harvestSources.$inferSelect;
+export type RunRow = typeof harvestRuns.$inferSelect;
+
+/** Milliseconds of silence after which a run is given up for dead. */
+const PRESUMED_DEAD = 5 * 60_000;
+/** Milliseconds between two signs of life. */
+const SIGN_OF_LIFE = 10_000;
+
+export interface OpenRun {
+  readonly id: string;
+  /** Notes how far the run is, now and then. */
+  alive(counts: Readonly<Counts>): void;
+  /** Closes the book on the run. */
+  end(report: RunReport): Promise<void>;
+}
+
+export function ledgerOf(database: Database, now: () => Date) {
+  const quiet = { quiet: true };
+
+  return {
+    findSource: (id: string) =>
+      database.read.select().from(harvestSources).where(eq(harvestSources.id, id)).get(),
+
+    findNamed: (organizationId: string, externalId: string) =>
+      database.read
+        .select()
+        .from(harvestSources)
+        .where(
+          and(eq(harvestSources.organizationId, organizationId), eq(harvestSources.externalId, externalId)),
+        )
+        .get(),
+
+    /** Creates or replaces what is known by the organization's own name for the source. */
+    async putSource(
+      source: Pick<SourceRow, 'organizationId' | 'externalId' | 'kind' | 'url'>,
+    ): Promise<void> {
+      const at = now().toISOString();
+      const row = { ...source, id: uuidv7(), createdAt: at, updatedAt: at, revision: 1 };
+      const { organizationId, externalId } = harvestSources;
+      const set = {
+        kind: source.kind,
+        url: source.url,
+        updatedAt: at,
+        revision: sql`${harvestSources.revision} + 1`,
+      };
+      await database.write(
+        (into) => [
+          into
+            .insert(harvestSources)
+            .values(row)
+            .onConflictDoUpdate({ target: [organizationId, externalId], set }),
+        ],
+        quiet,
+      );
+    },
+
+    /** Null when the source is being harvested already. */
+    async openRun(sourceId: string, dryRun: boolean): Promise<OpenRun | null> {
+      await buryTheDead(database, sourceId, now());
+      const at = now().toISOString();
+      const row = {
+        ...{
+          id: uuidv7(),
+          sourceId,
+          dryRun,
+          status: 'running' as const,
+          startedAt: at,
+          endedAt: null,
+          aliveAt: at,
+        },
+        ...{ counts: zero(), findingCounts: {}, reason: null },
+      };
+      try {
+        await database.write((into) => [into.insert(harvestRuns).values(row)], quiet);
+      } catch (error) {
+        if (isTaken(error)) return null;
+        throw error;
+      }
+      return openRun(database, row.id, now);
+    },
+
+    runsOf: (sourceId: string, limit: number, offset: number) =>
+      database.read
+        .select()
+        .from(harvestRuns)
+        .where(eq(harvestRuns.sourceId, sourceId))
+        .orderBy(desc(harvestRuns.startedAt), desc(harvestRuns.id))
+        .limit(limit)
+        .offset(offset),
+
+    countRuns: (sourceId: string) => database.read.$count(harvestRuns, eq(harvestRuns.sourceId, sourceId)),
+
+    findRun: (sourceId: string, id: string) =>
+      database.read
+        .select()
+        .from(harvestRuns)
+        .where(and(eq(harvestRuns.sourceId, sourceId), eq(harvestRuns.id, id)))
+        .get(),
+
+    findingsOf: (runId: string, limit: number, offset: number) =>
+      database.read
+        .select()
+        .from(harvestFindings)
+        .where(eq(harvestFindings.runId, runId))
+        .orderBy(harvestFindings.position)
+        .limit(limit)
+        .offset(offset),
+
+    countFindings: (runId: string) => database.read.$count(harvestFindings, eq(harvestFindings.runId, runId)),
+  };
+}
+
+export type Ledger = ReturnType<typeof ledgerOf>;
+
+function openRun(database: Database, id: string, now: () => Date): OpenRun {
+  let signed = now().getTime();
+  const running = and(eq(harvestRuns.id, id), eq(harvestRuns.status, 'running'));
+  const note = (set: Partial<RunRow>) =>
+    database.write((into) => [into.update(harvestRuns).set(set).where(running)], { quiet: true });
+  return {
+    id,
+    alive(counts) {
+      const at = now();
+      if (at.getTime() - signed < SIGN_OF_LIFE) return;
+      signed = at.getTime();
+      // A sign that gets lost is followed by another; the run itself goes on.
+      note({ aliveAt: at.toISOString(), counts: { ...counts } }).catch(() => undefined);
+    },
+    async end({ status, reason, findingCounts, findings, endedAt, ...report }) {
+      const counts = countsIn(report);
+      await storeFindings(database, id, findings);
+      await note({ status, reason, findingCounts, counts, endedAt, aliveAt: endedAt });
+    },
+  };
+}
+
+function countsIn(report: Counts): Counts {
+  const {
+    seen,
+    created,
+    updated,
+    unchanged,
+    failed,
+    quarantined,
+    repeated,
+    withdrawn,
+    missing,
+    pages,
+    total,
+  } = report;
+  return {
+    seen,
+    created,
+    updated,
+    unchanged,
+    failed,
+    quarantined,
+    repeated,
+    withdrawn,
+    missing,
+    pages,
+    total,
+  };
+}
+
+async function storeFindings(database: Database, runId: string, findings: readonly Finding[]): Promise<void> {
+  const rows = findings.map((finding, position) => ({ ...finding, runId, position }));
+  for (let from = 0; from < rows.length; from += 1000) {
+    await database.write(
+      (into) => [each(into.insert(harvestFindings).values(findingRow), rows.slice(from, from + 1000))],
+      { quiet: true },
+    );
+  }
+}
+
+const findingRow = {
+  runId: sql.placeholder('runId'),
+  position: sql.placeholder('position'),
+  level: sql.placeholder('level'),
+  record: sql.placeholder('record'),
+  field: sql.placeholder('field'),
+  raw: sql.placeholder('raw'),
+  code: sql.placeholder('code'),
+};
+
+async function buryTheDead(database: Database, sourceId: string, now: Date): Promise<void> {
+  const silentSince = new Date(now.getTime() - PRESUMED_DEAD).toISOString();
+  const reason = { code: 'lost', facts: {}, url: null } as const;
+  const dead = and(
+    eq(harvestRuns.sourceId, sourceId),
+    eq(harvestRuns.status, 'running'),
+    lt(harvestRuns.aliveAt, silentSince),
+  );
+  await database.write(
+    (into) => [
+      into.update(harvestRuns).set({ status: 'failed', reason, endedAt: now.toISOString() }).where(dead),
+    ],
+    { quiet: true },
+  );
+}
