@@ -7,7 +7,10 @@ import { codes, facetsOf, flag, listOf, words } from '../http/shapes.ts';
 
 export const License = z
   .object({
-    code: z.string().nullable().openapi({ description: 'Code of the DCAT-AP.de licence list.', example: 'dl-zero-de/2.0' }),
+    code: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Code of the DCAT-AP.de licence list.', example: 'dl-zero-de/2.0' }),
     name: z.string().openapi({ example: 'Datenlizenz Deutschland – Zero – Version 2.0' }),
     url: z.string().nullable(),
     open: z.boolean().openapi({ description: 'Whether the Open Definition counts the licence as open.' }),
@@ -15,7 +18,8 @@ export const License = z
   })
   .openapi('License');
 
-const dateText = (example: string, description: string) => z.string().nullable().openapi({ example, description });
+const dateText = (example: string, description: string) =>
+  z.string().nullable().openapi({ example, description });
 
 export const Distribution = z
   .object({
@@ -28,7 +32,10 @@ export const Distribution = z
     mediaType: z.string().nullable().openapi({ example: 'text/csv' }),
     byteSize: z.number().int().nullable(),
     license: License.nullable(),
-    attribution: z.string().nullable().openapi({ description: 'The text that the licence asks users to show.' }),
+    attribution: z
+      .string()
+      .nullable()
+      .openapi({ description: 'The text that the licence asks users to show.' }),
     issued: dateText('2026-11-03', 'As precise as the source gave it.'),
     modified: dateText('2026-11-03', 'As precise as the source gave it.'),
   })
@@ -42,9 +49,15 @@ export const Dataset = z
     slug: z.string().openapi({ description: 'Unique within the organization.', example: 'radzaehlstellen' }),
     iri: z.string().openapi({ description: 'Permanent address of the dataset; it never changes.' }),
     organization: z.object({ id: z.string(), slug: z.string(), name: z.string() }),
-    externalId: z.string().nullable().openapi({ description: 'The owner’s identifier (dct:identifier), unchanged.' }),
+    externalId: z
+      .string()
+      .nullable()
+      .openapi({ description: 'The owner’s identifier (dct:identifier), unchanged.' }),
     title: z.string(),
-    description: z.string().nullable().openapi({ description: 'Plain paragraphs, `- ` lists and `[text](url)` links.' }),
+    description: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Plain paragraphs, `- ` lists and `[text](url)` links.' }),
     publisher: z.string().nullable(),
     contactPoint: z
       .object({ name: z.string().nullable(), email: z.string().nullable(), url: z.string().nullable() })
@@ -87,14 +100,20 @@ export const DatasetFacets = facetsOf(facetNames, 'DatasetFacets');
 
 /** The filters of lists, facets, feeds and files alike. */
 export const datasetFilters = {
-  q: words('Words to find. Quotes make a phrase; umlauts, ß and compounds are understood.', 'Bäume Köln').optional(),
+  q: words(
+    'Words to find. Quotes make a phrase; umlauts, ß and compounds are understood.',
+    'Bäume Köln',
+  ).optional(),
   organization: codes('Slug of the organization.', 'bonn').optional(),
   within: z
     .string()
     .regex(/^(\d{2,12}|[a-z0-9-]+)$/)
     .max(100)
     .optional()
-    .openapi({ description: 'Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund.', example: '05170' }),
+    .openapi({
+      description: 'Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund.',
+      example: '05170',
+    }),
   theme: codes('EU data theme.', 'TRAN,ENVI').optional(),
   license: codes('Code of the DCAT-AP.de licence list.', 'dl-zero-de/2.0').optional(),
   open: flag('Whether the licence is open.').optional(),

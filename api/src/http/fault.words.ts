@@ -51,25 +51,34 @@ export function faultSentence(issue: Issue, missing: boolean, language: Language
     case 'invalid_value':
       return say.oneOf(issue.values.map(String).join(', '));
     case 'too_small':
-      return (issue.origin === 'string' || issue.origin === 'array' ? say.shortest : say.least)(String(issue.minimum));
+      return (issue.origin === 'string' || issue.origin === 'array' ? say.shortest : say.least)(
+        String(issue.minimum),
+      );
     case 'too_big':
-      return (issue.origin === 'string' || issue.origin === 'array' ? say.longest : say.most)(String(issue.maximum));
+      return (issue.origin === 'string' || issue.origin === 'array' ? say.longest : say.most)(
+        String(issue.maximum),
+      );
     case 'invalid_format':
       return say.form(issue.format === 'regex' ? (issue.pattern ?? 'regex') : issue.format);
     default:
-      return issue.code === 'custom' && issue.message !== '' ? customSentence(issue.message, language) : say.other;
+      return issue.code === 'custom' && issue.message !== ''
+        ? customSentence(issue.message, language)
+        : say.other;
   }
 }
 
 /** Our own rules carry a code of this list as their message. */
 const customDe = {
   'not-a-url': 'Erwartet wird eine vollständige Adresse, die mit http:// oder https:// beginnt.',
-  'not-a-date': 'Diesen Tag gibt es nicht, oder die Schreibweise passt nicht (2026, 2026-11, 2026-11-24 oder RFC 3339).',
+  'not-a-date':
+    'Diesen Tag gibt es nicht, oder die Schreibweise passt nicht (2026, 2026-11, 2026-11-24 oder RFC 3339).',
   'not-a-theme': 'Dieses Thema steht nicht in der EU-Liste der Datenthemen.',
   'not-a-license': 'Diese Lizenz steht nicht in der DCAT-AP.de-Liste.',
   'not-a-frequency': 'Diese Häufigkeit steht nicht in der EU-Liste.',
-  'personal-address': 'Diese Mailadresse gehört zu einer Person. Erlaubt sind Adressen einer Stelle, zum Beispiel opendata@….',
+  'personal-address':
+    'Diese Mailadresse gehört zu einer Person. Erlaubt sind Adressen einer Stelle, zum Beispiel opendata@….',
   'personal-name': 'Dies ist der Name einer Person. Erlaubt ist der Name einer Stelle.',
+  repeated: 'Diese Angabe darf nur einmal vorkommen.',
   'no-such-organization': 'Diese Organisation gibt es nicht.',
 };
 
@@ -81,6 +90,7 @@ const customEn: typeof customDe = {
   'not-a-frequency': 'Not in the EU list of frequencies.',
   'personal-address': 'This is a person’s mail address. Give an office’s, for example opendata@….',
   'personal-name': 'This is a person’s name. Give an office’s.',
+  repeated: 'This may be given only once.',
   'no-such-organization': 'There is no such organization.',
 };
 
@@ -93,3 +103,6 @@ function customSentence(code: string, language: Language): string {
 
 /** Whether a schema's message is one of our own fault codes. */
 export const isCustomFault = (message: string): message is CustomFault => message in customDe;
+
+/** The sentence for a fault code of ours, for problems that no schema raised. */
+export const faultSentenceOf = (code: CustomFault) => (language: Language) => customSentence(code, language);

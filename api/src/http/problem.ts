@@ -55,7 +55,12 @@ export class Problem extends Error {
 
   constructor(
     kind: ProblemKind,
-    options: { facts?: Facts; faults?: readonly Fault[]; headers?: Record<string, string>; cause?: unknown } = {},
+    options: {
+      facts?: Facts;
+      faults?: readonly Fault[];
+      headers?: Record<string, string>;
+      cause?: unknown;
+    } = {},
   ) {
     super(kind, { cause: options.cause });
     this.kind = kind;
@@ -77,8 +82,9 @@ export function found<Value>(value: Value | null | undefined, what: string): Val
 
 /** Turns whatever was thrown into the answer. What nobody expected is logged and stays inside. */
 export function respond(thrown: unknown, c: Context<World>): Response {
-  const problem = toProblem(thrown);
-  if (problem.status >= 500) c.get('log').error({ requestId: c.get('requestId'), err: problem.cause ?? problem }, problem.kind);
+  const problem = toProblem(thrown, c.req.method);
+  if (problem.status >= 500)
+    c.get('log').error({ requestId: c.get('requestId'), err: problem.cause ?? problem }, problem.kind);
   const language = languageOf(c.req.header('Accept-Language'));
   const { title, detail } = problemWords[language][problem.kind];
   const body = {
@@ -101,9 +107,14 @@ export function respond(thrown: unknown, c: Context<World>): Response {
   });
 }
 
-function toProblem(thrown: unknown): Problem {
+/** What the router throws itself says no more than a status. */
+function toProblem(thrown: unknown, method: string): Problem {
   if (thrown instanceof Problem) return thrown;
-  if (thrown instanceof HTTPException && thrown.status === 400) return new Problem('malformed-json', { cause: thrown });
-  if (thrown instanceof HTTPException && thrown.status === 413) return new Problem('too-large', { cause: thrown });
+  if (thrown instanceof HTTPException && thrown.status === 400)
+    return new Problem('malformed-json', { cause: thrown });
+  if (thrown instanceof HTTPException && thrown.status === 415) {
+    const expected = method === 'PATCH' ? 'application/merge-patch+json' : 'application/json';
+    return new Problem('unsupported-media-type', { facts: { expected }, cause: thrown });
+  }
   return new Problem('internal-error', { cause: thrown });
 }

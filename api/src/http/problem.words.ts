@@ -53,7 +53,8 @@ const de: Wordings = {
   },
   'not-allowed': {
     title: 'Nicht erlaubt',
-    detail: ({ scope }) => `Der Schlüssel darf das hier nicht. Nötig ist das Recht „${scope}“ für diese Organisation.`,
+    detail: ({ scope }) =>
+      `Der Schlüssel darf das hier nicht. Nötig ist das Recht „${scope}“ für diese Organisation.`,
     help: 'Ein Schlüssel gilt für eine Organisation und bestimmte Rechte. Für andere Organisationen braucht es eine Vollmacht.',
   },
   'not-found': {
@@ -73,7 +74,12 @@ const de: Wordings = {
   },
   conflict: {
     title: 'Widerspruch zum Bestand',
-    detail: ({ what }) => `Die Änderung widerspricht dem Bestand: ${what}.`,
+    detail: ({ what }) =>
+      what === 'harvested'
+        ? 'Der Eintrag kommt aus einer anderen Quelle und wird dort gepflegt.'
+        : what === 'running'
+          ? 'Diese Quelle wird gerade abgerufen.'
+          : 'Die Bezeichnung ist inzwischen vergeben.',
     help: 'Rufen Sie den Eintrag neu ab und prüfen Sie, was sich inzwischen geändert hat.',
   },
   withdrawn: {
@@ -118,7 +124,8 @@ const de: Wordings = {
   },
   'internal-error': {
     title: 'Interner Fehler',
-    detail: () => 'Die Anfrage konnte nicht beantwortet werden. Der Vorfall ist unter der Anfragenummer vermerkt.',
+    detail: () =>
+      'Die Anfrage konnte nicht beantwortet werden. Der Vorfall ist unter der Anfragenummer vermerkt.',
     help: 'Versuchen Sie es später erneut. Bleibt der Fehler, nennen Sie dem Betreiber die Anfragenummer.',
   },
   'search-too-broad': {
@@ -171,7 +178,8 @@ const en: Wordings = {
   },
   'not-allowed': {
     title: 'Not allowed',
-    detail: ({ scope }) => `The key may not do this here. It takes the scope "${scope}" for this organization.`,
+    detail: ({ scope }) =>
+      `The key may not do this here. It takes the scope "${scope}" for this organization.`,
     help: 'A key is for one organization and certain scopes. Other organizations need a grant.',
   },
   'not-found': {
@@ -191,7 +199,12 @@ const en: Wordings = {
   },
   conflict: {
     title: 'Conflict',
-    detail: ({ what }) => `The change conflicts with what is stored: ${what}.`,
+    detail: ({ what }) =>
+      what === 'harvested'
+        ? 'The record comes from another source and is kept there.'
+        : what === 'running'
+          ? 'This source is being harvested right now.'
+          : 'The name is taken by now.',
     help: 'Fetch the record again and see what changed meanwhile.',
   },
   withdrawn: {

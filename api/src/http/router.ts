@@ -32,7 +32,8 @@ function kindOf(target: string, only: Fault | undefined): ProblemKind {
 }
 
 function faultsOf(issue: Issue, target: string): Fault[] {
-  const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+  const paths =
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
   const code = codeOf(issue);
   return paths.map((path) => ({
     ...place(path, target),
@@ -51,5 +52,7 @@ function codeOf(issue: Issue): string {
 
 function place(path: readonly PropertyKey[], target: string): Pick<Fault, 'parameter' | 'pointer'> {
   if (target !== 'json') return { parameter: path.map(String).join('.') };
-  return { pointer: path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('') };
+  return {
+    pointer: path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
+  };
 }

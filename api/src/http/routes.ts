@@ -3,7 +3,7 @@
  * handler stays fully checked: list, facets, find, put by external id, merge-patch and withdraw.
  */
 import { createRoute, z } from '@hono/zod-openapi';
-import { flag, paging, ProblemShape } from './shapes.ts';
+import { flag, ProblemShape, paging } from './shapes.ts';
 
 const problem = (description: string) =>
   ({ description, content: { 'application/problem+json': { schema: ProblemShape } } }) as const;
@@ -39,19 +39,19 @@ const ifMatch = z.object({
   'if-match': z.string().optional().openapi({ description: 'ETag of the record as last read. Required.' }),
 });
 
-interface Naming {
+interface Naming<Path extends string> {
   /** Where it lives, for example `/v1/datasets`. */
-  path: string;
+  path: Path;
   /** The resource's name in the documentation, for example `Datasets`. */
   tag: string;
 }
 
 /** `GET /v1/<plural>`: a page of items, filtered and sorted. Unknown parameters are refused. */
-export function listRoute<Item extends z.ZodType, Filter extends z.core.$ZodLooseShape>(
-  { path, tag }: Naming,
-  list: Item,
-  filter: Filter,
-) {
+export function listRoute<
+  const Path extends string,
+  Item extends z.ZodType,
+  Filter extends z.core.$ZodLooseShape,
+>({ path, tag }: Naming<Path>, list: Item, filter: Filter) {
   return createRoute({
     method: 'get',
     path,
@@ -59,19 +59,23 @@ export function listRoute<Item extends z.ZodType, Filter extends z.core.$ZodLoos
     operationId: `list${tag}`,
     summary: `List ${tag.toLowerCase()}`,
     request: { query: z.strictObject({ ...filter, ...paging }) },
-    responses: { 200: json('A page of the list.', list), ...refusals, 503: problem('The search is too broad.') },
+    responses: {
+      200: json('A page of the list.', list),
+      ...refusals,
+      503: problem('The search is too broad.'),
+    },
   });
 }
 
 /** `GET /v1/<plural>/facets`: how many rows each value of each facet would leave, under the same filters. */
-export function facetsRoute<Answer extends z.ZodType, Filter extends z.core.$ZodLooseShape>(
-  { path, tag }: Naming,
-  facets: Answer,
-  filter: Filter,
-) {
+export function facetsRoute<
+  const Path extends string,
+  Answer extends z.ZodType,
+  Filter extends z.core.$ZodLooseShape,
+>({ path, tag }: Naming<Path>, facets: Answer, filter: Filter) {
   return createRoute({
     method: 'get',
-    path: `${path}/facets`,
+    path: `${path}/facets` as const,
     tags: [tag],
     operationId: `facets${tag}`,
     summary: `Count ${tag.toLowerCase()} by facet`,
@@ -80,37 +84,115 @@ export function facetsRoute<Answer extends z.ZodType, Filter extends z.core.$Zod
   });
 }
 
-/** `GET /v1/<plural>/{id}`. */
-export function findRoute<Item extends z.ZodType>({ path, tag }: Naming, item: Item, params: z.ZodObject = idParam) {
-  const [name = 'id'] = Object.keys(params.shape);
+/** `GET /v1/<plural>.<suffix>`: the whole filtered list as a file or feed. */
+export function fileRoute<const Path extends string, Filter extends z.core.$ZodLooseShape>(
+  { path, tag }: Naming<Path>,
+  suffix: string,
+  mediaType: string,
+  filter: Filter,
+) {
   return createRoute({
     method: 'get',
-    path: `${path}/{${name}}`,
+    path: `${path}.${suffix}` as const,
+    tags: [tag],
+    operationId: `${suffix}${tag}`,
+    summary: `${tag} as ${mediaType}`,
+    request: { query: z.strictObject(filter) },
+    responses: {
+      200: { description: 'The file.', content: { [mediaType]: { schema: z.string() } } },
+      ...refusals,
+      503: problem('The search is too broad.'),
+    },
+  });
+}
+
+/** `GET /v1/<plural>/{id}.jsonld`: one record for search engines. */
+export function jsonLdRoute<const Path extends string>({ path, tag }: Naming<Path>) {
+  return createRoute({
+    method: 'get',
+    path: `${path}/{id}.jsonld` as const,
+    tags: [tag],
+    operationId: `jsonLd${tag}`,
+    summary: `One of the ${tag.toLowerCase()} as schema.org JSON-LD`,
+    request: { params: idParam, query: z.strictObject({}) },
+    responses: {
+      200: { description: 'The record.', content: { 'application/ld+json': { schema: z.looseObject({}) } } },
+      ...refusals,
+      ...missing,
+      410: problem('The record was withdrawn.'),
+    },
+  });
+}
+
+/** `GET /v1/<plural>/{id}`. */
+export function findRoute<const Path extends string, Item extends z.ZodType>(
+  { path, tag }: Naming<Path>,
+  item: Item,
+) {
+  return createRoute({
+    method: 'get',
+    path: `${path}/{id}` as const,
     tags: [tag],
     operationId: `get${tag}`,
     summary: `One of the ${tag.toLowerCase()}`,
-    request: { params, query: z.strictObject({}) },
-    responses: { 200: json('The record.', item), ...refusals, ...missing, 410: problem('The record was withdrawn.') },
+    request: { params: idParam, query: z.strictObject({}) },
+    responses: {
+      200: json('The record.', item),
+      ...refusals,
+      ...missing,
+      410: problem('The record was withdrawn.'),
+    },
+  });
+}
+
+/** `GET /v1/<plural>/{slug}`, where slugs are unique for the whole instance. */
+export function findBySlugRoute<const Path extends string, Item extends z.ZodType>(
+  { path, tag }: Naming<Path>,
+  item: Item,
+) {
+  return createRoute({
+    method: 'get',
+    path: `${path}/{slug}` as const,
+    tags: [tag],
+    operationId: `get${tag}`,
+    summary: `One of the ${tag.toLowerCase()}`,
+    request: { params: z.object({ slug: z.string().max(100) }), query: z.strictObject({}) },
+    responses: { 200: json('The record.', item), ...refusals, ...missing },
   });
 }
 
 /** `PUT /v1/<plural>/by-external-id`: creates or replaces, idempotently, for people and machines alike. */
-export function putRoute<Input extends z.ZodType, Item extends z.ZodType>({ path, tag }: Naming, input: Input, item: Item) {
+export function putRoute<const Path extends string, Input extends z.ZodType, Item extends z.ZodType>(
+  { path, tag }: Naming<Path>,
+  input: Input,
+  item: Item,
+) {
   return createRoute({
     method: 'put',
-    path: `${path}/by-external-id`,
+    path: `${path}/by-external-id` as const,
     tags: [tag],
     operationId: `put${tag}`,
     summary: `Create or replace one of the ${tag.toLowerCase()}`,
     security,
     request: {
       query: z.strictObject({
-        organization: z.string().min(1).max(100).openapi({ description: 'Slug of the owner.', example: 'bonn' }),
-        externalId: z.string().min(1).max(1000).openapi({ description: 'The owner’s identifier, often an IRI.' }),
+        organization: z
+          .string()
+          .min(1)
+          .max(100)
+          .openapi({ description: 'Slug of the owner.', example: 'bonn' }),
+        externalId: z
+          .string()
+          .min(1)
+          .max(1000)
+          .openapi({ description: 'The owner’s identifier, often an IRI.' }),
         ...dryRun,
       }),
       headers: z.object({
-        'if-match': z.string().optional().openapi({ description: 'Replace only if the record still has this ETag.' }),
+        'if-match': z
+          .string()
+          .optional()
+          .openapi({ description: 'Replace only if the record still has this ETag.' }),
         'if-none-match': z.string().optional().openapi({ description: '`*`: create only.' }),
       }),
       body: { required: true, content: { 'application/json': { schema: input } } },
@@ -127,10 +209,14 @@ export function putRoute<Input extends z.ZodType, Item extends z.ZodType>({ path
 }
 
 /** `PATCH /v1/<plural>/{id}`: RFC 7396 merge-patch; null removes a field. */
-export function patchRoute<Input extends z.ZodType, Item extends z.ZodType>({ path, tag }: Naming, input: Input, item: Item) {
+export function patchRoute<const Path extends string, Input extends z.ZodType, Item extends z.ZodType>(
+  { path, tag }: Naming<Path>,
+  input: Input,
+  item: Item,
+) {
   return createRoute({
     method: 'patch',
-    path: `${path}/{id}`,
+    path: `${path}/{id}` as const,
     tags: [tag],
     operationId: `patch${tag}`,
     summary: `Change one of the ${tag.toLowerCase()}`,
@@ -146,10 +232,10 @@ export function patchRoute<Input extends z.ZodType, Item extends z.ZodType>({ pa
 }
 
 /** `DELETE /v1/<plural>/{id}`: withdraws. The address then answers 410 for good. */
-export function withdrawRoute({ path, tag }: Naming) {
+export function withdrawRoute<const Path extends string>({ path, tag }: Naming<Path>) {
   return createRoute({
     method: 'delete',
-    path: `${path}/{id}`,
+    path: `${path}/{id}` as const,
     tags: [tag],
     operationId: `withdraw${tag}`,
     summary: `Withdraw one of the ${tag.toLowerCase()}`,

@@ -31,7 +31,9 @@ export const paging = {
     .string()
     .max(500)
     .optional()
-    .openapi({ description: 'Where a former answer’s `next` or `prev` pointed. Walks a list of any length.' }),
+    .openapi({
+      description: 'Where a former answer’s `next` or `prev` pointed. Walks a list of any length.',
+    }),
 };
 
 /** `true` or `false`, spelled out. */
@@ -47,8 +49,14 @@ export const codes = (description: string, example: string) =>
     .string()
     .min(1)
     .max(500)
-    .transform((cell) => [...new Set(cell.split(',').map((code) => code.trim()))].filter((code) => code !== ''))
-    .openapi({ type: 'string', description: `${description} Several, separated by commas, mean any of them.`, example });
+    .transform((cell) =>
+      [...new Set(cell.split(',').map((code) => code.trim()))].filter((code) => code !== ''),
+    )
+    .openapi({
+      type: 'string',
+      description: `${description} Several, separated by commas, mean any of them.`,
+      example,
+    });
 
 /** Free text of a query string, bounded. */
 export const words = (description: string, example: string) =>
@@ -59,14 +67,23 @@ export const listOf = <Item extends z.ZodType>(item: Item, name: string) =>
   z
     .object({
       items: z.array(item),
-      total: z.number().int().openapi({ description: 'Matching rows. A lower bound where `totalIs` is `atLeast`.' }),
+      total: z
+        .number()
+        .int()
+        .openapi({ description: 'Matching rows. A lower bound where `totalIs` is `atLeast`.' }),
       totalIs: z.enum(['exact', 'atLeast']),
       ranked: z
         .enum(['newest'])
         .optional()
         .openapi({ description: 'Present where too many rows match: the newest 2,000 of them were ranked.' }),
-      next: z.string().nullable().openapi({ description: 'Cursor of the following page, or null on the last one.' }),
-      prev: z.string().nullable().openapi({ description: 'Cursor of the preceding page, or null on the first one.' }),
+      next: z
+        .string()
+        .nullable()
+        .openapi({ description: 'Cursor of the following page, or null on the last one.' }),
+      prev: z
+        .string()
+        .nullable()
+        .openapi({ description: 'Cursor of the preceding page, or null on the first one.' }),
     })
     .openapi(name);
 
@@ -76,7 +93,9 @@ export const Facet = z
     label: z.string().openapi({ example: 'Verkehr' }),
     count: z.number().int().openapi({ example: 214 }),
   })
-  .openapi('Facet', { description: 'A value, its label in the language of the request, and how many rows it would leave.' });
+  .openapi('Facet', {
+    description: 'A value, its label in the language of the request, and how many rows it would leave.',
+  });
 
 /** The answer of `/v1/<plural>/facets`. A facet is exact, or it is absent and `facetsTruncated` says so. */
 export const facetsOf = <const Name extends string>(names: readonly Name[], schemaName: string) =>

@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import type { Logger } from 'pino';
 import type { Database } from '../database/door.ts';
+import type { Background } from './background.ts';
 
 /** Everything outside: given from outside, so that tests can hand in their own. */
 export interface Edges {
@@ -19,6 +20,8 @@ export interface Edges {
   rateLimit: number;
   /** Whether harvest sources may live at private addresses. */
   allowPrivateSources: boolean;
+  /** Where work goes on after its request; without it such work ends unattended. */
+  background?: Background;
 }
 
 /** Who calls, when a key came along. */
@@ -26,6 +29,8 @@ export interface Principal {
   keyId: string;
   organizationId: string;
   scopes: ReadonlySet<string>;
+  /** Organizations that let this one act for them, and in what. */
+  grants: readonly { grantorId: string; scopes: ReadonlySet<string> }[];
 }
 
 /** The variables of a request. */

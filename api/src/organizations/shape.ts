@@ -1,29 +1,28 @@
 /** What an organization looks like from outside. */
 import { z } from '@hono/zod-openapi';
+import { organizationKinds } from '@opennrw/rules/organizations';
 import { codes, flag, listOf, words } from '../http/shapes.ts';
 
-export const organizationKinds = [
-  'land',
-  'kreis',
-  'municipality',
-  'association',
-  'verbund',
-  'public-body',
-  'civil-society',
-] as const;
+const kinds = organizationKinds.map(({ code }) => code);
 
 export const Organization = z
   .object({
     id: z.string(),
     slug: z.string().openapi({ example: 'bonn' }),
     name: z.string().openapi({ example: 'Stadt Bonn' }),
-    kind: z.enum(organizationKinds),
+    kind: z.enum(kinds),
     kreisfrei: z.boolean().openapi({ description: 'Whether a municipality belongs to no Kreis.' }),
     ags: z.string().nullable().openapi({ description: 'Amtlicher Gemeindeschlüssel.', example: '05314000' }),
-    ars: z.string().nullable().openapi({ description: 'Amtlicher Regionalschlüssel.', example: '053140000000' }),
+    ars: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Amtlicher Regionalschlüssel.', example: '053140000000' }),
     parent: z.string().nullable().openapi({ description: 'Slug of the Kreis or the Land.' }),
     members: z.array(z.string()).openapi({ description: 'Slugs of a Verbund’s members.' }),
-    coordinates: z.tuple([z.number(), z.number()]).nullable().openapi({ description: 'Longitude, latitude (WGS 84).' }),
+    coordinates: z
+      .tuple([z.number(), z.number()])
+      .nullable()
+      .openapi({ description: 'Longitude, latitude (WGS 84).' }),
     population: z
       .object({ value: z.number().int(), date: z.string(), source: z.string() })
       .nullable()
@@ -39,9 +38,11 @@ export const OrganizationList = listOf(Organization, 'OrganizationList');
 export const organizationFilters = {
   q: words('Words of the name.', 'Bonn').optional(),
   kind: codes('Kind of organization.', 'municipality').optional(),
-  within: z.string().max(100).optional().openapi({ description: 'Prefix of the ARS, or the slug of a Verbund.' }),
+  within: z
+    .string()
+    .max(100)
+    .optional()
+    .openapi({ description: 'Prefix of the ARS, or the slug of a Verbund.' }),
   parent: z.string().max(100).optional().openapi({ description: 'Slug of the Kreis or the Land.' }),
   demo: flag('Whether to list the fictional bodies (true) or the real ones (false).').optional(),
 };
-
-export const slugParam = z.object({ slug: z.string().max(100).openapi({ description: 'Slug of the organization.' }) });

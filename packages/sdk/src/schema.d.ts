@@ -4,6 +4,91 @@
  */
 
 export interface paths {
+    "/v1/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List organizations */
+        get: operations["listOrganizations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organizations/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the organizations */
+        get: operations["getOrganizations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/datasets.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Datasets as text/csv */
+        get: operations["csvDatasets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/datasets.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Datasets as application/atom+xml */
+        get: operations["atomDatasets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/datasets/{id}.jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the datasets as schema.org JSON-LD */
+        get: operations["jsonLdDatasets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/datasets": {
         parameters: {
             query?: never;
@@ -49,39 +134,24 @@ export interface paths {
         get: operations["getDatasets"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Withdraw one of the datasets */
+        delete: operations["withdrawDatasets"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change one of the datasets */
+        patch: operations["patchDatasets"];
         trace?: never;
     };
-    "/v1/organizations": {
+    "/v1/datasets/by-external-id": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** List organizations */
-        get: operations["listOrganizations"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/organizations/{slug}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One of the organizations */
-        get: operations["getOrganizations"];
-        put?: never;
+        get?: never;
+        /** Create or replace one of the datasets */
+        put: operations["putDatasets"];
         post?: never;
         delete?: never;
         options?: never;
@@ -93,6 +163,82 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        OrganizationList: {
+            items: components["schemas"]["Organization"][];
+            /** @description Matching rows. A lower bound where `totalIs` is `atLeast`. */
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "atLeast";
+            /**
+             * @description Present where too many rows match: the newest 2,000 of them were ranked.
+             * @enum {string}
+             */
+            ranked?: "newest";
+            /** @description Cursor of the following page, or null on the last one. */
+            next: string | null;
+            /** @description Cursor of the preceding page, or null on the first one. */
+            prev: string | null;
+        };
+        Organization: {
+            id: string;
+            /** @example bonn */
+            slug: string;
+            /** @example Stadt Bonn */
+            name: string;
+            /** @enum {string} */
+            kind: "land" | "kreis" | "municipality" | "association" | "verbund" | "public-body" | "civil-society";
+            /** @description Whether a municipality belongs to no Kreis. */
+            kreisfrei: boolean;
+            /**
+             * @description Amtlicher Gemeindeschlüssel.
+             * @example 05314000
+             */
+            ags: string | null;
+            /**
+             * @description Amtlicher Regionalschlüssel.
+             * @example 053140000000
+             */
+            ars: string | null;
+            /** @description Slug of the Kreis or the Land. */
+            parent: string | null;
+            /** @description Slugs of a Verbund’s members. */
+            members: string[];
+            /** @description Longitude, latitude (WGS 84). */
+            coordinates: [
+                number,
+                number
+            ] | null;
+            /** @description With its reference date and source. */
+            population: {
+                value: number;
+                date: string;
+                source: string;
+            } | null;
+            website: string | null;
+            /** @description Whether this is a fictional body for demonstration. */
+            demo: boolean;
+        };
+        /** @description RFC 9457 problem details. `type` leads to a page that explains it. */
+        Problem: {
+            /**
+             * Format: uri
+             * @example https://data.example.org/problems/unknown-parameter
+             */
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /** @description The path that was asked for, without its query string. */
+            instance: string;
+            requestId: string;
+            errors?: {
+                parameter?: string;
+                /** @description RFC 6901 pointer into the request body. */
+                pointer?: string;
+                code: string;
+                message: string;
+            }[];
+        };
         DatasetList: {
             items: components["schemas"]["Dataset"][];
             /** @description Matching rows. A lower bound where `totalIs` is `atLeast`. */
@@ -233,27 +379,6 @@ export interface components {
              */
             modified: string | null;
         };
-        /** @description RFC 9457 problem details. `type` leads to a page that explains it. */
-        Problem: {
-            /**
-             * Format: uri
-             * @example https://data.example.org/problems/unknown-parameter
-             */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            /** @description The path that was asked for, without its query string. */
-            instance: string;
-            requestId: string;
-            errors?: {
-                parameter?: string;
-                /** @description RFC 6901 pointer into the request body. */
-                pointer?: string;
-                code: string;
-                message: string;
-            }[];
-        };
         DatasetFacets: {
             total: number;
             /** @enum {string} */
@@ -277,60 +402,85 @@ export interface components {
             /** @example 214 */
             count: number;
         };
-        OrganizationList: {
-            items: components["schemas"]["Organization"][];
-            /** @description Matching rows. A lower bound where `totalIs` is `atLeast`. */
-            total: number;
-            /** @enum {string} */
-            totalIs: "exact" | "atLeast";
-            /**
-             * @description Present where too many rows match: the newest 2,000 of them were ranked.
-             * @enum {string}
-             */
-            ranked?: "newest";
-            /** @description Cursor of the following page, or null on the last one. */
-            next: string | null;
-            /** @description Cursor of the preceding page, or null on the first one. */
-            prev: string | null;
-        };
-        Organization: {
-            id: string;
-            /** @example bonn */
-            slug: string;
-            /** @example Stadt Bonn */
-            name: string;
-            /** @enum {string} */
-            kind: "land" | "kreis" | "municipality" | "association" | "verbund" | "public-body" | "civil-society";
-            /** @description Whether a municipality belongs to no Kreis. */
-            kreisfrei: boolean;
-            /**
-             * @description Amtlicher Gemeindeschlüssel.
-             * @example 05314000
-             */
-            ags: string | null;
-            /**
-             * @description Amtlicher Regionalschlüssel.
-             * @example 053140000000
-             */
-            ars: string | null;
-            /** @description Slug of the Kreis or the Land. */
-            parent: string | null;
-            /** @description Slugs of a Verbund’s members. */
-            members: string[];
-            /** @description Longitude, latitude (WGS 84). */
-            coordinates: [
-                number,
-                number
-            ] | null;
-            /** @description With its reference date and source. */
-            population: {
-                value: number;
-                date: string;
-                source: string;
+        DatasetInput: {
+            title: string;
+            /** @default null */
+            description?: string | null;
+            /** @default null */
+            publisher?: string | null;
+            /** @default null */
+            contactPoint?: {
+                /** @default null */
+                name?: string | null;
+                /**
+                 * Format: email
+                 * @default null
+                 */
+                email?: string | null;
+                /** @default null */
+                url?: string | null;
             } | null;
-            website: string | null;
-            /** @description Whether this is a fictional body for demonstration. */
-            demo: boolean;
+            /** @default [] */
+            themes?: string[];
+            /** @default [] */
+            keywords?: string[];
+            /** @default null */
+            license?: string | null;
+            /** @default null */
+            issued?: string | null;
+            /** @default null */
+            modified?: string | null;
+            /** @default null */
+            frequency?: string | null;
+            /** @default null */
+            temporal?: {
+                /** @default null */
+                start?: string | null;
+                /** @default null */
+                end?: string | null;
+            } | null;
+            /** @default null */
+            spatial?: {
+                /** @default null */
+                label?: string | null;
+                /** @default null */
+                ars?: string | null;
+            } | null;
+            /** @default null */
+            landingPage?: string | null;
+            /** @default [] */
+            languages?: string[];
+            /** @default [] */
+            references?: string[];
+            /** @default [] */
+            distributions?: components["schemas"]["DistributionInput"][];
+        };
+        DistributionInput: {
+            /** @default null */
+            title?: string | null;
+            /** @default null */
+            description?: string | null;
+            accessUrl: string;
+            /** @default null */
+            downloadUrl?: string | null;
+            /** @default null */
+            format?: string | null;
+            /** @default null */
+            mediaType?: string | null;
+            /** @default null */
+            byteSize?: number | null;
+            /** @default null */
+            license?: string | null;
+            /** @default null */
+            attribution?: string | null;
+            /** @default null */
+            issued?: string | null;
+            /** @default null */
+            modified?: string | null;
+        };
+        /** @description Fields of DatasetInput. A missing field stays as it is, null empties it, a list is replaced as a whole. */
+        DatasetPatch: {
+            [key: string]: unknown;
         };
     };
     responses: never;
@@ -341,6 +491,318 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listOrganizations: {
+        parameters: {
+            query?: {
+                /** @description Words of the name. */
+                q?: string;
+                /** @description Kind of organization. Several, separated by commas, mean any of them. */
+                kind?: string;
+                /** @description Prefix of the ARS, or the slug of a Verbund. */
+                within?: string;
+                /** @description Slug of the Kreis or the Land. */
+                parent?: string;
+                /** @description Whether to list the fictional bodies (true) or the real ones (false). */
+                demo?: boolean;
+                /** @description Rows per page. Default 20. */
+                limit?: number;
+                /** @description Rows to skip, for numbered pages. Not together with `cursor`. */
+                offset?: number;
+                /** @description Where a former answer’s `next` or `prev` pointed. Walks a list of any length. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationList"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrganizations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    csvDatasets: {
+        parameters: {
+            query?: {
+                /** @description Words to find. Quotes make a phrase; umlauts, ß and compounds are understood. */
+                q?: string;
+                /** @description Slug of the organization. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description EU data theme. Several, separated by commas, mean any of them. */
+                theme?: string;
+                /** @description Code of the DCAT-AP.de licence list. Several, separated by commas, mean any of them. */
+                license?: string;
+                /** @description Whether the licence is open. */
+                open?: boolean;
+                /** @description Format of a distribution. Several, separated by commas, mean any of them. */
+                format?: string;
+                /** @description EU frequency code. Several, separated by commas, mean any of them. */
+                frequency?: string;
+                /** @description Day or RFC 3339 instant. */
+                modifiedSince?: string;
+                /** @description Whether a distribution can be downloaded directly. */
+                hasDownload?: boolean;
+                /** @description For Excel: byte order mark, semicolons, guarded cells. */
+                excel?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    atomDatasets: {
+        parameters: {
+            query?: {
+                /** @description Words to find. Quotes make a phrase; umlauts, ß and compounds are understood. */
+                q?: string;
+                /** @description Slug of the organization. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description EU data theme. Several, separated by commas, mean any of them. */
+                theme?: string;
+                /** @description Code of the DCAT-AP.de licence list. Several, separated by commas, mean any of them. */
+                license?: string;
+                /** @description Whether the licence is open. */
+                open?: boolean;
+                /** @description Format of a distribution. Several, separated by commas, mean any of them. */
+                format?: string;
+                /** @description EU frequency code. Several, separated by commas, mean any of them. */
+                frequency?: string;
+                /** @description Day or RFC 3339 instant. */
+                modifiedSince?: string;
+                /** @description Whether a distribution can be downloaded directly. */
+                hasDownload?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    jsonLdDatasets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDatasets: {
         parameters: {
             query?: {
@@ -366,6 +828,8 @@ export interface operations {
                 hasDownload?: boolean;
                 /** @description Default: `relevance` with `q`, else `modified` (newest first). */
                 sort?: "relevance" | "modified" | "title";
+                /** @description Slug within the `organization` given. */
+                slug?: string;
                 /** @description Rows per page. Default 20. */
                 limit?: number;
                 /** @description Rows to skip, for numbered pages. Not together with `cursor`. */
@@ -544,93 +1008,51 @@ export interface operations {
             };
         };
     };
-    listOrganizations: {
+    withdrawDatasets: {
         parameters: {
             query?: {
-                /** @description Words of the name. */
-                q?: string;
-                /** @description Kind of organization. Several, separated by commas, mean any of them. */
-                kind?: string;
-                /** @description Prefix of the ARS, or the slug of a Verbund. */
-                within?: string;
-                /** @description Slug of the Kreis or the Land. */
-                parent?: string;
-                /** @description Whether to list the fictional bodies (true) or the real ones (false). */
-                demo?: boolean;
-                /** @description Rows per page. Default 20. */
-                limit?: number;
-                /** @description Rows to skip, for numbered pages. Not together with `cursor`. */
-                offset?: number;
-                /** @description Where a former answer’s `next` or `prev` pointed. Walks a list of any length. */
-                cursor?: string;
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of the list. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OrganizationList"];
-                };
+            header?: {
+                /** @description ETag of the record as last read. Required. */
+                "if-match"?: string;
             };
-            /** @description A parameter is unknown, repeated, or out of its range. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; wait for `Retry-After` seconds. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The search is too broad. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getOrganizations: {
-        parameters: {
-            query?: never;
-            header?: never;
             path: {
-                /** @description Slug of the organization. */
-                slug: string;
+                /** @description UUIDv7 of the record. */
+                id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The record. */
-            200: {
+            /** @description Withdrawn. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Organization"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A parameter is unknown, repeated, or out of its range. */
-            400: {
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -649,6 +1071,282 @@ export interface operations {
             };
             /** @description The record was withdrawn. */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is not the record’s present ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchDatasets: {
+        parameters: {
+            query?: {
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description ETag of the record as last read. Required. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["DatasetPatch"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dataset"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is not the record’s present ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putDatasets: {
+        parameters: {
+            query: {
+                /** @description Slug of the owner. */
+                organization: string;
+                /** @description The owner’s identifier, often an IRI. */
+                externalId: string;
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Replace only if the record still has this ETag. */
+                "if-match"?: string;
+                /** @description `*`: create only. */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DatasetInput"];
+            };
+        };
+        responses: {
+            /** @description Replaced (or, with `dryRun`, checked). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dataset"];
+                };
+            };
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dataset"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The condition of `If-Match` or `If-None-Match` does not hold. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

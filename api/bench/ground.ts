@@ -1,0 +1,85 @@
+/** The ground for measurements: a database in a temporary folder, filled by a real harvest of an invented catalogue. */
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { type Database, openDatabase } from '../src/database/door.ts';
+import { migrate } from '../src/database/migrate.ts';
+import { harvestStore } from '../src/datasets/store.ts';
+import { openSource } from '../src/harvest/fetch.ts';
+import { generatedLines } from '../src/harvest/generate.ts';
+import { harvest } from '../src/harvest/run.ts';
+import { organizations } from '../src/organizations/table.ts';
+
+export interface Ground {
+  url: string;
+  database: Database;
+  /** Rows, and milliseconds for reading, mapping, storing and indexing them all. */
+  rows: number;
+  importMs: number;
+  clear: () => Promise<void>;
+}
+
+const bonn = 'b0000000-0000-7000-8000-000000000000';
+
+export async function ground(rows: number): Promise<Ground> {
+  const folder = await mkdtemp(join(tmpdir(), 'opennrw-bench-'));
+  const url = `file:${join(folder, 'bench.db')}`;
+  const database = await openDatabase({ url });
+  await migrate(database);
+  const at = new Date().toISOString();
+  const town = {
+    id: bonn,
+    slug: 'bonn',
+    name: 'Stadt Bonn',
+    nameKey: 'bonn',
+    kind: 'municipality' as const,
+    createdAt: at,
+    updatedAt: at,
+  };
+  await database.write((into) => [into.insert(organizations).values(town)]);
+  const importMs = await harvested(database, rows);
+  return {
+    url,
+    database,
+    rows,
+    importMs,
+    clear: async () => {
+      await database.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** Serves an invented catalogue on loopback and harvests it over HTTP, as any other. */
+async function harvested(database: Database, rows: number): Promise<number> {
+  const server = createServer((_, response) => {
+    Readable.from(generatedLines(rows)).pipe(
+      response.writeHead(200, { 'Content-Type': 'application/x-ndjson' }),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const { get, close } = openSource({ allowPrivate: true });
+  const start = performance.now();
+  const source = {
+    id: 'bench',
+    kind: 'ndjson' as const,
+    url: new URL(`http://127.0.0.1:${port}/`),
+    organizationId: bonn,
+  };
+  const report = await harvest(source, {
+    store: harvestStore(database, () => new Date()),
+    get,
+    now: () => new Date(),
+  });
+  const took = performance.now() - start;
+  await close();
+  await new Promise((resolve) => server.close(resolve));
+  if (report.created !== rows)
+    throw new Error(`Of ${rows} rows ${report.created} were created: ${JSON.stringify(report.reason)}`);
+  return took;
+}

@@ -1,0 +1,34 @@
+/** What the routes of this resource share. */
+import { found, Problem } from '../http/problem.ts';
+import type { Edges } from '../http/world.ts';
+import { type Directory, directoryOf, type ReadDirectory } from '../organizations/directory.ts';
+import { type DatasetReader, datasetReader } from './list.ts';
+import { type DatasetRow, present } from './present.ts';
+import type { Dataset } from './shape.ts';
+
+export const naming = { path: '/v1/datasets', tag: 'Datasets' } as const;
+
+export interface Desk {
+  publicUrl: string;
+  directory: ReadDirectory;
+  reader: DatasetReader;
+  present: (row: DatasetRow, directory: Directory) => Dataset;
+  /** A dataset that is there. @throws {Problem} 404, or 410 for a withdrawn one */
+  standing: (id: string) => Promise<DatasetRow>;
+}
+
+export function openDesk({ database, publicUrl }: Edges): Desk {
+  const reader = datasetReader(database);
+  return {
+    publicUrl,
+    directory: directoryOf(database),
+    reader,
+    present: (row, directory) => present(row, { directory, publicUrl }),
+    standing: async (id) => {
+      const row = found(await reader.find(id), 'dataset');
+      if (row.withdrawnAt !== null)
+        throw new Problem('withdrawn', { facts: { date: row.withdrawnAt.slice(0, 10) } });
+      return row;
+    },
+  };
+}

@@ -1,0 +1,148 @@
+/**
+ * What a key may write as a dataset. The same rules as for harvested records hold, but strictly: what a harvest
+ * would mend and note as a finding is refused here, because somebody is there to correct it.
+ */
+import { z } from '@hono/zod-openapi';
+import { parseDate } from '@opennrw/rules/dates';
+import { frequencyByCode } from '@opennrw/rules/frequencies';
+import { licenseByCode } from '@opennrw/rules/licenses';
+import { isPersonalEmail, isSafeUrl, looksPersonal } from '@opennrw/rules/text';
+import { themeByCode } from '@opennrw/rules/themes';
+import { sanitizeLine, sanitizeText } from '../harvest/sanitize.ts';
+import type { CustomFault } from '../http/fault.words.ts';
+import type { DatasetDraft } from './draft.ts';
+import type { Dataset } from './shape.ts';
+
+const fault = (code: CustomFault) => ({ message: code });
+
+const cleaning = (limit: number) => ({
+  limit,
+  link: (href: string) => (isSafeUrl(href) ? href : null),
+  note: () => {},
+});
+const line = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .transform((text) => sanitizeLine(text, cleaning(longest)) ?? '');
+const paragraphs = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .transform((text) => sanitizeText(text, cleaning(longest)));
+const address = z.string().max(2000).refine(isSafeUrl, fault('not-a-url'));
+const date = z
+  .string()
+  .max(40)
+  .refine((text) => parseDate(text) !== null, fault('not-a-date'))
+  .transform((text) => parseDate(text)?.value ?? text);
+const license = z.string().refine((code) => licenseByCode(code) !== undefined, fault('not-a-license'));
+
+/** A field that may be left out or null, which both mean "not known". */
+const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);
+
+const DistributionInput = z
+  .strictObject({
+    title: maybe(line(300)),
+    description: maybe(paragraphs(5000)),
+    accessUrl: address,
+    downloadUrl: maybe(address),
+    format: maybe(line(40).transform((format) => format.toUpperCase())),
+    mediaType: maybe(
+      z
+        .string()
+        .max(100)
+        .regex(/^[\w.+-]+\/[\w.+-]+$/),
+    ),
+    byteSize: maybe(z.number().int().min(0)),
+    license: maybe(license),
+    attribution: maybe(line(500)),
+    issued: maybe(date),
+    modified: maybe(date),
+  })
+  .openapi('DistributionInput');
+
+const DatasetFields = {
+  title: line(300).refine((title) => title.length > 0),
+  description: maybe(paragraphs(20_000)),
+  publisher: maybe(line(300).refine((name) => !looksPersonal(name), fault('personal-name'))),
+  contactPoint: maybe(
+    z.strictObject({
+      name: maybe(line(300).refine((name) => !looksPersonal(name), fault('personal-name'))),
+      email: maybe(z.email().refine((mail) => !isPersonalEmail(mail), fault('personal-address'))),
+      url: maybe(address),
+    }),
+  ),
+  themes: z
+    .array(z.string().refine((code) => themeByCode(code) !== undefined, fault('not-a-theme')))
+    .max(14)
+    .default([]),
+  keywords: z.array(line(100)).max(100).default([]),
+  license: maybe(license),
+  issued: maybe(date),
+  modified: maybe(date),
+  frequency: maybe(
+    z.string().refine((code) => frequencyByCode(code) !== undefined, fault('not-a-frequency')),
+  ),
+  temporal: maybe(z.strictObject({ start: maybe(date), end: maybe(date) })),
+  spatial: maybe(z.strictObject({ label: maybe(line(300)), ars: maybe(z.string().regex(/^\d{2,12}$/)) })),
+  landingPage: maybe(address),
+  languages: z
+    .array(z.string().regex(/^[A-Z]{3}$/))
+    .max(20)
+    .default([]),
+  references: z.array(address).max(50).default([]),
+  distributions: z.array(DistributionInput).max(200).default([]),
+};
+
+/** A whole dataset, for PUT. */
+export const DatasetInput = z.strictObject(DatasetFields).openapi('DatasetInput');
+
+/** Some fields of a dataset, for a merge-patch: what is missing stays, null empties. Lists are replaced as a whole. */
+export const DatasetPatch = z.looseObject({}).openapi('DatasetPatch', {
+  description:
+    'Fields of DatasetInput. A missing field stays as it is, null empties it, a list is replaced as a whole.',
+});
+
+export type DatasetInput = z.infer<typeof DatasetInput>;
+
+/** The draft of what a key sent. */
+export function draftOf(input: DatasetInput, externalId: string | null): DatasetDraft {
+  return {
+    ...input,
+    externalId,
+    license: licenseDraft(input.license),
+    distributions: input.distributions.map((distribution) => ({
+      ...distribution,
+      license: licenseDraft(distribution.license),
+    })),
+  };
+}
+
+const licenseDraft = (code: string | null) => (code === null ? null : { code, raw: null });
+
+/** What somebody would have to send to store the dataset as it is: the document that a merge-patch is laid over. */
+export function inputOf(dataset: Dataset): Record<string, unknown> {
+  const {
+    title,
+    description,
+    publisher,
+    contactPoint,
+    themes,
+    keywords,
+    license,
+    issued,
+    modified,
+    frequency,
+  } = dataset;
+  const { temporal, spatial, landingPage, languages, references, distributions } = dataset;
+  return {
+    ...{ title, description, publisher, contactPoint, themes, keywords, issued, modified, frequency },
+    ...{ temporal, spatial, landingPage, languages, references },
+    license: license?.code ?? null,
+    distributions: distributions.map(({ id: _, license, ...distribution }) => ({
+      ...distribution,
+      license: license?.code ?? null,
+    })),
+  };
+}

@@ -1,0 +1,96 @@
+/** Putting, changing and withdrawing datasets: by a key of the owner or of somebody it granted. */
+import { isTaken, Unexpected } from '../database/statement.ts';
+import { checkPut, recordTag, requireMatch } from '../http/conditional.ts';
+import { mergePatch } from '../http/merge-patch.ts';
+import { found, Problem } from '../http/problem.ts';
+import { misfit, type router } from '../http/router.ts';
+import { patchRoute, putRoute, withdrawRoute } from '../http/routes.ts';
+import type { Edges, Principal } from '../http/world.ts';
+import { TenantScope } from '../organizations/tenancy.ts';
+import { type Desk, naming } from './desk.ts';
+import { DatasetInput, DatasetPatch, draftOf, inputOf } from './input.ts';
+import type { DatasetRow } from './present.ts';
+import { Dataset } from './shape.ts';
+import { datasetWriter } from './store.ts';
+
+const rehearsal = { 'OpenNRW-Dry-Run': 'true' };
+
+export function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { database, now }: Edges): void {
+  const writer = datasetWriter(database, now);
+
+  app.openapi(putRoute(naming, DatasetInput, Dataset), async (c) => {
+    const { organization, externalId, dryRun } = c.req.valid('query');
+    const directory = await desk.directory();
+    const owner = found(directory.bySlug.get(organization), 'organization');
+    const scope = TenantScope.authorize(c.get('principal'), owner.id, 'datasets:write');
+    const present = ownRow(await desk.reader.findExternal(owner.id, externalId));
+    const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch } = c.req.valid('header');
+    checkPut({ ifMatch, ifNoneMatch }, present && recordTag(present.id, present.revision));
+    const draft = draftOf(c.req.valid('json'), externalId);
+    if (dryRun)
+      return c.json(desk.present(writer.rehearse(scope, draft, present), directory), 200, rehearsal);
+    const id = present?.id ?? (await settled(writer.create(scope, draft)));
+    if (present !== null) await settled(writer.replace(scope, id, present.revision, draft, 'replace'));
+    const row = await desk.standing(id);
+    const dataset = desk.present(row, directory);
+    return c.json(dataset, present === null ? 201 : 200, {
+      ETag: recordTag(id, row.revision),
+      Location: dataset.iri,
+    });
+  });
+
+  app.openapi(patchRoute(naming, DatasetPatch, Dataset), async (c) => {
+    const { row, scope } = await changeable(
+      c.get('principal'),
+      c.req.valid('param').id,
+      c.req.valid('header')['if-match'],
+    );
+    const directory = await desk.directory();
+    const merged = DatasetInput.safeParse(
+      mergePatch(inputOf(desk.present(row, directory)), c.req.valid('json')),
+    );
+    if (!merged.success) throw misfit(merged.error.issues, 'json');
+    const draft = draftOf(merged.data, row.externalId);
+    if (c.req.valid('query').dryRun)
+      return c.json(desk.present(writer.rehearse(scope, draft, row), directory), 200, rehearsal);
+    await settled(writer.replace(scope, row.id, row.revision, draft, 'change'));
+    const changed = await desk.standing(row.id);
+    return c.json(desk.present(changed, directory), 200, { ETag: recordTag(changed.id, changed.revision) });
+  });
+
+  app.openapi(withdrawRoute(naming), async (c) => {
+    const { row, scope } = await changeable(
+      c.get('principal'),
+      c.req.valid('param').id,
+      c.req.valid('header')['if-match'],
+    );
+    if (!c.req.valid('query').dryRun) await settled(writer.withdraw(scope, row.id, row.revision));
+    return c.body(null, 204);
+  });
+
+  /** The row that a change is about, once key, owner and If-Match are right. */
+  async function changeable(principal: Principal | null, id: string, ifMatch: string | undefined) {
+    if (principal === null) throw new Problem('missing-key', { headers: { 'WWW-Authenticate': 'Bearer' } });
+    const row = await desk.standing(id);
+    const scope = TenantScope.authorize(principal, row.organizationId, 'datasets:write');
+    ownRow(row);
+    requireMatch(ifMatch, recordTag(row.id, row.revision));
+    return { row, scope };
+  }
+}
+
+/** What a key may overwrite: nothing withdrawn, and nothing that the next harvest would overwrite in turn. */
+function ownRow(row: DatasetRow | undefined): DatasetRow | null {
+  if (row === undefined || row.withdrawnAt !== null) return null;
+  if (row.sourceId !== null) throw new Problem('conflict', { facts: { what: 'harvested' } });
+  return row;
+}
+
+/** Somebody else may have been faster between reading and writing. */
+function settled<Value>(writing: Promise<Value>): Promise<Value> {
+  return writing.catch((error) => {
+    if (error instanceof Unexpected) throw new Problem('version-mismatch', { cause: error });
+    if (isTaken(error)) throw new Problem('conflict', { facts: { what: 'taken' }, cause: error });
+    throw error;
+  });
+}

@@ -1,0 +1,97 @@
+/**
+ * Answers to public questions are kept, keyed by the question and the revision of the data. An unchanged answer
+ * costs no query; `If-None-Match` is answered without touching a row. Handlers know nothing of it: they return
+ * a public answer through `publicly`, and everything else passes.
+ */
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { Context, MiddlewareHandler, Next } from 'hono';
+import { LRUCache } from 'lru-cache';
+import type { Database } from '../database/door.ts';
+import { names, zippedTag } from './conditional.ts';
+import { languageOf } from './language.ts';
+import type { World } from './world.ts';
+
+interface Answer {
+  revision: number;
+  tag: string;
+  body: string;
+  zipped: Uint8Array<ArrayBuffer> | null;
+  headers: Record<string, string>;
+}
+
+const KEPT_BYTES = 32 * 1024 * 1024;
+const LARGEST_KEPT = 2 * 1024 * 1024;
+const WORTH_ZIPPING = 1000;
+const zip = promisify(gzip);
+
+/** For CDNs and browsers: fresh for a minute, usable while asking again, and usable when we are down. */
+const cacheControl = 'public, max-age=60, stale-while-revalidate=300, stale-if-error=86400';
+
+/** Marks an answer as public: the same for everybody, until the data changes. */
+export function publicly(c: Context<World>, headers: Record<string, string> = {}): void {
+  c.header('Cache-Control', cacheControl);
+  for (const [name, value] of Object.entries(headers)) c.header(name, value);
+}
+
+/** Keeps public answers to GET requests. Requests with a key are always answered afresh. */
+export function keptAnswers(database: Database): MiddlewareHandler<World> {
+  const kept = new LRUCache<string, Answer>({
+    maxSize: KEPT_BYTES,
+    sizeCalculation: ({ body, zipped }, key) => 2 * (body.length + key.length) + (zipped?.length ?? 0) + 500,
+  });
+
+  return async (c, next) => {
+    if (c.req.header('Authorization') !== undefined) return keptFromCaches(c, next);
+    if (c.req.method !== 'GET') return next();
+    const seen = database.revision();
+    const revision = typeof seen === 'number' ? seen : await seen;
+    const question = questionOf(c);
+    const known = kept.get(question);
+    if (known !== undefined && known.revision === revision) return reply(c, known);
+    await next();
+    if (c.res.status !== 200 || c.res.headers.get('Cache-Control') !== cacheControl) return;
+    const answer = await answerOf(c.res, question, revision);
+    if (answer.body.length <= LARGEST_KEPT) kept.set(question, answer);
+    c.res = undefined;
+    c.res = reply(c, answer);
+  };
+}
+
+/** An answer to a key is that key's business, whatever its handler said. */
+async function keptFromCaches(c: Context, next: Next) {
+  await next();
+  if (c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'private, no-store');
+}
+
+/** What decides the answer: the address, the format wanted, and the language where sentences are in it. */
+function questionOf(c: Context): string {
+  const url = c.req.raw.url;
+  return `${url.slice(url.indexOf('/', 8))} ${c.req.header('Accept') ?? ''} ${languageOf(c.req.header('Accept-Language'))}`;
+}
+
+async function answerOf(response: Response, question: string, revision: number): Promise<Answer> {
+  const body = await response.text();
+  const headers = Object.fromEntries(response.headers);
+  const tag = response.headers.get('ETag') ?? tagOf(revision, question);
+  const zipped = body.length < WORTH_ZIPPING ? null : new Uint8Array(await zip(body));
+  return { revision, tag, body, zipped, headers };
+}
+
+/** The tag of a list: it changes with the data and differs by question. */
+function tagOf(revision: number, question: string): string {
+  return `"${createHash('sha256').update(`${revision} ${question}`).digest('base64url').slice(0, 22)}"`;
+}
+
+function reply(c: Context, { tag, body, zipped, headers }: Answer): Response {
+  const zippedWanted = zipped !== null && /\bgzip\b/.test(c.req.header('Accept-Encoding') ?? '');
+  const ownTag = zippedWanted ? zippedTag(tag) : tag;
+  const all = { ...headers, ETag: ownTag, Vary: 'Accept, Accept-Encoding, Accept-Language' };
+  const condition = c.req.header('If-None-Match');
+  if (condition !== undefined && names(condition, ownTag)) return c.body(null, 304, withoutContent(all));
+  return zippedWanted ? c.body(zipped, 200, { ...all, 'Content-Encoding': 'gzip' }) : c.body(body, 200, all);
+}
+
+const withoutContent = (headers: Record<string, string>) =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !name.toLowerCase().startsWith('content-')));

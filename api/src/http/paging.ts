@@ -1,0 +1,111 @@
+/**
+ * Walking a list: numbered pages by `offset`, any length by `cursor`, both ways. A cursor holds the place of a row
+ * in the order of one question; with another question it is refused.
+ */
+import { createHash } from 'node:crypto';
+import type { Context } from 'hono';
+import { Problem } from './problem.ts';
+import { FARTHEST_OFFSET } from './shapes.ts';
+
+/** A row's place in the order: the value it is sorted by, and its unique number. */
+export type Place = readonly [value: string, seq: number];
+
+export interface Cursor {
+  place: Place;
+  direction: 'after' | 'before';
+}
+
+export interface Paging {
+  limit: number;
+  offset?: number | undefined;
+  cursor?: string | undefined;
+}
+
+export interface Page<Item> {
+  items: Item[];
+  next: string | null;
+  prev: string | null;
+}
+
+/** What makes a question another one: everything but the place within its answer. */
+export function questionMark(question: object): string {
+  const sorted = Object.entries(question)
+    .filter(([name, value]) => value !== undefined && !['limit', 'offset', 'cursor'].includes(name))
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify(sorted)).digest('base64url').slice(0, 8);
+}
+
+/**
+ * Where a page starts.
+ * @throws {Problem} `foreign-cursor` for one of another question, damaged, or given together with `offset`
+ */
+export function readCursor({ cursor, offset }: Paging, mark: string): Cursor | null {
+  if (cursor === undefined) return null;
+  try {
+    if (offset !== undefined) throw new Error('Both offset and cursor.');
+    const [given, direction, value, seq] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (given !== mark || typeof value !== 'string' || !Number.isSafeInteger(seq))
+      throw new Error('Not of this question.');
+    return { place: [value, seq], direction: direction === 'b' ? 'before' : 'after' };
+  } catch (cause) {
+    throw new Problem('foreign-cursor', { cause });
+  }
+}
+
+/**
+ * Cuts a page out of rows that were read one beyond its limit, in the direction of the cursor.
+ * @param rows in reading order: for `before` that is backwards
+ */
+export function pageOf<Row>(
+  rows: Row[],
+  { limit, offset = 0 }: Paging,
+  cursor: Cursor | null,
+  mark: string,
+  placeOf: (row: Row) => Place,
+): Page<Row> {
+  const more = rows.length > limit;
+  const items = rows.slice(0, limit);
+  const backwards = cursor?.direction === 'before';
+  if (backwards) items.reverse();
+  const [first] = items;
+  const last = items.at(-1);
+  const pointer = (row: Row | undefined, direction: 'a' | 'b') =>
+    row === undefined
+      ? null
+      : Buffer.from(JSON.stringify([mark, direction, ...placeOf(row)])).toString('base64url');
+  return {
+    items,
+    next: backwards || more ? pointer(last, 'a') : null,
+    prev: (backwards ? more : cursor !== null || offset > 0) ? pointer(first, 'b') : null,
+  };
+}
+
+/** RFC 8288 links to the neighbours of a page: numbered as long as the reader pages by numbers. */
+export function pageLinks(
+  c: Context,
+  publicUrl: string,
+  { limit, offset = 0, cursor }: Paging,
+  { next, prev, total }: { next: string | null; prev: string | null; total: number },
+): string {
+  const numbered = cursor === undefined;
+  const at = (name: string, value: string | number) => {
+    const query = new URLSearchParams(c.req.query());
+    query.delete('offset');
+    query.delete('cursor');
+    query.set(name, String(value));
+    return `${publicUrl}${c.req.path}?${query}`;
+  };
+  const following =
+    numbered && offset + limit <= FARTHEST_OFFSET ? at('offset', offset + limit) : next && at('cursor', next);
+  const preceding = numbered ? at('offset', Math.max(0, offset - limit)) : prev && at('cursor', prev);
+  const lastOffset = Math.max(0, Math.ceil(total / limit) - 1) * limit;
+  const links: [string, string | null][] = [
+    ['first', at('offset', 0)],
+    ['prev', prev === null ? null : preceding],
+    ['next', next === null ? null : following],
+    ['last', lastOffset <= FARTHEST_OFFSET ? at('offset', lastOffset) : null],
+  ];
+  return links
+    .flatMap(([rel, address]) => (address === null ? [] : [`<${address}>; rel="${rel}"`]))
+    .join(', ');
+}

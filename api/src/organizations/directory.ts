@@ -1,0 +1,88 @@
+/**
+ * All organizations at hand. There are a few hundred and they hardly change, so they are read once per revision
+ * of the data; filters, presentation and tenant checks look them up here instead of joining.
+ */
+import { asc, eq } from 'drizzle-orm';
+import type { Database } from '../database/door.ts';
+import type { Organization } from './shape.ts';
+import { memberships, organizations } from './table.ts';
+
+export interface Directory {
+  all: readonly Organization[];
+  bySlug: ReadonlyMap<string, Organization>;
+  byId: ReadonlyMap<string, Organization>;
+}
+
+/** A function that answers with the directory as of the present revision. */
+export type ReadDirectory = () => Promise<Directory>;
+
+export function directoryOf(database: Database): ReadDirectory {
+  let kept: { revision: number; directory: Promise<Directory> } | undefined;
+  return async () => {
+    const revision = await database.revision();
+    if (kept?.revision !== revision) kept = { revision, directory: readDirectory(database) };
+    return kept.directory;
+  };
+}
+
+/** An ARS prefix (`05170`) or the slug of a Verbund, as the ids of everything within; null if there is no such thing. */
+export function within({ all, bySlug }: Directory, place: string): string[] | null {
+  if (/^\d+$/.test(place)) {
+    const inside = all.filter(({ ars }) => ars?.startsWith(place));
+    return inside.length === 0 ? null : inside.map(({ id }) => id);
+  }
+  const verbund = bySlug.get(place);
+  if (verbund === undefined || verbund.kind !== 'verbund') return null;
+  return [verbund.id, ...verbund.members.flatMap((slug) => bySlug.get(slug)?.id ?? [])];
+}
+
+async function readDirectory(database: Database): Promise<Directory> {
+  const [rows, members] = await Promise.all([
+    database.read.select().from(organizations).orderBy(asc(organizations.nameKey), asc(organizations.slug)),
+    database.read
+      .select({ verbundId: memberships.verbundId, slug: organizations.slug })
+      .from(memberships)
+      .innerJoin(organizations, eq(organizations.id, memberships.memberId))
+      .orderBy(asc(organizations.nameKey)),
+  ]);
+  const slugs = new Map(rows.map(({ id, slug }) => [id, slug]));
+  const membersOf = Map.groupBy(members, ({ verbundId }) => verbundId);
+  const all = rows.map((row) =>
+    present(
+      row,
+      row.parentId === null ? null : (slugs.get(row.parentId) ?? null),
+      (membersOf.get(row.id) ?? []).map(({ slug }) => slug),
+    ),
+  );
+  return {
+    all,
+    bySlug: new Map(all.map((organization) => [organization.slug, organization])),
+    byId: new Map(all.map((organization) => [organization.id, organization])),
+  };
+}
+
+function present(
+  row: typeof organizations.$inferSelect,
+  parent: string | null,
+  members: string[],
+): Organization {
+  const { id, slug, name, kind, kreisfrei, ags, ars, longitude, latitude, population, website, demo } = row;
+  return {
+    id,
+    slug,
+    name,
+    kind,
+    kreisfrei,
+    ags,
+    ars,
+    parent,
+    members,
+    coordinates: longitude === null || latitude === null ? null : [longitude, latitude],
+    population:
+      population === null || row.populationDate === null || row.populationSource === null
+        ? null
+        : { value: population, date: row.populationDate, source: row.populationSource },
+    website,
+    demo,
+  };
+}

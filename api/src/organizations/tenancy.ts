@@ -1,0 +1,43 @@
+/**
+ * Who may write for whom. A `TenantScope` exists only for an organization that the caller may write for, and every
+ * writing function of a resource asks for one: a write without a tenant does not compile.
+ */
+import { Problem } from '../http/problem.ts';
+import type { Principal } from '../http/world.ts';
+
+/** What a key may do. New resources add theirs here. */
+export const scopes = ['datasets:write', 'harvest:write', 'harvest:run'] as const;
+export type Scope = (typeof scopes)[number];
+export const isScope = (word: string): word is Scope => scopes.some((scope) => scope === word);
+
+/** Leave to write for one organization, and in whose name the audit notes it. */
+export class TenantScope {
+  readonly organizationId: string;
+  readonly actor: string;
+
+  private constructor(organizationId: string, actor: string) {
+    this.organizationId = organizationId;
+    this.actor = actor;
+  }
+
+  /**
+   * Leave for the holder of a key: its own organization within the key’s scopes, or one that granted it.
+   * @throws {Problem} 401 without a key, 403 where organization or scope do not fit
+   */
+  static authorize(principal: Principal | null, organizationId: string, scope: Scope): TenantScope {
+    if (principal === null) throw new Problem('missing-key', { headers: { 'WWW-Authenticate': 'Bearer' } });
+    if (!principal.scopes.has(scope) || !mayActFor(principal, organizationId, scope))
+      throw new Problem('not-allowed', { facts: { scope } });
+    return new TenantScope(organizationId, `key:${principal.keyId}`);
+  }
+
+  /** Leave for a command that the operator runs on the machine itself. */
+  static operator(organizationId: string, command: string): TenantScope {
+    return new TenantScope(organizationId, `command:${command}`);
+  }
+}
+
+function mayActFor(principal: Principal, organizationId: string, scope: Scope): boolean {
+  if (principal.organizationId === organizationId) return true;
+  return principal.grants.some((grant) => grant.grantorId === organizationId && grant.scopes.has(scope));
+}
