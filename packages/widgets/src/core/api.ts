@@ -1,4 +1,4 @@
-import { createClient } from '@opennrw/sdk';
+import { type Connection, connect } from '@opennrw/sdk';
 import { defaultApi } from './chunks.ts';
 
 /**
@@ -17,12 +17,12 @@ export function apiUrl(attribute: string, page = location.href): string | undefi
   return /^https?:/.test(url.protocol) && !blocked ? url.href : undefined;
 }
 
-/** The client for an API and a language: widgets of one page share it, and with it what it remembers. */
-export function clientFor(baseUrl: string, language: string): ReturnType<typeof createClient> {
+/** The way to an API in a language: widgets of one page share it, and with it what it remembers. */
+export function connectionTo(baseUrl: string, language: string): Connection {
   const key = `${language} ${baseUrl}`;
-  const client = clients.get(key) ?? createClient({ baseUrl, language });
-  clients.set(key, client);
-  return client;
+  const connection = connections.get(key) ?? connect({ baseUrl, language });
+  connections.set(key, connection);
+  return connection;
 }
 
-const clients = new Map<string, ReturnType<typeof createClient>>();
+const connections = new Map<string, Connection>();

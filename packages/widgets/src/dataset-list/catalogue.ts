@@ -1,16 +1,25 @@
-import type { Client, Dataset, DatasetFacets, DatasetList as Page } from '@opennrw/sdk';
+import {
+  type Connection,
+  type Dataset,
+  type DatasetFacets,
+  type Datasets,
+  datasets,
+  type DatasetList as Page,
+} from '@opennrw/sdk';
 import type { ReactiveControllerHost } from 'lit';
 import { loadChunk } from '../core/chunks.ts';
 import { Data, type DataState, type Question } from '../core/data.ts';
 import type { Choice } from '../core/url-state.ts';
 import { type Filters, type Fixed, filtersOf, isNarrowed, pageOf, type Sort, sortOf } from './filters.ts';
 
-/** Where the data come from: the client of the SDK, or as much of it as the list needs. */
-export type Source = Pick<Client, 'datasets'>;
+/** Where the data come from: the datasets of a client of the SDK, or as much of them as the list needs. */
+export type Source = Pick<Datasets, 'list' | 'get' | 'facets'>;
 
 /** What the element wants to know at present. */
 export interface Wish {
+  /** Asked rather than `connection`, where the page has given one. */
   source: Source | undefined;
+  connection: Connection | undefined;
   choice: Choice;
   fixed: Fixed;
   /** Datasets per page. */
@@ -27,6 +36,8 @@ export class Catalogue {
   everything = 0;
 
   #wish: () => Wish;
+  #connection: Connection | undefined;
+  #source: Source | undefined;
   #labels = new Map<string, string>();
 
   /** `turned` hears of each change of the list's state. */
@@ -40,17 +51,13 @@ export class Catalogue {
     });
     this.facets = new Data(host, {
       question: () => (wish().facets ? this.#asking(this.filters) : undefined),
-      load: async ({ source, params }, signal) =>
-        this.#learn(await source.datasets.facets(params, { signal })),
+      load: async ({ source, params }, signal) => this.#learn(await source.facets(params, { signal })),
     });
     this.opened = new Data(host, {
       question: () => this.#asking(this.openId || undefined),
       load: async ({ source, params: id }, signal) => {
         const listed = this.list.value?.items.find((dataset) => dataset.id === id);
-        const [dataset, { detail }] = await Promise.all([
-          listed ?? source.datasets.get(id, { signal }),
-          loadDetail(),
-        ]);
+        const [dataset, { detail }] = await Promise.all([listed ?? source.get(id, { signal }), loadDetail()]);
         return { dataset, detail };
       },
     });
@@ -71,13 +78,20 @@ export class Catalogue {
   label = (code: string): string | undefined => this.#labels.get(code);
 
   #asking<Params>(params: Params | undefined): Question<Source, Params> | undefined {
-    const { source } = this.#wish();
+    const source = this.#wish().source ?? this.#connected();
     return source && params ? { source, params } : undefined;
+  }
+
+  #connected(): Source | undefined {
+    const { connection } = this.#wish();
+    if (connection !== this.#connection) this.#source = connection && datasets(connection);
+    this.#connection = connection;
+    return this.#source;
   }
 
   async #page({ source, params }: Question<Source, ListParams>, signal: AbortSignal): Promise<Page> {
     const { choice, fixed } = this.#wish();
-    const page = await source.datasets.list(params, { signal, staleIfError: true });
+    const page = await source.list(params, { signal, staleIfError: true });
     if (!isNarrowed(choice, fixed)) this.everything = page.total;
     return page;
   }

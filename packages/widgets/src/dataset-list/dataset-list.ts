@@ -1,7 +1,7 @@
 import type { Dataset, License, DatasetList as Page } from '@opennrw/sdk';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Announcer } from '../core/announcer.ts';
-import { apiUrl, clientFor } from '../core/api.ts';
+import { apiUrl, connectionTo } from '../core/api.ts';
 import { Attributes } from '../core/attributes.ts';
 import { loadChunk } from '../core/chunks.ts';
 import { contentTime, hasContent } from '../core/content.ts';
@@ -116,7 +116,7 @@ export class DatasetList extends LitElement {
   /** Single words to show instead of ours. */
   declare words: Partial<Words & DetailWords> | undefined;
   /** A client to ask instead of one made from `api`. */
-  declare client: Source | undefined;
+  declare client: { datasets: Source } | undefined;
 
   #attributes = new Attributes(this);
   #announcer = new Announcer(this);
@@ -184,9 +184,9 @@ export class DatasetList extends LitElement {
   }
 
   get #wish(): Wish {
-    const source = this.client ?? (this.#api ? clientFor(this.#api, this.#language.tag) : undefined);
     return {
-      source,
+      source: this.client?.datasets,
+      connection: this.#api ? connectionTo(this.#api, this.#language.tag) : undefined,
       choice: this.#place.values,
       fixed: this.#fixed,
       limit: this.#limit,

@@ -1,0 +1,8 @@
+/** What the analyzer reads to write `custom-elements.json`: the source of Storybook's controls and of editor types. */
+export default {
+  globs: ['src/**/*.ts'],
+  exclude: ['src/**/*.{test,stories,demo,words}.ts', 'src/**/*.words.*.ts', 'src/**/testing.ts'],
+  outdir: '.',
+  litelement: true,
+  packagejson: false,
+};

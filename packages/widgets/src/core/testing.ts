@@ -1,0 +1,130 @@
+/**
+ * The vocabulary of stories and tests: host pages to stand on, a clock, waiting, and the loop that renders every story.
+ * Nothing of this reaches a page.
+ */
+import { css, type LitElement, nothing, render } from 'lit';
+
+/** A page of a town that the widget is a guest on. */
+export type HostPage = 'light' | 'dark' | 'city';
+
+export interface Story {
+  args?: object;
+  render?: (args: object) => unknown;
+  play?: (context: { canvasElement: HTMLElement }) => Promise<void>;
+}
+
+/** The stories of a file: its default export says how they are drawn, every other export is one of them. */
+export type Stories = { default: Story } & Record<string, Story>;
+
+/** Puts the host pages' look into the document, once. Classes instead of style attributes, as on a page with a CSP. */
+export function furnish(): void {
+  if (sheet && !document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
+}
+
+/** Renders one story as Storybook does and plays it; `done` takes it away again. */
+export async function stage(
+  { default: meta }: Stories,
+  story: Story,
+  host: HostPage = 'light',
+): Promise<Staged> {
+  furnish();
+  const canvas = document.createElement('div');
+  canvas.className = `page ${host}`;
+  document.body.append(canvas);
+  document.body.className = host;
+  const draw = story.render ?? meta.render;
+  render(draw?.({ ...meta.args, ...story.args }), canvas);
+  await story.play?.({ canvasElement: canvas });
+  return {
+    canvas,
+    done: () => {
+      render(nothing, canvas);
+      canvas.remove();
+    },
+  };
+}
+
+export interface Staged {
+  canvas: HTMLElement;
+  done: () => void;
+}
+
+/** Waits until `found` finds something, for at most two seconds. */
+export async function until<Found>(
+  found: () => Found | undefined | null | false,
+  what = String(found),
+): Promise<Found> {
+  const end = Date.now() + 2000;
+  for (;;) {
+    const it = found();
+    if (it) return it;
+    if (Date.now() > end) throw new Error(`Waited two seconds for ${what}`);
+    await pause(10);
+  }
+}
+
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Waits until an element has rendered and its data have come to rest. */
+export async function settled<Widget extends LitElement>(widget: Widget): Promise<Widget> {
+  await until(
+    () => widget.shadowRoot?.querySelector('.frame, .notice, .skeleton'),
+    `<${widget.localName}> to show something`,
+  );
+  await until(
+    () => !widget.shadowRoot?.querySelector('[aria-busy="true"]'),
+    `<${widget.localName}> to come to rest`,
+  );
+  await widget.updateComplete;
+  return widget;
+}
+
+/** A German city's colours and type, and two plain pages. */
+const { styleSheet: sheet } = css`
+  .page {
+    box-sizing: border-box;
+    padding: 1rem;
+    max-inline-size: 75rem;
+    margin-inline: auto;
+    font: 1rem / 1.5 'Open Sans', system-ui, sans-serif;
+  }
+  body.light,
+  .page.light {
+    color: #1b1b1f;
+    background: #fff;
+    color-scheme: light;
+    --opennrw-accent: #00569d;
+  }
+  body.dark,
+  .page.dark {
+    color: #eceff1;
+    background: #14181c;
+    color-scheme: dark;
+    --opennrw-accent: #8ec7ff;
+  }
+  body.city,
+  .page.city {
+    color: #222;
+    background: #fdfaf4;
+    color-scheme: light;
+    --opennrw-accent: #9b1b30;
+    --opennrw-radius: 0;
+    --opennrw-surface-raised: #f3ead9;
+    --opennrw-line: #d9c9ab;
+    font-family: Georgia, 'Open Sans', serif;
+  }
+  body {
+    margin: 0;
+  }
+  .narrow {
+    inline-size: 320px;
+    padding: 0;
+  }
+  .large {
+    font-size: 200%;
+  }
+  .flex {
+    display: flex;
+    gap: 1rem;
+  }
+`;
