@@ -19,10 +19,10 @@ export const systemClock: Clock = {
 
 /** The outcome of `work`, or the signal's reason as soon as it aborts, even where `work` ignores the signal. */
 export function unlessAborted<Value>(signal: AbortSignal, work: Promise<Value>): Promise<Value> {
-  const aborted = new Promise<never>((_, reject) => {
+  return new Promise((resolve, reject) => {
     const stop = () => reject(signal.reason);
     if (signal.aborted) stop();
     signal.addEventListener('abort', stop);
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
   });
-  return Promise.race([work, aborted]);
 }

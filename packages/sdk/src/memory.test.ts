@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { delivery } from './delivery.ts';
 import { createClient, freshness } from './index.ts';
 import { clientOn, dataset, failureOf, html, network, page, refusal, silence } from './testing.ts';
 
@@ -61,6 +62,25 @@ describe('an answer with an ETag', () => {
     await client.datasets.list({ offset: 1 });
     await client.datasets.list({ offset: 0 });
     expect(requests.slice(-2).map(conditionOf)).toEqual(['"a"', null]);
+  });
+
+  test('stays as long as it is asked for now and then', async () => {
+    const { client, requests } = clientOn([() => page({}, { ETag: '"a"' })]);
+    for (let offset = 1; offset < 100; offset++) {
+      await client.datasets.list();
+      await client.datasets.list({ offset });
+    }
+    const conditions = requests.filter(({ url }) => !url.includes('offset')).map(conditionOf);
+    expect(conditions.indexOf(null, 1)).toBe(-1);
+    expect(conditions).toHaveLength(99);
+  });
+
+  test('of a write is not mistaken for the record', async () => {
+    const { fetch, requests } = network(page({}, { ETag: '"a"' }));
+    const { send } = delivery({ fetch });
+    await send(new Request('https://town.example/v1/x', { method: 'PUT' }));
+    await send(new Request('https://town.example/v1/x'));
+    expect(conditionOf(requests[1])).toBeNull();
   });
 });
 

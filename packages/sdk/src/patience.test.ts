@@ -52,20 +52,27 @@ describe('what is tried again', () => {
     expect(requests).toHaveLength(1);
   });
 
-  test.each(['PUT', 'PATCH', 'DELETE', 'POST'])(
-    'never a %s: nobody knows whether the first one arrived',
-    async (method) => {
-      for (const reply of [refusal(503), cut]) {
-        const { fetch, requests } = network(reply, page());
-        const write = new Request('https://town.example/v1/x', { method, body: '{}' });
-        await delivery({ fetch, clock: idleClock().clock })
-          .send(write)
-          .catch(() => {});
-        expect(requests.map((request) => request.method)).toEqual([method]);
-        expect(await requests[0]?.text()).toBe('{}');
-      }
-    },
-  );
+  const writes = [
+    ['PUT', '{}'],
+    ['PATCH', '{}'],
+    ['POST', '{}'],
+    ['DELETE', null],
+  ] as const;
+
+  test.each(writes)('never a %s: nobody knows whether the first one arrived', async (method, body) => {
+    const { fetch, requests } = network(refusal(503), page());
+    const write = new Request('https://town.example/v1/x', { method, body });
+    const response = await delivery({ fetch, clock: idleClock().clock }).send(write);
+    expect([response.status, requests.length, requests[0]?.method]).toEqual([503, 1, method]);
+    expect(await requests[0]?.text()).toBe(body ?? '');
+  });
+
+  test.each(writes)('never a %s whose connection failed either', async (method, body) => {
+    const { fetch, requests } = network(cut, page());
+    const write = new Request('https://town.example/v1/x', { method, body });
+    const error = await failureOf(delivery({ fetch, clock: idleClock().clock }).send(write));
+    expect([isNetworkError(error), requests.length]).toEqual([true, 1]);
+  });
 
   test('not where the browser says that it is offline', async () => {
     vi.stubGlobal('navigator', { onLine: false });
@@ -171,9 +178,9 @@ describe('timeouts', () => {
 describe('abort', () => {
   const reason = new Error('The visitor left.');
 
-  test('rejects with the caller’s own reason, untouched', async () => {
+  test.each([0, 2])('rejects with the caller’s own reason, untouched (%i retries)', async (retries) => {
     const stop = new AbortController();
-    const { client } = clientOn([silence]);
+    const { client } = clientOn([silence], { retries });
     const failure = failureOf(client.datasets.list({}, { signal: stop.signal }));
     stop.abort(reason);
     expect(await failure).toBe(reason);
@@ -231,4 +238,9 @@ test('the real clock waits as long as it is told', async () => {
   const before = systemClock.now();
   await systemClock.wait(30, new AbortController().signal);
   expect(systemClock.now() - before).toBeGreaterThanOrEqual(28);
+});
+
+test('the real clock does not wait for somebody who has left', async () => {
+  const reason = new Error('The visitor left.');
+  expect(await failureOf(systemClock.wait(60_000, AbortSignal.abort(reason)))).toBe(reason);
 });

@@ -65,6 +65,12 @@ test('the raw client knows the contract', async () => {
   const { data, error } = await client.raw.GET('/v1/datasets/{id}', { params: { path: { id: 'x' } } });
   expectTypeOf(data).toEqualTypeOf<Dataset | undefined>();
   expectTypeOf(error).toEqualTypeOf<Problem | undefined>();
+  const csv = await client.raw.GET('/v1/datasets.csv', { parseAs: 'text' });
+  expectTypeOf(csv.data).toEqualTypeOf<string | undefined>();
+  const query = { organization: 'bonn', externalId: 'x' };
+  await client.raw.PUT('/v1/datasets/by-external-id', { params: { query }, body: { title: 'Bäume' } });
+  // @ts-expect-error a dataset needs a title
+  await client.raw.PUT('/v1/datasets/by-external-id', { params: { query }, body: {} });
   // @ts-expect-error there is no such path
   client.raw.GET('/v1/dataset');
 });
