@@ -2,6 +2,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Hono } from 'hono';
 import datasets from './datasets/datasets.ts';
+import harvestSources from './harvest/sources.ts';
 import { keptAnswers } from './http/answers.ts';
 import { bounded, eachParameterOnce, fairShare, numbered, openDoors, recognised } from './http/front.ts';
 import { Problem, respond } from './http/problem.ts';
@@ -11,7 +12,7 @@ import { recognise } from './organizations/keys.ts';
 import organizations from './organizations/organizations.ts';
 
 /** Adding a resource to the API is adding its name here. */
-const resources: ((edges: Edges) => OpenAPIHono<World>)[] = [organizations, datasets];
+const resources: ((edges: Edges) => OpenAPIHono<World>)[] = [organizations, datasets, harvestSources];
 
 /** @param rooms what else lives on the same port: pages, widget files */
 export function createApp(edges: Edges, rooms: Hono<World>[] = []): OpenAPIHono<World> {

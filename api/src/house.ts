@@ -14,6 +14,7 @@ import { createApp } from './app.ts';
 import { openDatabase } from './database/door.ts';
 import { migrate } from './database/migrate.ts';
 import { widgetFiles } from './embed/widget-files.ts';
+import { openBackground } from './http/background.ts';
 import type { Edges } from './http/world.ts';
 import { pages } from './pages/pages.ts';
 import type { Settings } from './settings.ts';
@@ -39,6 +40,7 @@ export async function openHouse(settings: Settings, publicUrl: string, log: Logg
   await migrate(database);
   await seedBodies(database, new Date());
   if (settings.SEED === 'demo') await seedDemo(database, new Date());
+  const background = openBackground(log);
   const edges: Edges = {
     database,
     now: () => new Date(),
@@ -48,6 +50,7 @@ export async function openHouse(settings: Settings, publicUrl: string, log: Logg
     addressOf: (c) => addressOf(c, settings.TRUSTED_PROXIES),
     rateLimit: settings.RATE_LIMIT,
     allowPrivateSources: settings.ALLOW_PRIVATE_SOURCES,
+    background,
   };
   const widgets = widgetFiles({
     from: built,
@@ -58,7 +61,10 @@ export async function openHouse(settings: Settings, publicUrl: string, log: Logg
   return {
     version: widgets.newest?.version ?? 'without widgets',
     fetch: (request, environment) => app.fetch(request, environment),
-    close: () => database.close(),
+    close: async () => {
+      await background.close();
+      await database.close();
+    },
   };
 }
 

@@ -2,19 +2,21 @@
  * The book of sources and runs. A run is a lease: it exists at most once per source, says that it is alive while it
  * goes on, and is given up for dead when it has been silent for long, so that a crash blocks nothing.
  */
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import { v7 as uuidv7 } from 'uuid';
 import { type Database, each } from '../database/door.ts';
 import { isTaken } from '../database/statement.ts';
-import type { Finding } from './findings.ts';
+import type { Finding, Level } from './findings.ts';
 import { type Counts, type RunReport, zero } from './report.ts';
 import { harvestFindings, harvestRuns, harvestSources } from './table.ts';
 
 export type SourceRow = typeof harvestSources.$inferSelect;
 export type RunRow = typeof harvestRuns.$inferSelect;
+export type FindingRow = typeof harvestFindings.$inferSelect;
 
 /** Milliseconds of silence after which a run is given up for dead. */
 const PRESUMED_DEAD = 5 * 60_000;
+const LOST = { code: 'lost', facts: {}, url: null } as const;
 /** Milliseconds between two signs of life. */
 const SIGN_OF_LIFE = 10_000;
 
@@ -24,6 +26,8 @@ export interface OpenRun {
   alive(counts: Readonly<Counts>): void;
   /** Closes the book on the run. */
   end(report: RunReport): Promise<void>;
+  /** Closes it without one: something broke that is not the source's. */
+  abandon(): Promise<void>;
 }
 
 export function ledgerOf(database: Database, now: () => Date) {
@@ -42,28 +46,35 @@ export function ledgerOf(database: Database, now: () => Date) {
         )
         .get(),
 
-    /** Creates or replaces what is known by the organization's own name for the source. */
-    async putSource(
-      source: Pick<SourceRow, 'organizationId' | 'externalId' | 'kind' | 'url'>,
-    ): Promise<void> {
+    sourcesOf: (organizationIds: string[], limit: number, offset: number) =>
+      database.read
+        .select()
+        .from(harvestSources)
+        .where(inArray(harvestSources.organizationId, organizationIds))
+        .orderBy(harvestSources.organizationId, harvestSources.externalId)
+        .limit(limit)
+        .offset(offset),
+
+    countSources: (organizationIds: string[]) =>
+      database.read.$count(harvestSources, inArray(harvestSources.organizationId, organizationIds)),
+
+    /** A source as it would be stored for the first time. */
+    draftSource(source: Pick<SourceRow, 'organizationId' | 'externalId' | 'kind' | 'url'>): SourceRow {
       const at = now().toISOString();
-      const row = { ...source, id: uuidv7(), createdAt: at, updatedAt: at, revision: 1 };
-      const { organizationId, externalId } = harvestSources;
-      const set = {
-        kind: source.kind,
-        url: source.url,
-        updatedAt: at,
-        revision: sql`${harvestSources.revision} + 1`,
-      };
+      return { ...source, id: uuidv7(), createdAt: at, updatedAt: at, revision: 1 };
+    },
+
+    /** Stores a source, or replaces the one that the organization calls the same. Answers with what is stored now. */
+    async putSource(row: SourceRow): Promise<SourceRow> {
+      const { organizationId, externalId, revision } = harvestSources;
+      const { kind, url, updatedAt } = row;
+      const set = { kind, url, updatedAt, revision: sql`${revision} + 1` };
+      const target = [organizationId, externalId];
       await database.write(
-        (into) => [
-          into
-            .insert(harvestSources)
-            .values(row)
-            .onConflictDoUpdate({ target: [organizationId, externalId], set }),
-        ],
+        (into) => [into.insert(harvestSources).values(row).onConflictDoUpdate({ target, set })],
         quiet,
       );
+      return (await this.findNamed(row.organizationId, row.externalId)) ?? row;
     },
 
     /** Null when the source is being harvested already. */
@@ -109,20 +120,24 @@ export function ledgerOf(database: Database, now: () => Date) {
         .where(and(eq(harvestRuns.sourceId, sourceId), eq(harvestRuns.id, id)))
         .get(),
 
-    findingsOf: (runId: string, limit: number, offset: number) =>
+    findingsOf: (runId: string, level: Level | undefined, limit: number, offset: number) =>
       database.read
         .select()
         .from(harvestFindings)
-        .where(eq(harvestFindings.runId, runId))
+        .where(ofLevel(runId, level))
         .orderBy(harvestFindings.position)
         .limit(limit)
         .offset(offset),
 
-    countFindings: (runId: string) => database.read.$count(harvestFindings, eq(harvestFindings.runId, runId)),
+    countFindings: (runId: string, level: Level | undefined) =>
+      database.read.$count(harvestFindings, ofLevel(runId, level)),
   };
 }
 
 export type Ledger = ReturnType<typeof ledgerOf>;
+
+const ofLevel = (runId: string, level: Level | undefined) =>
+  and(eq(harvestFindings.runId, runId), level && eq(harvestFindings.level, level));
 
 function openRun(database: Database, id: string, now: () => Date): OpenRun {
   let signed = now().getTime();
@@ -142,6 +157,9 @@ function openRun(database: Database, id: string, now: () => Date): OpenRun {
       const counts = countsIn(report);
       await storeFindings(database, id, findings);
       await note({ status, reason, findingCounts, counts, endedAt, aliveAt: endedAt });
+    },
+    async abandon() {
+      await note({ status: 'failed', reason: LOST, endedAt: now().toISOString() });
     },
   };
 }
@@ -197,7 +215,6 @@ const findingRow = {
 
 async function buryTheDead(database: Database, sourceId: string, now: Date): Promise<void> {
   const silentSince = new Date(now.getTime() - PRESUMED_DEAD).toISOString();
-  const reason = { code: 'lost', facts: {}, url: null } as const;
   const dead = and(
     eq(harvestRuns.sourceId, sourceId),
     eq(harvestRuns.status, 'running'),
@@ -205,7 +222,10 @@ async function buryTheDead(database: Database, sourceId: string, now: Date): Pro
   );
   await database.write(
     (into) => [
-      into.update(harvestRuns).set({ status: 'failed', reason, endedAt: now.toISOString() }).where(dead),
+      into
+        .update(harvestRuns)
+        .set({ status: 'failed', reason: LOST, endedAt: now.toISOString() })
+        .where(dead),
     ],
     { quiet: true },
   );

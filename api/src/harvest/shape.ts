@@ -1,13 +1,13 @@
 /** What sources, runs and findings look like from outside. */
 import { z } from '@hono/zod-openapi';
 import { isSafeUrl } from '@opennrw/rules/text';
-import { listOf } from '../http/shapes.ts';
+import { codes, flag, listOf, paging } from '../http/shapes.ts';
 
 export const sourceKinds = ['ckan', 'dkan', 'ogd-json', 'ndjson'] as const;
 
 const count = z.number().int().min(0);
 
-const Counts = {
+const counts = {
   seen: count.openapi({ description: 'Everything the source listed: the sum of the next seven.' }),
   created: count,
   updated: count,
@@ -22,7 +22,7 @@ const Counts = {
     .nullable()
     .openapi({ description: 'Known and no longer listed; null where this run cannot tell.' }),
   pages: count,
-  total: count.nullable().openapi({ description: 'What the source says it has.' }),
+  total: count.nullable().openapi({ description: 'What the source says it has, if it says so.' }),
 };
 
 export const HarvestRun = z
@@ -36,7 +36,7 @@ export const HarvestRun = z
       .object({ code: z.string(), message: z.string(), url: z.string().nullable() })
       .nullable()
       .openapi({ description: 'Why it failed, or why nothing was marked as missing.' }),
-    ...Counts,
+    ...counts,
     findingCounts: z.record(z.string(), count).openapi({ example: { 'license-unknown': 12 } }),
   })
   .openapi('HarvestRun');
@@ -72,13 +72,26 @@ export const HarvestSource = z
 export const HarvestSourceInput = z
   .strictObject({
     kind: z.enum(sourceKinds).openapi({ description: 'How to read what is at `url`.' }),
-    url: z.string().max(2000).refine(isSafeUrl, { message: 'not-a-url' }).openapi({
-      description: 'The portal, its API, or the file.',
-      example: 'https://opendata.example.org/api/3',
-    }),
+    url: z
+      .string()
+      .max(2000)
+      .refine((url) => isSafeUrl(url), { message: 'not-a-url' })
+      .openapi({
+        description: 'The portal, its API, or the file.',
+        example: 'https://opendata.example.org/api/3',
+      }),
   })
   .openapi('HarvestSourceInput');
 
 export const HarvestSourceList = listOf(HarvestSource, 'HarvestSourceList');
 export const HarvestRunList = listOf(HarvestRun, 'HarvestRunList');
 export const HarvestFindingList = listOf(HarvestFinding, 'HarvestFindingList');
+
+export const sourceFilters = { organization: codes('Slug of the organization.', 'bonn').optional() };
+export const findingFilters = { level: z.enum(['error', 'warning', 'info']).optional() };
+export const runOptions = { dryRun: flag('Read, map and compare, but store nothing.').optional() };
+
+const uuid = (description: string) => z.uuid().openapi({ description });
+export const ofSource = z.object({ id: uuid('UUIDv7 of the source.') });
+export const ofRun = ofSource.extend({ run: uuid('UUIDv7 of the run.') });
+export const pages = z.strictObject(paging);

@@ -1,0 +1,84 @@
+/**
+ * `npm run harvest -- …`: harvests one source now and reports.
+ *
+ *   --source <url>            the portal, its API, or the file
+ *   --kind <kind>             ckan, dkan, ogd-json or ndjson
+ *   --organization <slug>     whose datasets these are
+ *   --name <name>             what the organization calls the source; default: its url
+ *   --dry-run                 read, map and compare, but store nothing
+ *   --allow-private           the source's own host may be an internal one
+ *   --max-missing-share <n>   0 to 1: how many may be gone at once before nobody believes it; default 0.2
+ *
+ * Ends with 0 when the source was read completely, with 1 when it was not or too many records are gone.
+ */
+import { type Database, openDatabase } from '../database/door.ts';
+import { migrate } from '../database/migrate.ts';
+import { directoryOf } from '../organizations/directory.ts';
+import { readSettings } from '../settings.ts';
+import { displayOn, reportText } from './display.ts';
+import { ledgerOf, type SourceRow } from './ledger.ts';
+import { carryOut } from './start.ts';
+import { readWishes, type Wishes } from './wishes.ts';
+
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+const now = () => new Date();
+
+try {
+  const wishes = readWishes(process.argv.slice(2));
+  const settings = readSettings(process.env);
+  const token = settings.DATABASE_AUTH_TOKEN;
+  const database = await openDatabase({
+    url: settings.DATABASE_URL,
+    ...(token !== undefined && { authToken: token }),
+  });
+  try {
+    await migrate(database);
+    const allowPrivate = settings.ALLOW_PRIVATE_SOURCES || (wishes.allowPrivate && [wishes.url.hostname]);
+    await run(database, await sourceIn(database, wishes), { ...wishes, allowPrivate });
+  } finally {
+    await database.close();
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function run(
+  database: Database,
+  source: SourceRow,
+  {
+    dryRun,
+    maxMissingShare,
+    allowPrivate,
+  }: Pick<Wishes, 'dryRun' | 'maxMissingShare'> & { allowPrivate: boolean | string[] },
+): Promise<void> {
+  const run = await ledgerOf(database, now).openRun(source.id, dryRun);
+  if (run === null) throw new Error('This source is being harvested right now.');
+  const display = displayOn(process.stderr, () => performance.now());
+  const errand = { database, now, source, dryRun, maxMissingShare, allowPrivate, signal: stop.signal };
+  const report = await carryOut(run, {
+    ...errand,
+    userAgent: 'OpenNRW-Harvester/0.1',
+    progress: display.show,
+  });
+  display.clear();
+  console.log(reportText(report));
+  if (report.status === 'failed' || report.status === 'aborted-by-guard') process.exitCode = 1;
+}
+
+/** The source as the ledger knows it, entered there if it is new. */
+async function sourceIn(database: Database, { organization, name, kind, url }: Wishes): Promise<SourceRow> {
+  const owner = (await directoryOf(database)()).bySlug.get(organization);
+  if (owner === undefined) {
+    throw new Error(
+      `There is no organization "${organization}". Start the server once to create the real ones.`,
+    );
+  }
+  const ledger = ledgerOf(database, now);
+  const known = await ledger.findNamed(owner.id, name);
+  if (known?.kind === kind && known.url === url.href) return known;
+  return ledger.putSource(
+    ledger.draftSource({ organizationId: owner.id, externalId: name, kind, url: url.href }),
+  );
+}
