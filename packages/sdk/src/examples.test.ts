@@ -23,7 +23,11 @@ test('every example has an expectation', () => {
 
 test.each(Object.entries(expected))('%s prints what it promises', async (file, output) => {
   await using api = await serveTestApi();
-  const { stdout, stderr } = await run('node', ['--conditions=development', folder + file, api.origin]);
+  const { stdout, stderr } = await run(process.execPath, [
+    '--conditions=development',
+    folder + file,
+    api.origin,
+  ]);
   expect(stderr).toBe('');
   expect(stdout).toMatch(output);
 });

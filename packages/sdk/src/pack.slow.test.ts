@@ -33,6 +33,17 @@ client.datasets.list({ limt: 1 });
 export { titles };
 `;
 
+/** What the shorter snippets of the README take for granted. */
+const givens = `
+import type { Client } from '@opennrw/sdk';
+
+declare global {
+  const client: Client;
+  const id: string;
+  const q: string;
+}
+`;
+
 let project = '';
 let manifest = '';
 
@@ -43,13 +54,32 @@ beforeAll(async () => {
   const [tarball = ''] = await readdir(project);
   await writeFile(join(project, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
   await writeFile(join(project, 'consumer.ts'), consumer);
+  await writeFile(join(project, 'givens.d.ts'), givens);
   const compilers = ['ts5@npm:typescript@5.9.3', 'ts7@npm:typescript@7.0.2'];
   await run('npm', ['install', '--no-audit', '--no-fund', `./${tarball}`, ...compilers], { cwd: project });
 });
 
 afterAll(() => rm(project, { recursive: true, force: true }));
 
-describe.each(['ts5', 'ts7'])('%s compiles a consumer', (compiler) => {
+/** All that a Node program in the project has to say, its failure included. */
+function outputOf(args: readonly string[]): Promise<string> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { cwd: project }, (error, stdout, stderr) => {
+      resolve(`${error?.message ?? ''}${stdout}${stderr}`);
+    });
+  });
+}
+
+/** Writes each TypeScript snippet of the packed README into a module of its own, and returns their names. */
+async function readmeSnippets(): Promise<string[]> {
+  const readme = await readFile(join(project, 'node_modules', '@opennrw', 'sdk', 'README.md'), 'utf8');
+  const snippets = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, code = '']) => `${code}\nexport {};\n`);
+  const names = snippets.map((_, index) => `readme-${index + 1}.ts`);
+  await Promise.all(snippets.map((code, index) => writeFile(join(project, names[index] ?? ''), code)));
+  return names;
+}
+
+describe.each(['ts5', 'ts7'])('%s compiles a consumer and the README', (compiler) => {
   test.each([
     ['nodenext', 'nodenext'],
     ['bundler', 'esnext'],
@@ -61,11 +91,13 @@ describe.each(['ts5', 'ts7'])('%s compiles a consumer', (compiler) => {
       types: [],
       noEmit: true,
     };
-    const config = { compilerOptions: { ...options, module, moduleResolution }, files: ['consumer.ts'] };
+    const snippets = await readmeSnippets();
+    expect(snippets.length).toBeGreaterThanOrEqual(6);
+    const files = ['consumer.ts', 'givens.d.ts', ...snippets];
+    const config = { compilerOptions: { ...options, module, moduleResolution }, files };
     await writeFile(join(project, 'tsconfig.json'), JSON.stringify(config));
     const tsc = join(project, 'node_modules', compiler, 'bin', 'tsc');
-    const { stdout } = await run('node', [tsc, '-p', '.'], { cwd: project }).catch((failure) => failure);
-    expect(stdout).toBe('');
+    expect(await outputOf([tsc, '-p', '.'])).toBe('');
   });
 });
 
@@ -81,6 +113,7 @@ test('the package holds the library and nothing else', async () => {
   expect(files).toContain(join('dist', 'index.js'));
   expect(files).toContain(join('dist', 'schema.d.ts'));
   expect(files).toContain('README.md');
+  expect(files).toContain('LICENSE');
   for (const file of files)
     expect(file).toMatch(/^(package\.json|README\.md|LICENSE|dist.[\w/\\-]+(\.d\.ts|\.js))$/);
 });
@@ -103,9 +136,6 @@ describe.each([[[]], [['--conditions=development']]])('it runs in Node (%s)', (f
       const fetch = () => Promise.reject(new TypeError('fetch failed'));
       const client = createClient({ baseUrl: 'https://town.example', fetch, retries: 0 });
       await client.datasets.list().catch((error) => console.log(isNetworkError(error)));`;
-    const { stdout } = await run('node', [...flags, '--input-type=module', '--eval', program], {
-      cwd: project,
-    });
-    expect(stdout).toBe('true\n');
+    expect(await outputOf([...flags, '--input-type=module', '--eval', program])).toBe('true\n');
   });
 });

@@ -1,7 +1,7 @@
 /**
- * What to try again, when, and how often. Only reads are repeated. The pause doubles each time and is jittered,
- * so that many pages do not come back at the same moment; a `Retry-After` comes on top of nothing shorter than
- * what the server asked. Who asks for more than 30 seconds is not tried again: the caller gets the answer.
+ * What is tried again, when, and how often. Only reads are. The pause doubles each time and is jittered, so that many
+ * pages do not come back at the same moment; a `Retry-After` is waited for on top. A server that asks for more than 30
+ * seconds is left in peace: the caller gets its answer.
  */
 import type { Clock } from './clock.ts';
 import { NetworkError } from './errors/network-error.ts';
