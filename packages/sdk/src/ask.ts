@@ -2,7 +2,6 @@
  * The one way from a resource to the API: `ask(filters, options, (manner) => raw.GET('/v1/…', manner))` returns the
  * body that the contract promises for this path, or throws one of the errors in `errors/`.
  */
-
 import { writeQuery } from './address.ts';
 import type { Fetch } from './attempt.ts';
 import type { Delivery } from './delivery.ts';
@@ -18,7 +17,7 @@ export interface AskOptions {
   readonly staleIfError?: boolean | undefined;
 }
 
-/** What a call hands to the raw client. */
+/** What a call hands to the raw client. No interface, because openapi-fetch asks for an index signature. */
 export type Manner = {
   readonly fetch: Fetch & ((request: Request) => Promise<Response>);
   readonly headers: { readonly Accept: string };

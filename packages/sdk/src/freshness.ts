@@ -4,15 +4,22 @@
  */
 import type { OpenNrwError } from './errors/open-nrw-error.ts';
 
-export type Freshness =
-  | { readonly stale: false /** When the API sent or last confirmed it. */; readonly receivedAt: Date }
-  | {
-      readonly stale: true;
-      /** When the API sent or last confirmed it. */
-      readonly receivedAt: Date;
-      /** Why there is nothing newer. */
-      readonly error: OpenNrwError;
-    };
+export type Freshness = Received & (Fresh | Stale);
+
+interface Received {
+  /** When the API sent or last confirmed it. */
+  readonly receivedAt: Date;
+}
+
+interface Fresh {
+  readonly stale: false;
+}
+
+interface Stale {
+  readonly stale: true;
+  /** Why there is nothing newer. */
+  readonly error: OpenNrwError;
+}
 
 const known = new WeakMap<object, Freshness>();
 
