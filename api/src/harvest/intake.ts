@@ -1,12 +1,11 @@
 /** Takes raw records in, one by one: mapped and fingerprinted, or put into the report with the reason why not. */
 
 import { hash } from 'node:crypto';
-
+import type { HarvestedRecord } from '../datasets/harvested.ts';
 import { type FindingCode, type Findings, finding } from './findings.ts';
 import { type Mapped, mapRecord, personsIn, type SourceKind } from './map.ts';
 import type { Raw } from './readers/catalogue.ts';
 import type { Counts } from './report.ts';
-import type { HarvestedRecord } from './store.ts';
 
 type Note = [code: FindingCode, field: string, raw: unknown];
 

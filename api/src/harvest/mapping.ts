@@ -1,8 +1,8 @@
 /** One record on its way to a draft: what was given, and the cleaning that every field goes through. */
 
+import { sanitizeLine, sanitizeText } from '../text/sanitize.ts';
 import type { FindingCode } from './findings.ts';
 import type { Given } from './given.ts';
-import { sanitizeLine, sanitizeText } from './sanitize.ts';
 
 export interface Mapping {
   readonly given: Given;

@@ -1,6 +1,6 @@
 /** A dataset store in a Map, as strict as the real one, for the tests of this folder. */
 
-import type { HarvestedRecord, HarvestStore, Outcome } from './store.ts';
+import type { HarvestedRecord, HarvestStore, Outcome } from '../datasets/harvested.ts';
 
 export interface MemoryStore extends HarvestStore {
   /** By guid, in the order of arrival. */

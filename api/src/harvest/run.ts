@@ -10,7 +10,7 @@
  */
 
 import { setImmediate as breathe } from 'node:timers/promises';
-
+import type { HarvestedRecord, HarvestStore } from '../datasets/harvested.ts';
 import { SourceFailure } from './failure.ts';
 import type { Facts, FailureCode } from './failure.words.ts';
 import type { Get } from './fetch.ts';
@@ -24,7 +24,6 @@ import { readNdjson } from './readers/ndjson.ts';
 import { readOgdJson } from './readers/ogd-json.ts';
 import { type Counts, type RunReport, zero } from './report.ts';
 import { Shelf } from './shelf.ts';
-import type { HarvestedRecord, HarvestStore } from './store.ts';
 
 export interface HarvestSource {
   readonly id: string;

@@ -1,9 +1,9 @@
 /** Puts records where they belong and counts what became of them. */
 
+import type { HarvestedRecord, HarvestStore } from '../datasets/harvested.ts';
 import { SourceFailure } from './failure.ts';
 import { type Findings, finding } from './findings.ts';
 import type { Counts } from './report.ts';
-import type { HarvestedRecord, HarvestStore } from './store.ts';
 
 /** So many refusals in a row are no longer the records' fault. */
 const PATIENCE = 20;

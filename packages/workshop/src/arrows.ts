@@ -15,9 +15,10 @@ const arrows: [room: RegExp, mayImport: RegExp][] = [
   [/^examples$/, /^(sdk|widgets|embed|workshop)/],
   [/^api\/database$/, /^rules$/],
   [/^api\/http$/, /^(rules|api\/database)$/],
+  [/^api\/text$/, /^rules$/],
   [/^api\/organizations$/, /^(rules|api\/(http|database))$/],
   [/^api\/(harvest|dcat|pages|embed)$/, /^(rules|api\/.+)$/],
-  [/^api\/.+$/, /^(rules|api\/(http|database|organizations))$/],
+  [/^api\/.+$/, /^(rules|api\/(text|http|database|organizations))$/],
   [/^api$/, /^(rules|api\/.+)$/],
 ];
 

@@ -8,14 +8,15 @@ import { isPersonalEmail } from '@opennrw/rules/persons';
 import { cleanText } from '@opennrw/rules/text';
 import { Parser } from 'htmlparser2';
 
-import type { FindingCode } from './findings.ts';
+/** What can be done to a text on the way in. */
+export type Repair = 'text-cut' | 'text-repaired' | 'markup-removed' | 'personal-email';
 
 export interface Cleaning {
   /** UTF-16 units that may come out. */
   readonly limit: number;
   /** The address to publish for an href, or null when there is none. Says itself why. */
   readonly link: (href: string) => string | null;
-  readonly note: (code: FindingCode, raw: string) => void;
+  readonly note: (repair: Repair, raw: string) => void;
 }
 
 /** A description: paragraphs, lists and links. Null when nothing readable is left. */

@@ -1,11 +1,11 @@
 /**
  * What a harvest needs from the place where datasets live, and nothing more.
  *
- * `datasets/store.ts` implements it over the database; tests use a Map. A record is found again by
+ * `store.ts` implements it over the database; the harvest's tests use a Map. A record is found again by
  * (source, guid): that pair is unique, survives a withdrawal, and never moves to another dataset.
  */
 
-import type { DatasetDraft } from '../datasets/draft.ts';
+import type { DatasetDraft } from './draft.ts';
 
 export interface HarvestStore {
   /**
