@@ -54,7 +54,7 @@ test('the strict page is served with exactly the policy that the documentation p
 });
 
 test('after an upgrade of the server a page with the old snippet runs the old files', async () => {
-  const seen = await visit(browser, `${await townWith(oldSnippet())}/`);
+  const seen = await visit(browser, await townWith(oldSnippet()));
   await titlesOf(seen).first().waitFor();
   expect(seen.complaints).toEqual([]);
   const scripts = seen.requests
@@ -65,24 +65,39 @@ test('after an upgrade of the server a page with the old snippet runs the old fi
   );
 });
 
-describe('a real chunk with one byte changed on its way', () => {
-  const chunks = [...old.keys()].filter((file) => file.startsWith('c/') && !/\.\w+\.js$/.test(file));
+describe('a real file that does not fit its hash', () => {
+  test.each(['c/shared.js', 'c/dataset-list.js'])(
+    '%s never runs: the content stays, the element says so',
+    async (file) => {
+      const seen = await visit(browser, await townWith(oldSnippet(await changing(file))));
+      await expect
+        .poll(() => seen.errors)
+        .toEqual([{ element: 'opennrw-dataset-list', code: 'widget-not-loaded' }]);
+      expect(await seen.page.getByText('Inhalt der Seite').isVisible()).toBe(true);
+      expect(seen.requests.filter((url) => url.includes('/v1/'))).toEqual([]);
+    },
+  );
 
-  test.each(chunks)('%s never runs: the content stays and the element says so', async (file) => {
-    const { origin, close } = await serveLoopback((path) => {
-      const name = path.replace('/widgets/0.0.1/', '');
-      const text = old.get(name);
-      const headers = { 'Access-Control-Allow-Origin': '*' };
-      if (text === undefined) return undefined;
-      return { body: name === file ? `${text};` : text, type: 'text/javascript', headers };
-    });
-    onTestFinished(close);
-    const seen = await visit(browser, `${await townWith(oldSnippet(origin))}/`);
-    await expect
-      .poll(() => seen.errors)
-      .toEqual([{ element: 'opennrw-dataset-list', code: 'widget-not-loaded' }]);
-    expect(await seen.page.getByText('Inhalt der Seite').isVisible()).toBe(true);
-    expect(seen.requests.filter((url) => url.includes('/v1/'))).toEqual([]);
+  test('c/dataset-list.en.js never runs: an English page gets no words from it, and hears an error', async () => {
+    const seen = await visit(
+      browser,
+      await townWith(oldSnippet(await changing('c/dataset-list.en.js')), 'en'),
+    );
+    await expect.poll(() => seen.errors.map(({ element }) => element)).toContain('opennrw-dataset-list');
+    expect(await seen.page.getByText('Fremder Code').count()).toBe(0);
+  });
+
+  test('c/dataset-list.detail.js never runs: a dataset does not open, and the list says so', async () => {
+    const seen = await visit(browser, await townWith(oldSnippet(await changing('c/dataset-list.detail.js'))));
+    await titlesOf(seen).first().getByRole('link').click();
+    await expect.poll(() => seen.errors.map(({ element }) => element)).toContain('opennrw-dataset-list');
+  });
+
+  test('there is no other file that could be changed', () => {
+    const files = [...old.keys()].filter((name) => name.startsWith('c/'));
+    expect(files.sort()).toEqual(
+      ['dataset-list.detail', 'dataset-list.en', 'dataset-list', 'shared'].map((n) => `c/${n}.js`),
+    );
   });
 });
 
@@ -94,13 +109,27 @@ async function town(): Promise<string> {
 }
 
 /** A town's page with the list on it, loaded by this snippet. */
-async function townWith(snippet: string): Promise<string> {
+async function townWith(snippet: string, language = 'de'): Promise<string> {
   const body =
-    `<!doctype html><html lang="de"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Stadt</title>${snippet}` +
-    '<opennrw-dataset-list limit="3"><p>Inhalt der Seite</p></opennrw-dataset-list>';
+    `<!doctype html><html lang="${language}"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Stadt</title>` +
+    `${snippet}<opennrw-dataset-list limit="3" api="${server.origin}/"><p>Inhalt der Seite</p></opennrw-dataset-list>`;
   const { origin, close } = await serveLoopback((path) =>
     path === '/' ? { body, type: 'text/html' } : undefined,
   );
+  onTestFinished(close);
+  return origin;
+}
+
+/** A host of the old files that adds a statement to one of them. */
+async function changing(file: string): Promise<string> {
+  const headers = { 'Access-Control-Allow-Origin': '*' };
+  const { origin, close } = await serveLoopback((path) => {
+    const name = path.replace('/widgets/0.0.1/', '');
+    const text = old.get(name);
+    if (text === undefined) return undefined;
+    const body = name === file ? `document.body.append('Fremder Code');${text}` : text;
+    return { body, type: 'text/javascript', headers };
+  });
   onTestFinished(close);
   return origin;
 }

@@ -67,8 +67,8 @@ function attend(element: Element): void {
   seen.add(element);
   load(SHARED)
     .then(() => load(chunk))
-    .then(() => customElements.get(tag) ?? Promise.reject())
-    .catch(() => fail(element));
+    .then(() => customElements.get(tag) ?? Promise.reject(new Error(`${tag} was not defined`)))
+    .catch((error) => fail(element, error));
 }
 
 /** Runs a chunk once, after the browser has checked it, and resolves to what it exports. */
@@ -88,7 +88,7 @@ function load(chunk: string): Promise<unknown> {
     };
     script.onerror = () => {
       script.remove();
-      reject();
+      reject(new Error(`${url} did not arrive or failed the integrity check`));
     };
     document.head.append(script);
   });
@@ -104,13 +104,7 @@ function createPolicy(): ScriptAddresses | undefined {
   }
 }
 
-function fail(element: Element): void {
-  const message = `${element.localName}: its code did not arrive or failed the integrity check`;
-  element.dispatchEvent(
-    new CustomEvent('opennrw-error', {
-      bubbles: true,
-      composed: true,
-      detail: { code: 'widget-not-loaded', message },
-    }),
-  );
+function fail(element: Element, { message }: Error): void {
+  const detail = { code: 'widget-not-loaded', message };
+  element.dispatchEvent(new CustomEvent('opennrw-error', { bubbles: true, composed: true, detail }));
 }
