@@ -16,8 +16,8 @@ export class Attributes {
   }
 
   /** A whole number from `min` to `max`; `otherwise` when the attribute is absent or wrong. */
-  whole(name: string, raw: number | string | null, min: number, max: number, otherwise: number): number {
-    if (raw === null || raw === '') return otherwise;
+  whole(name: string, raw: number | string, min: number, max: number, otherwise: number): number {
+    if (raw === '') return otherwise;
     const n = Number(raw);
     if (Number.isInteger(n) && n >= min && n <= max) return n;
     this.refuse(name, raw, `whole numbers from ${min} to ${max}`);
@@ -25,16 +25,19 @@ export class Attributes {
   }
 
   /** One of a few words, or nothing. */
-  oneOf(name: string, raw: string | null, allowed: readonly string[]): void {
+  oneOf(name: string, raw: string, allowed: readonly string[]): void {
     if (raw && !allowed.includes(raw)) this.refuse(name, raw, allowed.join(', '));
   }
 
   /** Notes that a value is not allowed, and what would be. */
   refuse(name: string, raw: unknown, allowed: string): void {
-    const what = `${name}="${raw ?? ''}"`;
+    const what = `${name}="${raw}"`;
     this.wrong.push(what);
     if (this.#told.has(what)) return;
     this.#told.add(what);
     console.warn(`<${this.#host.localName}> does not understand ${what}. Allowed: ${allowed}.`, this.#host);
   }
 }
+
+/** A property read from an attribute; one that was taken away is an empty text again. */
+export const text = { converter: (raw: string | null): string => raw ?? '' };

@@ -7,7 +7,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
  *
  * - `waiting`: nothing yet, and for less than 300 ms
  * - `loading`: nothing yet, and it takes time: a skeleton is worth showing
- * - `full`, `empty`: `value` answers the question
+ * - `full`: `value` answers the question
  * - `stale`: `value` answers it too, but dates from `since`; a newer answer could not be had
  * - `failed`: there is no answer to the question; `error` says why
  *
@@ -19,22 +19,23 @@ export class Data<Source extends object, Params, Answer extends object> implemen
   value: Answer | undefined;
 
   #host: ReactiveControllerHost;
-  #door: DataDoor<Source, Params, Answer>;
   #task: Task<readonly [Question<Source, Params> | undefined], undefined>;
   #slow = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #told: DataState = 'waiting';
 
-  constructor(host: ReactiveControllerHost, door: DataDoor<Source, Params, Answer>) {
+  /** `question` tells what to ask at present, `undefined` nothing; `load` asks it. */
+  constructor(
+    host: ReactiveControllerHost,
+    question: () => Question<Source, Params> | undefined,
+    load: (source: Source, params: Params, signal: AbortSignal) => Promise<Answer>,
+  ) {
     this.#host = host;
-    this.#door = door;
     this.#task = new Task(host, {
-      args: () => [door.question()] as const,
-      argsEqual: ([a], [b]) =>
-        a?.source === b?.source && JSON.stringify(a?.params) === JSON.stringify(b?.params),
-      task: async ([question], { signal }) => {
-        if (!question) return initialState;
-        const answer = await door.load(question, signal);
+      args: () => [question()] as const,
+      argsEqual: ([a], [b]) => a?.[0] === b?.[0] && JSON.stringify(a?.[1]) === JSON.stringify(b?.[1]),
+      task: async ([asked], { signal }) => {
+        if (!asked) return initialState;
+        const answer = await load(...asked, signal);
         if (!signal.aborted) this.value = answer;
         return undefined;
       },
@@ -49,20 +50,19 @@ export class Data<Source extends object, Params, Answer extends object> implemen
 
   /** Why there is no answer. */
   get error(): unknown {
-    return this.#task.status === 0 ? undefined : this.#task.error;
+    return this.#task.status ? this.#task.error : undefined;
   }
 
   /** When `value` was last known to be true (ms since 1970), where nothing newer could be had. */
   get since(): number | undefined {
     const fresh = this.value && freshness(this.value);
-    return fresh?.stale ? fresh.receivedAt.getTime() : undefined;
+    return fresh?.stale ? +fresh.receivedAt : undefined;
   }
 
   get state(): DataState {
     if (this.error) return 'failed';
-    if (!this.value) return this.#slow ? 'loading' : 'waiting';
-    if (this.since) return 'stale';
-    return this.#door.isEmpty?.(this.value) ? 'empty' : 'full';
+    if (this.value) return this.since ? 'stale' : 'full';
+    return this.#slow ? 'loading' : 'waiting';
   }
 
   /** Asks the present question once more. */
@@ -71,30 +71,16 @@ export class Data<Source extends object, Params, Answer extends object> implemen
   };
 
   hostConnected(): void {
-    addEventListener('online', this.#online);
-    if (this.error) this.retry();
+    addEventListener('online', this.#recover);
+    this.#recover();
   }
 
   hostDisconnected(): void {
-    removeEventListener('online', this.#online);
-    clearTimeout(this.#timer);
-    this.#task.abort();
+    removeEventListener('online', this.#recover);
   }
 
   hostUpdated(): void {
-    this.#watchTime(this.busy && !this.value);
-    if (this.#told === this.state) return;
-    this.#told = this.state;
-    this.#door.turned?.(this.state);
-  }
-
-  #watchTime(waiting: boolean): void {
-    if (!waiting) {
-      clearTimeout(this.#timer);
-      this.#timer = undefined;
-      this.#slow = false;
-    }
-    if (waiting) this.#timer ??= setTimeout(this.#takesTime, 300);
+    if (this.busy && !this.value) this.#timer ??= setTimeout(this.#takesTime, 300);
   }
 
   #takesTime = (): void => {
@@ -102,26 +88,12 @@ export class Data<Source extends object, Params, Answer extends object> implemen
     this.#host.requestUpdate();
   };
 
-  #online = (): void => {
+  #recover = (): void => {
     if (this.error || this.since) this.retry();
   };
 }
 
-export type DataState = 'waiting' | 'loading' | 'full' | 'empty' | 'stale' | 'failed';
+export type DataState = 'waiting' | 'loading' | 'full' | 'stale' | 'failed';
 
-/** What is asked, and whom. Two questions are the same when the source is and the JSON of the parameters is. */
-export interface Question<Source extends object, Params> {
-  source: Source;
-  params: Params;
-}
-
-/** What data need from the widget they belong to. */
-export interface DataDoor<Source extends object, Params, Answer> {
-  /** The present question; `undefined` while there is nothing to ask. */
-  question(): Question<Source, Params> | undefined;
-  load(question: Question<Source, Params>, signal: AbortSignal): Promise<Answer>;
-  /** Whether an answer has nothing to show. */
-  isEmpty?(answer: Answer): boolean;
-  /** Hears of each change of the state, after it was rendered. */
-  turned?(state: DataState): void;
-}
+/** Whom to ask, and what. Two questions are the same when they go to the same source and have the same JSON. */
+export type Question<Source extends object, Params> = readonly [source: Source, params: Params];

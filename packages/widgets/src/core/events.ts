@@ -2,11 +2,11 @@ import type { DataState } from './data.ts';
 
 /** The state of a widget has changed. Bubbles and crosses shadow roots; it can not be cancelled. */
 export class OpenNrwStateEvent extends Event {
-  /** The state that is shown now. */
-  readonly detail: { state: DataState };
+  /** The state that is shown now; `empty` where there is an answer with nothing in it. */
+  readonly detail: { state: DataState | 'empty' };
 
-  constructor(state: DataState) {
-    super('opennrw-state', { bubbles: true, composed: true });
+  constructor(state: DataState | 'empty') {
+    super('opennrw-state', passing);
     this.detail = { state };
   }
 }
@@ -17,10 +17,12 @@ export class OpenNrwErrorEvent extends Event {
   readonly detail: { code: string; message: string };
 
   constructor(code: string, error: unknown) {
-    super('opennrw-error', { bubbles: true, composed: true });
-    this.detail = { code, message: error instanceof Error ? error.message : String(error) };
+    super('opennrw-error', passing);
+    this.detail = { code, message: `${error}` };
   }
 }
+
+const passing = { bubbles: true, composed: true };
 
 declare global {
   interface HTMLElementEventMap {

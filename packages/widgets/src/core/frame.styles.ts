@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * The look that all widgets share. The page sets `--opennrw-*`; `--_*` are ours: `--_s` and `--_m` the two distances,
- * `--_hit` the least size of what is clicked. A colour made from `currentColor` is that of the element that uses it.
+ * `--_hit` the least height of what is clicked. A colour made from `currentColor` is that of the element that uses it.
  */
 export const frameStyles = css`
   :host {
@@ -13,28 +13,24 @@ export const frameStyles = css`
     --_radius: var(--opennrw-radius, 4px);
     --_s: calc(2 * var(--opennrw-space, 0.25rem));
     --_m: calc(2 * var(--_s));
-    --_hit: 1.5rem;
+    --_hit: 1.75rem;
     display: block;
     container-type: inline-size;
-    min-inline-size: min(100%, 18rem);
+    min-width: min(100%, 18rem);
     background: var(--opennrw-surface, transparent);
     overflow-wrap: anywhere;
     hyphens: auto;
-    text-align: start;
   }
   :host([hidden]) {
     display: none;
   }
   * {
     box-sizing: border-box;
-    min-inline-size: 0;
-  }
-  p,
-  ul,
-  dl,
-  dd,
-  fieldset {
     margin: 0;
+    min-width: 0;
+  }
+  ul,
+  fieldset {
     padding: 0;
     border: 0;
     list-style: none;
@@ -50,45 +46,41 @@ export const frameStyles = css`
   .meta {
     font-size: 0.875em;
     font-variant-numeric: tabular-nums;
-    color: var(--opennrw-muted, inherit);
+    color: var(--opennrw-muted);
   }
   a,
   .link {
     color: var(--_accent);
     text-decoration: underline;
-    text-underline-offset: 0.15em;
-  }
-  a:hover,
-  .link:hover {
-    text-decoration-thickness: 2px;
   }
   button,
-  input,
-  select {
+  select,
+  [type='search'] {
     font: inherit;
     color: inherit;
-    background: transparent;
+    background: none;
     border: var(--_edge);
     border-radius: var(--_radius);
-    min-block-size: max(2.5rem, var(--_hit));
-    max-inline-size: 100%;
+    min-height: max(2.5rem, var(--_hit));
+    max-width: 100%;
     padding: 0 var(--_s);
+  }
+  button,
+  label,
+  summary {
+    cursor: pointer;
   }
   .link {
     border: 0;
     padding: 0;
-    min-block-size: var(--_hit);
+    min-height: var(--_hit);
     text-align: start;
   }
-  button,
-  select,
-  summary,
-  label {
-    cursor: pointer;
-  }
-  button:hover,
-  select:hover {
-    border-color: currentColor;
+  .tight {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.25em;
+    min-height: var(--_hit);
   }
   option {
     color: CanvasText;
@@ -98,13 +90,8 @@ export const frameStyles = css`
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
-  mark {
-    color: inherit;
-    background: color-mix(in oklab, #fd0 40%, transparent);
-    box-shadow: 0 2px;
-  }
   .icon {
-    inline-size: 1.25em;
+    width: 1.25em;
     flex: none;
     fill: none;
     stroke: currentColor;
@@ -113,8 +100,8 @@ export const frameStyles = css`
   }
   .unseen {
     position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
+    width: 1px;
+    height: 1px;
     overflow: hidden;
     clip-path: inset(50%);
   }
@@ -128,42 +115,38 @@ export const frameStyles = css`
     margin-inline-start: auto;
   }
   .ruled > * {
-    border-block-start: var(--_line);
+    border-top: var(--_line);
   }
   .notice {
     padding: var(--_m);
     margin-block: var(--_m);
     background: var(--_raised);
-    border-inline-start: var(--_edge);
-    border-inline-start-width: 3px;
+    border: var(--_line);
   }
   .skeleton {
-    min-block-size: 30rem;
+    min-height: 30rem;
   }
   i {
     display: block;
-    block-size: 1em;
-    margin-block-end: var(--_s);
-    border: var(--_line);
+    height: 1em;
+    margin-block: var(--_s);
     background: var(--_raised);
-    inline-size: 90%;
+    border: var(--_line);
   }
-  i:nth-child(3n + 1) {
-    inline-size: 50%;
-    margin-block-start: 2rem;
+  i:nth-child(3n) {
+    width: 50%;
+    margin-bottom: 2rem;
   }
   .pages {
-    gap: var(--_s);
+    gap: 0;
   }
   .pages > * {
     padding: 0.25em 0.6em;
-    min-block-size: var(--_hit);
-    border: 1px solid transparent;
+    border: 1px solid #0000;
     border-radius: var(--_radius);
   }
   .pages [aria-current] {
     border-color: currentColor;
-    text-decoration: none;
   }
   @media (pointer: coarse) {
     :host {
@@ -173,8 +156,7 @@ export const frameStyles = css`
   @media print {
     button,
     form,
-    label,
-    .pages {
+    label {
       display: none;
     }
   }

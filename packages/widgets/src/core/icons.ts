@@ -6,7 +6,6 @@ export const icon = (name: keyof typeof paths): TemplateResult =>
 
 const paths = {
   close: 'm5 5 10 10M15 5 5 15',
-  down: 'm5 8 5 5 5-5',
   download: 'M10 3v10m-4-4 4 4 4-4M4 17h12',
   filter: 'M3 5h14M6 10h8m-5 5h2',
   info: 'M10 9v5m0-8v1M3 10a7 7 0 1 1 14 0 7 7 0 0 1-14 0',

@@ -12,24 +12,24 @@ export class UrlState implements ReactiveController {
   values: Choice = {};
 
   #host: UrlStateHost;
-  #fallbackKey: string;
+  #names: readonly string[];
   #key = '';
   #typed = false;
 
-  /** `fallbackKey` is the key where the page gives none: the element's name without `opennrw-`. */
-  constructor(host: UrlStateHost, fallbackKey: string) {
+  /** `names` are those that may be chosen; the address may say whatever it likes about others. */
+  constructor(host: UrlStateHost, names: readonly string[]) {
     this.#host = host;
-    this.#fallbackKey = fallbackKey;
+    this.#names = names;
     host.addController(this);
   }
 
   hostConnected(): void {
-    const { state, stateKey } = this.#host;
+    const { state, stateKey, localName } = this.#host;
+    const key = `opennrw.${encodeURIComponent(stateKey || localName.slice(8))}=`;
     if (state === 'none') return;
-    const key = `opennrw.${encodeURIComponent(stateKey || this.#fallbackKey)}=`;
     if (taken.has(key)) {
       console.warn(
-        `<${this.#host.localName}> keeps no state in the URL: give it a state-key of its own.`,
+        `<${localName}> keeps no state in the address of the page: give it a state-key.`,
         this.#host,
       );
       return;
@@ -59,11 +59,32 @@ export class UrlState implements ReactiveController {
   href(patch: Patch): string | undefined {
     if (!this.#key) return undefined;
     const url = new URL(location.href);
-    const parts = this.#parts().filter((part) => !part.startsWith(this.#key));
     const ours = write(merge(this.values, patch));
-    if (ours) parts.push(this.#key + ours);
-    url[this.#place()] = parts.join('&');
+    const others = this.#parts().filter((part) => !part.startsWith(this.#key));
+    url[this.#place] = [...others, ...(ours ? [this.#key + ours] : [])].join('&');
     return url.href;
+  }
+
+  get #place(): 'search' | 'hash' {
+    return this.#host.state === 'query' ? 'search' : 'hash';
+  }
+
+  #parts(): string[] {
+    return location[this.#place].slice(1).split('&').filter(Boolean);
+  }
+
+  /** Reads what `write` wrote; what somebody mangled on the way is ignored. */
+  #read(): Choice {
+    const ours = this.#parts().find((part) => part.startsWith(this.#key)) ?? '';
+    const pairs = ours
+      .slice(this.#key.length)
+      .split(';')
+      .map((pair) => pair.split(':'));
+    return Object.fromEntries(
+      pairs.flatMap(([name = '', value = '']) =>
+        this.#names.includes(name) ? [[name, decoded(value)]] : [],
+      ),
+    );
   }
 
   #arrive = (): void => {
@@ -73,28 +94,12 @@ export class UrlState implements ReactiveController {
     this.#typed = false;
     this.#host.requestUpdate();
   };
-
-  #read(): Choice {
-    return read(
-      this.#parts()
-        .find((part) => part.startsWith(this.#key))
-        ?.slice(this.#key.length),
-    );
-  }
-
-  #parts(): string[] {
-    return location[this.#place()].slice(1).split('&').filter(Boolean);
-  }
-
-  #place(): 'search' | 'hash' {
-    return this.#host.state === 'query' ? 'search' : 'hash';
-  }
 }
 
-/** Names and values, ready for the address. */
-export type Choice = Readonly<Record<string, string>>;
+/** Names and values, as the address keeps them. */
+export type Choice = Readonly<Partial<Record<string, string>>>;
 
-/** A change of a choice. */
+/** A change of a choice: `undefined` forgets a name. */
 export type Patch = Readonly<Record<string, string | undefined>>;
 
 type UrlStateHost = ReactiveControllerHost & Element & { state: string; stateKey: string };
@@ -102,27 +107,21 @@ type UrlStateHost = ReactiveControllerHost & Element & { state: string; stateKey
 /** The keys in use on this page. */
 const taken = new Set<string>();
 
-const merge = (values: Choice, patch: Patch): Choice => read(write({ ...values, ...patch }));
+const merge = (values: Choice, patch: Patch): Choice =>
+  Object.fromEntries(Object.entries({ ...values, ...patch }).filter(([, value]) => value !== undefined));
 
 /** `q:rad%20weg;theme:TRAN,ENVI`; commas and slashes stay readable, they mean nothing in a fragment. */
-const write = (values: Patch): string =>
+const write = (values: Choice): string =>
   Object.entries(values)
-    .flatMap(([name, value]) =>
-      value === undefined
-        ? []
-        : `${name}:${encodeURIComponent(value).replace(/%2C/g, ',').replace(/%2F/g, '/')}`,
+    .map(
+      ([name, value = '']) => `${name}:${encodeURIComponent(value).replace(/%2[CF]/g, decodeURIComponent)}`,
     )
     .join(';');
 
-/** Reads what `write` wrote; what somebody mangled on the way is ignored. */
-function read(text = ''): Choice {
-  const pairs = text.split(';').flatMap((pair) => {
-    const [, name, value] = /^(\w+):(.*)$/.exec(pair) ?? [];
-    try {
-      return name && value !== undefined ? [[name, decodeURIComponent(value)] as const] : [];
-    } catch {
-      return [];
-    }
-  });
-  return Object.fromEntries(pairs);
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return '';
+  }
 }

@@ -8,23 +8,25 @@ export function way(
   href: string | undefined,
   content: unknown,
   go: () => void,
-  more: WayOptions = {},
+  more: WayOptions,
 ): TemplateResult {
-  const { id, name, current } = more;
+  const id = more.id || nothing;
+  const name = more.name ?? nothing;
+  const current = more.current ? 'page' : nothing;
   const follow = (event: MouseEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     go();
   };
   return href
-    ? html`<a href=${href} id=${id ?? nothing} aria-label=${name ?? nothing} aria-current=${current ? 'page' : nothing} @click=${follow}>${content}</a>`
-    : html`<button type="button" class="link" id=${id ?? nothing} aria-label=${name ?? nothing} aria-current=${current ? 'page' : nothing} @click=${go}>${content}</button>`;
+    ? html`<a href=${href} id=${id} aria-label=${name} aria-current=${current} @click=${follow}>${content}</a>`
+    : html`<button type="button" class="link" id=${id} aria-label=${name} aria-current=${current} @click=${follow}>${content}</button>`;
 }
 
 export interface WayOptions {
-  id?: string;
+  id?: string | false;
   /** What it is called, where its content does not say so. */
   name?: string;
   /** Whether it leads to where one is. */
-  current?: boolean;
+  current?: boolean | undefined;
 }

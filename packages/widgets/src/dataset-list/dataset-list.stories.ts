@@ -4,15 +4,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import { settled, until } from '../core/testing.ts';
 import './define.ts';
-import {
-  dataset,
-  demoApi,
-  demoClient,
-  demoPortal,
-  file,
-  outage,
-  silence,
-} from './dataset-list.demo.ts';
+import { dataset, demoApi, demoClient, demoPortal, file, outage, silence } from './dataset-list.demo.ts';
 import type { DatasetList } from './dataset-list.ts';
 
 interface Args {
@@ -71,7 +63,7 @@ export const Filtered: Story = {
       const { shadowRoot } = await settled(elementIn(canvasElement));
       const boxes = Array.from(shadowRoot?.querySelectorAll('label') ?? []);
       boxes.find((label) => label.textContent?.includes(name))?.click();
-      await until(() => shadowRoot?.querySelector('.chips, .chip'));
+      await until(() => shadowRoot?.querySelector('.chip'));
     }
     await settled(elementIn(canvasElement));
   },
@@ -92,7 +84,7 @@ export const LicenceExplained: Story = {
 };
 
 /** A slow API and nothing inside the element: lines in the shape of what is to come, after 300 ms. */
-export const Loading: Story = { args: { client: demoClient(silence) } };
+export const Loading: Story = { args: { client: demoClient(silence), inside: html`` } };
 
 /** Nothing matches. */
 export const Empty: Story = { args: { query: 'Drachenflug' } };

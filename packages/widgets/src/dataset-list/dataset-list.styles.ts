@@ -4,82 +4,56 @@ import { css } from 'lit';
 export const styles = css`
   .top {
     align-items: end;
-    margin-block-end: var(--_m);
+    margin-bottom: var(--_m);
   }
-  ::slotted([slot='heading']) {
+  ::slotted(*) {
     margin: 0 !important;
   }
   .search {
     display: flex;
     flex: 1 1 16rem;
-    max-inline-size: 30rem;
+    max-width: 30rem;
+    border: var(--_edge);
+    border-radius: var(--_radius);
   }
-  .search input {
+  .search > * {
+    border: 0;
+  }
+  .search input,
+  label span {
     flex: 1;
-    border-inline-end: 0;
-    border-start-end-radius: 0;
-    border-end-end-radius: 0;
-  }
-  .search button {
-    border-start-start-radius: 0;
-    border-end-start-radius: 0;
   }
   ::placeholder {
     color: inherit;
     opacity: 0.75;
   }
-  #facets:not([data-shown]) {
-    display: none;
-  }
-  details:last-child {
-    border-block-end: var(--_line);
-  }
   summary {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    min-block-size: max(2.5rem, var(--_hit));
-    list-style: none;
+    padding-block: var(--_s);
   }
-  ::-webkit-details-marker {
-    display: none;
-  }
-  [open] > summary .icon {
-    rotate: 180deg;
-  }
-  details details {
-    border: 0 !important;
+  fieldset {
+    max-height: 20rem;
+    overflow: auto;
+    padding: 2px 2px var(--_s);
   }
   label {
     display: flex;
     align-items: center;
     gap: var(--_s);
-    min-block-size: max(1.75rem, var(--_hit));
+    min-height: var(--_hit);
+    padding-block: 2px;
   }
   [type='checkbox'] {
-    flex: none;
-    inline-size: 1em;
-    min-block-size: 1em;
-    margin: 0;
     accent-color: var(--_accent);
   }
-  label span {
-    flex: 1;
-  }
-  .bar {
-    min-block-size: 2.5rem;
-    margin-block-end: var(--_s);
-  }
   .chip {
-    gap: 0.25em;
-    min-block-size: max(2rem, var(--_hit));
     background: var(--_raised);
   }
   .results {
-    transition: opacity 0.15s 0.3s;
+    flex: 1;
   }
   [aria-busy='true'] {
     opacity: 0.6;
+    transition: opacity 0s 0.3s;
   }
   .item {
     display: grid;
@@ -88,7 +62,7 @@ export const styles = css`
   }
   .summary,
   .prose {
-    max-inline-size: var(--opennrw-measure, 65ch);
+    max-width: var(--opennrw-measure, 65ch);
   }
   .summary {
     display: -webkit-box;
@@ -99,56 +73,50 @@ export const styles = css`
   .dots > * + ::before {
     content: '· ';
   }
+  .meta .link {
+    color: inherit;
+    text-decoration-style: dotted;
+  }
   .files {
     gap: 0 var(--_m);
   }
-  .file {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.25em;
-    min-block-size: var(--_hit);
+  .bar,
+  .foot,
+  .detail,
+  .detail .ruled > * {
+    padding-block: var(--_s);
+  }
+  .foot {
+    border-top: var(--_line);
   }
   #tip {
-    max-inline-size: min(24rem, 90vi);
+    max-width: 24rem;
     margin: 0;
     inset: auto;
     position-area: block-end span-inline-end;
     position-try: flip-block, flip-inline;
     padding: var(--_m);
     border: var(--_edge);
-    border-radius: var(--_radius);
-    box-shadow: 0 4px 16px #0003;
-    color: CanvasText;
-    background: Canvas;
-  }
-  .foot {
-    border-block-start: var(--_line);
-    padding-block: var(--_m);
-  }
-  #back {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: max(2rem, var(--_hit));
   }
   .detail {
     display: grid;
     gap: var(--_m);
   }
   .detail > .title {
+    justify-self: start;
     font-size: 1.25em;
   }
   .prose * + * {
-    margin-block-start: var(--_s);
+    margin-top: var(--_s);
   }
   .prose ul {
     list-style: disc;
     padding-inline-start: 1.25em;
   }
-  .detail .ruled > * {
-    padding-block: var(--_s);
-  }
-  @container (inline-size >= 36em) {
-    .item {
+  @container (width >= 36em) {
+    .item,
+    dl > div {
+      display: grid;
       grid-template-columns: 1fr auto;
     }
     .item > * {
@@ -160,17 +128,13 @@ export const styles = css`
       align-items: end;
     }
     dl > div {
-      display: grid;
       grid-template-columns: 11rem 1fr;
     }
   }
-  @container (inline-size >= 45em) {
+  @container (width >= 45em) {
     .columns {
       display: flex;
       gap: calc(2 * var(--_m));
-    }
-    .results {
-      flex: 1;
     }
     #filters {
       flex: 0 0 14rem;
@@ -178,13 +142,8 @@ export const styles = css`
     #filters > button {
       display: none;
     }
-    #facets#facets {
+    #facets {
       display: block;
-    }
-  }
-  @media (prefers-reduced-motion) {
-    .results {
-      transition: none;
     }
   }
   @media print {

@@ -2,10 +2,9 @@ import type { Dataset, License, DatasetList as Page } from '@opennrw/sdk';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Announcer } from '../core/announcer.ts';
 import { apiUrl, connectionTo } from '../core/api.ts';
-import { Attributes } from '../core/attributes.ts';
+import { Attributes, text } from '../core/attributes.ts';
 import { loadChunk } from '../core/chunks.ts';
-import { contentTime, hasContent } from '../core/content.ts';
-import type { DataState } from '../core/data.ts';
+import { contentTime } from '../core/content.ts';
 import { OpenNrwErrorEvent, OpenNrwStateEvent } from '../core/events.ts';
 import { failureCode, isGone, refusedParameters } from '../core/failure.ts';
 import { frameStyles } from '../core/frame.styles.ts';
@@ -15,16 +14,16 @@ import { misuse, skeleton, trouble } from '../core/notices.ts';
 import type { PageLink } from '../core/pages.ts';
 import { type Patch, UrlState } from '../core/url-state.ts';
 import { way } from '../core/way.ts';
-import { countText } from './bar.ts';
-import { Catalogue, loadDetail, type Source, type Wish } from './catalogue.ts';
+import { Catalogue, loadDetail, type Source } from './catalogue.ts';
 import { styles } from './dataset-list.styles.ts';
 import { type Words, words } from './dataset-list.words.ts';
 import { DatasetSelectEvent } from './dataset-select-event.ts';
 import type { DetailWords } from './detail.words.ts';
 import { filterPanel } from './facets.ts';
-import { anew, type Fixed, facetNames, fixedNames, isFixed, isNarrowed, sortOf, wordsOf } from './filters.ts';
+import { anew, choiceNames, filtersOf, fixedNames, freeFacets, isNarrowed } from './filters.ts';
 import { contentLanguage } from './item.ts';
-import { type ResultsView, results } from './results.ts';
+import { countText, results } from './results.ts';
+import type { View } from './view.ts';
 
 /**
  * The open datasets of the Land, of one municipality or of a Verbund: searched as one types, narrowed by facets, with
@@ -76,17 +75,17 @@ export class DatasetList extends LitElement {
   static override styles = [frameStyles, styles];
 
   static override properties = {
-    query: {},
-    organization: {},
-    within: {},
-    theme: {},
-    limit: {},
-    headingLevel: { attribute: 'heading-level' },
+    query: text,
+    organization: text,
+    within: text,
+    theme: text,
+    limit: text,
+    headingLevel: { ...text, attribute: 'heading-level' },
     hideSearch: { type: Boolean, attribute: 'hide-search' },
     hideFacets: { type: Boolean, attribute: 'hide-facets' },
-    api: {},
-    state: {},
-    stateKey: { attribute: 'state-key' },
+    api: text,
+    state: text,
+    stateKey: { ...text, attribute: 'state-key' },
     words: { attribute: false },
     client: { attribute: false },
   };
@@ -120,24 +119,28 @@ export class DatasetList extends LitElement {
 
   #attributes = new Attributes(this);
   #announcer = new Announcer(this);
-  #place = new UrlState(this, 'dataset-list');
+  #place = new UrlState(this, choiceNames);
   #language = new Language<Words>(this, words, {
     en: () => loadChunk('dataset-list.en', () => import('./dataset-list.words.en.ts')),
   });
-  #catalogue = new Catalogue(
-    this,
-    () => this.#wish,
-    (state) => this.#tell(state),
-  );
+  #catalogue = new Catalogue(this, () => ({
+    client: this.client,
+    connection: this.#api ? connectionTo(this.#api, this.#language.tag) : undefined,
+    filters: this.#filters,
+    choice: this.#place.values,
+    limit: this.#limit,
+    hideFacets: this.hideFacets,
+  }));
 
-  #fixed: Fixed = { query: '', organization: '', within: '', theme: '' };
   #limit = 20;
   #level = 3;
   #api: string | undefined;
+  #everything = 0;
   #filtersShown = false;
-  #typing: ReturnType<typeof setTimeout> | undefined;
-  #counted: Page | undefined;
   #tip: unknown;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  #told: string | undefined;
+  #counted: Page | undefined;
   #followed: string | undefined;
 
   constructor() {
@@ -147,75 +150,59 @@ export class DatasetList extends LitElement {
     this.hideSearch = this.hideFacets = false;
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#typing);
-  }
-
   override willUpdate(): void {
     const attributes = this.#attributes;
-    const { query, organization, within, theme } = this;
-    // An attribute that was taken away is null.
-    this.#fixed = {
-      query: query ?? '',
-      organization: organization ?? '',
-      within: within ?? '',
-      theme: theme ?? '',
-    };
     attributes.wrong = [];
     this.#limit = attributes.whole('limit', this.limit, 1, 100, 20);
     this.#level = attributes.whole('heading-level', this.headingLevel, 1, 6, 3);
     attributes.oneOf('state', this.state, ['hash', 'query', 'none']);
     this.#api = apiUrl(this.api);
     if (!this.#api && !this.client) attributes.refuse('api', this.api, allowed.api);
-    for (const name of this.#refused) attributes.refuse(name, this.#fixed[name], allowed[name]);
-  }
-
-  override updated(): void {
-    const { value } = this.#catalogue.list;
-    if (value && this.#counted && value !== this.#counted)
-      this.#announcer.say(countText(value, this.#language));
-    if (value) this.#counted = value;
-    this.#followOpening();
+    const refused = refusedParameters(this.#catalogue.list.error);
+    for (const name of fixedNames)
+      if (this[name] && refused.includes(name === 'query' ? 'q' : name))
+        attributes.refuse(name, this[name], allowed[name]);
   }
 
   override render(): TemplateResult {
     return html`${this.#isReady ? this.#frame() : this.#before()}${this.#announcer.region()}`;
   }
 
-  get #wish(): Wish {
-    return {
-      source: this.client?.datasets,
-      connection: this.#api ? connectionTo(this.#api, this.#language.tag) : undefined,
-      choice: this.#place.values,
-      fixed: this.#fixed,
-      limit: this.#limit,
-      facets: !this.hideFacets,
-    };
+  override updated(): void {
+    const { value } = this.#catalogue.list;
+    if (value && value !== this.#counted) {
+      if (this.#counted) this.#announcer.say(countText(value, this.#view));
+      this.#counted = value;
+      if (!isNarrowed(this.#place.values, this)) this.#everything = value.total;
+    }
+    this.#tell();
+    this.#followOpening();
   }
 
-  /** The attributes that the API did not accept. */
-  get #refused(): (keyof Fixed)[] {
-    const { error } = this.#catalogue.list;
-    const names = isGone(error)
-      ? ['organization']
-      : refusedParameters(error).map((name) => (name === 'q' ? 'query' : name));
-    return fixedNames.filter((name) => names.includes(name) && this.#fixed[name]);
+  get #filters(): View['filters'] {
+    return filtersOf(this.#place.values, this);
   }
 
   /** Whether there is more to show than what the page has put inside. */
   get #isReady(): boolean {
     const { ready, error } = this.#language;
-    return ready && this.#catalogue.list.value !== undefined && !(error && hasContent(this));
+    return ready && !!this.#catalogue.list.value && !(error && this.#hasContent);
   }
 
-  #tell(state: DataState): void {
-    const { words } = this.#language;
+  get #hasContent(): boolean {
+    return this.querySelector(':scope > :not([slot])') !== null;
+  }
+
+  /** Tells the page and those who listen when the state has changed. */
+  #tell(): void {
+    const { value, error, state: general } = this.#catalogue.list;
+    const state = general === 'full' && !value?.total ? 'empty' : general;
+    if (state === this.#told) return;
+    this.#told = state;
     this.dispatchEvent(new OpenNrwStateEvent(state));
-    if (state === 'loading') this.#announcer.say(words.loading);
+    if (state === 'loading') this.#announcer.say(this.#language.words.loading);
     if (state !== 'failed') return;
-    const { error } = this.#catalogue.list;
-    this.#announcer.say(words.failed);
+    this.#announcer.say(this.#language.words.failed);
     this.dispatchEvent(new OpenNrwErrorEvent(failureCode(error), error));
   }
 
@@ -230,21 +217,16 @@ export class DatasetList extends LitElement {
       this.#typing = setTimeout(() => this.#choose({ ...anew, q: target.value }, true), 300);
   };
 
-  #submit = (event: SubmitEvent): void => {
+  #submit = (event: Event): void => {
     event.preventDefault();
-    const field = this.renderRoot.querySelector<HTMLInputElement>('input[type=search]');
-    this.#choose({ ...anew, q: field?.value ?? '' });
+    this.#choose({ ...anew, q: this.renderRoot.querySelector('input')?.value });
   };
-
-  #select(dataset: Dataset): void {
-    if (this.dispatchEvent(new DatasetSelectEvent(dataset))) this.#choose({ dataset: dataset.id });
-  }
 
   #close = (): void => this.#choose(closed);
 
   #press = ({ key, target }: KeyboardEvent): void => {
     const busy = target instanceof HTMLInputElement || this.renderRoot.querySelector(':popover-open');
-    if (key === 'Escape' && this.#catalogue.openId && !busy) this.#close();
+    if (key === 'Escape' && this.#place.values.dataset && !busy) this.#close();
   };
 
   #toggleFilters = (): void => {
@@ -254,82 +236,108 @@ export class DatasetList extends LitElement {
 
   /** Moves the focus to a dataset that was opened, and back to its title when it was closed; not when the page loads. */
   #followOpening(): void {
-    const { openId, opened } = this.#catalogue;
-    if (!this.#isReady || opened.busy || openId === this.#followed) return;
-    const came = this.#followed;
-    this.#followed = openId;
-    if (came !== undefined)
-      this.#focus(openId ? '.detail .title, #back' : `#${CSS.escape(`open-${came}`)}, .count`);
+    const { dataset = '' } = this.#place.values;
+    const before = this.#followed;
+    if (!this.#isReady || this.#catalogue.opened.busy || dataset === before) return;
+    this.#followed = dataset;
+    if (before !== undefined)
+      this.#focus(
+        dataset ? '.detail .title' : `#${CSS.escape(`open-${before}`)}`,
+        dataset ? '#back' : '.count',
+      );
   }
 
-  #focus(selector: string): void {
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  /** Focuses what is there first of what could be meant. */
+  #focus(...selectors: string[]): void {
+    const there = selectors.map((selector) => this.renderRoot.querySelector<HTMLElement>(selector));
+    there.find(Boolean)?.focus();
+  }
+
+  get #view(): View {
+    return {
+      language: this.#language,
+      words: this.#language.words,
+      level: this.#level,
+      limit: this.#limit,
+      api: this.#api,
+      filters: this.#filters,
+      choice: this.#place.values,
+      choose: this.#choose,
+      facets: freeFacets(this),
+      label: this.#catalogue.label,
+      open: this.#titleLink,
+      licence: this.#licence,
+      pageLink: this.#pageLink,
+    };
   }
 
   /** What the page has put inside, or the place where the list will be. */
   #before(): TemplateResult {
     const { list } = this.#catalogue;
-    const failed = list.state === 'failed';
-    const wrong = this.#attributes.wrong.length > 0;
-    return html`<slot name="heading"></slot><slot></slot>
-      ${misuse(this.#attributes.wrong, this.#language)}
-      ${failed && !wrong ? trouble(list, this.#language, this.#api, contentTime(this)) : nothing}
-      ${failed || wrong || hasContent(this) ? nothing : skeleton(list.state === 'loading')}`;
+    const { wrong } = this.#attributes;
+    const failed = list.state === 'failed' || wrong[0];
+    return html`<slot name="heading"></slot><slot></slot>${misuse(wrong, this.#language)}
+      ${failed && !wrong[0] ? trouble(list, this.#language, this.#api, contentTime(this)) : nothing}
+      ${failed || this.#hasContent ? nothing : skeleton(list.state === 'loading')}`;
   }
 
   #frame(): TemplateResult {
-    const { openId } = this.#catalogue;
     return html`<div class="frame" part="frame" lang=${this.#language.tag} @keydown=${this.#press}>
       <div class="top row"><slot name="heading"></slot>${this.hideSearch ? nothing : this.#search()}</div>
-      ${misuse(this.#attributes.wrong, this.#language)} ${openId ? this.#opened() : this.#columns()}
+      ${misuse(this.#attributes.wrong, this.#language)}
+      ${this.#place.values.dataset ? this.#opened() : this.#columns()}
       <div id="tip" part="tip" popover>${this.#tip}</div>
     </div>`;
   }
 
-  #columns(): TemplateResult {
-    const { list, facets } = this.#catalogue;
-    const view = this.#view;
-    const answer = this.hideFacets || facets.error ? undefined : facets.value;
-    return html`<div class="columns">
-      ${answer ? filterPanel(answer, this.#filtersShown, this.#toggleFilters, view) : nothing}
-      ${results(list, view)}
-    </div>`;
-  }
-
   #search(): TemplateResult {
-    const { words } = this.#language;
-    const { everything } = this.#catalogue;
+    const { words, count } = this.#language;
+    const { q } = this.#filters;
     return html`<form class="search end" part="search" role="search" @submit=${this.#submit}>
-      <input type="search" maxlength="500" aria-label=${words.search} .value=${wordsOf(this.#place.values, this.#fixed)}
-        placeholder=${everything ? this.#language.count(words.searchIn, everything) : words.search} @input=${this.#type} />
+      <input type="search" maxlength="500" aria-label=${words.search} .value=${q ?? ''} @input=${this.#type}
+        placeholder=${this.#everything ? count(words.searchIn, this.#everything) : words.search} />
       <button aria-label=${words.submit}>${icon('search')}</button>
     </form>`;
   }
 
-  #opened(): TemplateResult {
-    const { words } = this.#language;
-    const { opened, openId } = this.#catalogue;
-    const { value, error } = opened;
-    return html`<p>${way(this.#place.href(closed), html`${icon('previous')}${words.back}`, this.#close, { id: 'back' })}</p>
-      ${error && isGone(error) ? html`<p class="notice" part="notice">${words.gone}</p>` : nothing}
-      ${error && !isGone(error) ? trouble(opened, this.#language, this.#api) : nothing}
-      ${!error && value?.dataset.id === openId ? html`<div lang=${contentLanguage(value.dataset)}>${value.detail(value.dataset, this.#view)}</div>` : nothing}
-      ${opened.state === 'loading' ? skeleton(true) : nothing}`;
+  #columns(): TemplateResult {
+    const { list, facets } = this.#catalogue;
+    const answer = this.hideFacets || facets.error ? undefined : facets.value;
+    return html`<div class="columns">
+      ${answer && filterPanel(answer, this.#filtersShown, this.#toggleFilters, this.#view)} ${results(list, this.#view)}
+    </div>`;
   }
 
-  #titleLink = (dataset: Dataset, content: unknown, first: boolean): TemplateResult =>
-    way(
-      this.#place.href({ dataset: dataset.id }),
-      content,
-      () => this.#select(dataset),
-      first ? { id: `open-${dataset.id}` } : {},
-    );
+  #opened(): TemplateResult {
+    const { words } = this.#language;
+    const { value, error, state } = this.#catalogue.opened;
+    const shown = !error && value?.dataset.id === this.#place.values.dataset && value;
+    return html`${way(this.#place.href(closed), html`${icon('previous')}${words.back}`, this.#close, { id: 'back' })}
+      ${isGone(error) ? html`<p class="notice" part="notice">${words.gone}</p>` : nothing}
+      ${error && !isGone(error) ? trouble(this.#catalogue.opened, this.#language, this.#api) : nothing}
+      ${shown ? html`<div lang=${contentLanguage(shown.dataset)}>${shown.detail(shown.dataset, this.#view)}</div>` : nothing}
+      ${state === 'loading' ? skeleton(true) : nothing}`;
+  }
+
+  #titleLink = (dataset: Dataset, content: unknown, main = false): TemplateResult => {
+    const choice = { dataset: dataset.id };
+    const go = () => this.dispatchEvent(new DatasetSelectEvent(dataset)) && this.#choose(choice);
+    return way(this.#place.href(choice), content, go, { id: main && `open-${dataset.id}` });
+  };
+
+  #pageLink: PageLink = (page, content, name, current) => {
+    const choice = { page: page > 1 ? `${page}` : undefined };
+    const go = () => {
+      this.#choose(choice);
+      this.#focus('.count');
+    };
+    return way(this.#place.href(choice), content, go, { name, current });
+  };
 
   #licence = (license: License): TemplateResult => {
-    const name = this.#language.fill(this.#language.words.aboutLicence, { name: license.name });
-    return html`${license.name}
-      <button type="button" class="link" popovertarget="tip" aria-label=${name} lang=${this.#language.tag}
-        @click=${() => this.#explain(license)}>${icon('info')}</button>`;
+    const { words, fill } = this.#language;
+    return html`<button type="button" class="link tight" popovertarget="tip"
+      aria-label=${fill(words.aboutLicence, license)} @click=${() => this.#explain(license)}>${license.name}${icon('info')}</button>`;
   };
 
   #explain(license: License): void {
@@ -341,36 +349,6 @@ export class DatasetList extends LitElement {
       ({ explanation }) => say(explanation(license, this.#view)),
       () => say(license.url),
     );
-  }
-
-  #pageLink: PageLink = (page, content, name, current = false) => {
-    const patch = { page: page > 1 ? `${page}` : undefined };
-    const go = () => {
-      this.#choose(patch);
-      this.#focus('.count');
-    };
-    return way(this.#place.href(patch), content, go, { name, current });
-  };
-
-  get #view(): ResultsView {
-    const { values } = this.#place;
-    return {
-      language: this.#language,
-      headingLevel: this.#level,
-      choice: values,
-      choose: this.#choose,
-      sort: sortOf(values, this.#fixed),
-      searched: wordsOf(values, this.#fixed),
-      facets: facetNames.filter((name) => !isFixed(name, this.#fixed)),
-      label: this.#catalogue.label,
-      open: this.#titleLink,
-      licence: this.#licence,
-      api: this.#api,
-      filters: this.#catalogue.filters,
-      limit: this.#limit,
-      narrowed: isNarrowed(values, this.#fixed),
-      pageLink: this.#pageLink,
-    };
   }
 }
 

@@ -13,7 +13,7 @@ export function detail(dataset: Dataset, view: View): TemplateResult {
   const words = wordsOf(view);
   const own = view.language.tag;
   return html`<article class="detail" part="detail">
-    ${heading(view.headingLevel, dataset.title)}
+    ${heading(view.level, dataset.title)}
     <div class="prose" part="description">${prose(dataset.description ?? '')}</div>
     ${
       dataset.distributions.length > 0

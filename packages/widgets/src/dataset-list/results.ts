@@ -1,60 +1,92 @@
 import type { DatasetList as Page } from '@opennrw/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Data } from '../core/data.ts';
+import { icon } from '../core/icons.ts';
 import { trouble } from '../core/notices.ts';
-import { type PageLink, pages } from '../core/pages.ts';
-import { bar } from './bar.ts';
-import { cleared, type Filters, lastPage, pageOf } from './filters.ts';
+import { pages } from '../core/pages.ts';
+import type { Patch } from '../core/url-state.ts';
+import { anew, chosen, cleared, lastPage, pageOf, sortOf, toggled } from './filters.ts';
 import { item } from './item.ts';
 import type { View } from './view.ts';
 
-/** What the list needs besides the view. */
-export interface ResultsView extends View {
-  /** The address of the API, where it is known. */
-  api: string | undefined;
-  filters: Filters;
-  /** Datasets per page. */
-  limit: number;
-  /** Whether the visitor has chosen anything that could be taken back. */
-  narrowed: boolean;
-  pageLink: PageLink;
-}
-
 /** The list in the state that its data are in, with what stands above and below it. */
-export function results(list: Data<object, unknown, Page>, view: ResultsView): TemplateResult {
-  const { state, value } = list;
-  return html`<div class="results" aria-busy=${list.busy}>
-    ${bar(state === 'failed' ? undefined : value, view)}
-    ${state === 'failed' || state === 'stale' ? trouble(list, view.language, view.api) : nothing}
-    ${state === 'failed' || !value ? nothing : value.items.length > 0 ? items(value, view) : nothingFound(view)}
+export function results(list: Data<object, unknown, Page>, view: View): TemplateResult {
+  const { state, busy } = list;
+  const page = state === 'failed' ? undefined : list.value;
+  return html`<div class="results" aria-busy=${busy}>
+    <div class="bar row" part="bar">
+      <b class="count" tabindex="-1">${page && countText(page, view)}</b>
+      ${chips(view)} ${order(view)}
+    </div>
+    ${state === 'full' ? nothing : trouble(list, view.language, view.api)}
+    ${page?.ranked ? html`<small>${view.words.newest}</small>` : nothing}
+    ${page && (page.total ? items(page, view) : nothingFound(view))}
   </div>`;
 }
 
-function items(page: Page, view: ResultsView): TemplateResult {
-  const last = lastPage(page.total, view.limit);
-  return html`${page.ranked ? html`<p class="hint">${view.language.words.newest}</p>` : nothing}
-    <ul class="ruled" part="list">
-      ${page.items.map((dataset) => item(dataset, view))}
-    </ul>
-    <div class="foot row" part="footer">
-      ${pages(pageOf(view.choice), last, view.pageLink, view.language)} ${feeds(view)}
-    </div>`;
+/** "214 Datensätze", "Mehr als 10.000 Datensätze". */
+export const countText = (
+  { total, totalIs }: Page,
+  { language, words }: Pick<View, 'language' | 'words'>,
+): string =>
+  totalIs === 'exact'
+    ? language.count(words.results, total)
+    : language.fill(words.many, { n: language.number(total) });
+
+/** The active filters, each with a way to take it back. */
+function chips({ words, choice, facets, label, choose }: View): unknown {
+  const picked = facets.flatMap((name) => chosen(choice, name).map((value) => [name, value] as const));
+  // A chip goes away under the finger: reading goes on at the count.
+  const drop = (patch: Patch) => (event: Event) => {
+    choose(patch);
+    if (event.target instanceof Element) event.target.closest('.bar')?.querySelector('b')?.focus();
+  };
+  return picked[0]
+    ? html`<div class="row" role="group" aria-label=${words.active}>
+        ${picked.map(
+          ([name, value]) =>
+            html`<button type="button" class="chip tight" part="chip" @click=${drop(toggled(choice, name, value))}>
+              ${label(value) ?? value}<span class="unseen">, ${words.remove}</span>${icon('close')}
+            </button>`,
+        )}
+        <button type="button" class="link" @click=${drop({ ...cleared, q: choice.q })}>${words.reset}</button>
+      </div>`
+    : nothing;
 }
 
-function nothingFound({ language, narrowed, choose }: ResultsView): TemplateResult {
-  const { words } = language;
+/** The orders on offer; an empty value is the one that the API takes by itself. */
+function order({ words, choice, filters, choose }: View): TemplateResult {
+  const pick = ({ target }: Event) =>
+    target instanceof HTMLSelectElement && choose({ ...anew, sort: target.value || undefined });
+  const option = (value: string, text: string) =>
+    html`<option value=${value} .selected=${value === (sortOf(choice) ?? '')}>${text}</option>`;
+  return html`<label class="row end">
+    <span>${words.sort}</span>
+    <select @change=${pick}>
+      ${filters.q ? option('', words.relevance) : nothing} ${option(filters.q ? 'modified' : '', words.modified)}
+      ${option('title', words.title)}
+    </select>
+  </label>`;
+}
+
+const items = (page: Page, view: View): TemplateResult => html`<ul class="ruled" part="list">
+    ${page.items.map((dataset) => item(dataset, view))}
+  </ul>
+  <div class="foot row" part="footer">
+    ${pages(pageOf(view.choice), lastPage(page.total, view.limit), view.pageLink, view.language)} ${feeds(view)}
+  </div>`;
+
+function nothingFound({ words, facets, choice, filters, choose }: View): TemplateResult {
+  const narrowed = filters.q || facets.some((name) => choice[name]);
   return html`<div class="notice row" part="notice">
     <slot name="empty"><p>${narrowed ? words.none : words.noneYet}</p></slot>
-    ${narrowed ? html`<button type="button" @click=${() => choose(cleared(true))}>${words.reset}</button>` : nothing}
+    ${narrowed ? html`<button type="button" @click=${() => choose(cleared)}>${words.reset}</button>` : nothing}
   </div>`;
 }
 
 /** The same list for feed readers and spreadsheets. */
-function feeds({ api, filters, language }: ResultsView): unknown {
-  const query = new URLSearchParams(filters).toString();
+function feeds({ api, filters, words }: View): unknown {
   const link = (format: string, text: string) =>
-    html`<a href=${`${api}v1/datasets.${format}${query && `?${query}`}`}>${text}</a>`;
-  return api
-    ? html`<p class="dots end">${link('atom', language.words.feed)} ${link('csv', 'CSV')}</p>`
-    : nothing;
+    html`<a href=${`${api}v1/datasets.${format}?${new URLSearchParams(filters)}`}>${text}</a>`;
+  return api && html`<p class="dots end">${link('atom', words.feed)} ${link('csv', 'CSV')}</p>`;
 }
