@@ -47,7 +47,7 @@ test('A harvest reports what came, and the next one what changed', async () => {
   const first = await run(...options);
   expect(first.error).toBe('');
   expect(first.out).toContain('Done, but some records could not be taken.');
-  expect(first.out).toMatch(/3 records in 1 pages, [\d.]+ s: 2 created, 1 failed/);
+  expect(first.out).toMatch(/3 records in 1 page, [\d.]+ s: 2 created, 1 failed/);
   expect(first.out).toContain('b: title-missing');
   expect(first.code).toBe(0);
   expect((await run(...options)).out).toContain('2 unchanged, 1 failed');

@@ -28,7 +28,7 @@ export function displayOn(screen: Screen, clock: () => number): Display {
       if (now - shown < every) return;
       shown = now;
       const line = progressLine(counts, (now - started) / 1000);
-      screen.write(screen.isTTY ? `\r\u001b[K${line.slice(0, (screen.columns ?? 80) - 1)}` : `${line}\n`);
+      screen.write(screen.isTTY ? `\r\u001b[K${line.slice(0, (screen.columns || 80) - 1)}` : `${line}\n`);
     },
     clear() {
       if (screen.isTTY) screen.write('\r\u001b[K');
@@ -59,7 +59,7 @@ export function reportText(report: RunReport): string {
           `  ${failureWords.en[report.reason.code](report.reason.facts)}${report.reason.url ? ` (${report.reason.url})` : ''}`,
         ]
       : []),
-    `  ${number(report.seen)} records in ${number(report.pages)} pages, ${seconds.toFixed(1)} s: ${partsOf(report) || 'none'}`,
+    `  ${number(report.seen)} records in ${number(report.pages)} ${report.pages === 1 ? 'page' : 'pages'}, ${seconds.toFixed(1)} s: ${partsOf(report) || 'none'}`,
     `  no longer listed: ${missing}`,
     ...countLines(report.findingCounts),
     ...errorLines(report),

@@ -144,6 +144,11 @@ describe('the door to a source', () => {
     await expect(read(url)).rejects.toEqual(refused('unreachable'));
   });
 
+  test('says that somebody hung up without an answer', async () => {
+    await using rude = await portal((_, response) => response.destroy());
+    await expect(read(rude.url)).rejects.toEqual(refused('unreachable'));
+  });
+
   test('stops an answer that never ends', async () => {
     await using endless = await portal((_, response) => {
       const pour = () => {

@@ -74,7 +74,10 @@ async function ask(url: URL, agent: Agent, access: Access, signal: AbortSignal) 
     'user-agent': access.userAgent ?? 'OpenNRW-Harvester/0.1',
   };
   return request(url, { dispatcher: agent, headers, signal }).catch((error: unknown) => {
-    throw failureOf(error, url);
+    const failure = failureOf(error, url);
+    // A connection that ends before the first byte brought no answer that could be cut.
+    if (failure.code !== 'cut-off') throw failure;
+    throw new SourceFailure('unreachable', { url, facts: { reason: facts(error).code }, cause: error });
   });
 }
 

@@ -92,16 +92,23 @@ function parsedOrNull(text: string): unknown {
 
 const isFilledInSchema = (record: Fields) => typeof fields(record.title)?.description === 'string';
 
+/** No schema of a record is deeper; what pretends to be is not followed. */
+const DEEPEST = 8;
+
 /** Turns `{ title: { type: 'string', description: 'Adressen' } }` into `{ title: 'Adressen' }`. */
-function filledIn(properties: Fields): Fields {
-  return Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, valueIn(schema)]));
+function filledIn(properties: Fields, depth = 0): Fields {
+  if (depth > DEEPEST) return NONE;
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, schema]) => [name, valueIn(schema, depth + 1)]),
+  );
 }
 
-function valueIn(schema: unknown): unknown {
+function valueIn(schema: unknown, depth: number): unknown {
   const { properties, items, description } = fields(schema) ?? NONE;
   const inner = fields(properties);
-  if (inner) return filledIn(inner);
-  if (Array.isArray(items)) return items.map(valueIn);
+  if (inner) return filledIn(inner, depth);
+  if (depth > DEEPEST) return null;
+  if (Array.isArray(items)) return items.map((item) => valueIn(item, depth + 1));
   // A list of plain words has its values, comma separated, in its own description.
-  return fields(fields(items)?.properties) ? [valueIn(items)] : description;
+  return fields(fields(items)?.properties) ? [valueIn(items, depth + 1)] : description;
 }

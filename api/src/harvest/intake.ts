@@ -1,6 +1,7 @@
 /** Takes raw records in, one by one: mapped and fingerprinted, or put into the report with the reason why not. */
 
 import { hash } from 'node:crypto';
+import type { DatasetDraft } from '../datasets/draft.ts';
 import type { HarvestedRecord } from '../datasets/harvested.ts';
 import { type FindingCode, type Findings, finding } from './findings.ts';
 import { type Mapped, mapRecord, personsIn, type SourceKind } from './map.ts';
@@ -33,7 +34,13 @@ export class Intake {
 
   /** Learns who looks after records, before any of them is taken. */
   meet(raws: readonly Raw[]): void {
-    for (const { value } of raws) for (const word of personsIn(value)) this.#persons.add(word);
+    for (const { value } of raws) {
+      try {
+        for (const word of personsIn(value)) this.#persons.add(word);
+      } catch {
+        // A record that cannot be looked into is reported when it is taken.
+      }
+    }
   }
 
   take(raw: Raw): HarvestedRecord | null {
@@ -46,26 +53,27 @@ export class Intake {
       );
       return mapped.draft === null
         ? this.#fail(mapped.reason, mapped.guid, raw)
-        : this.#accept(mapped, notes, raw);
+        : this.#accept(mapped, notes);
     } catch {
       return this.#fail('mapping-failed', null, raw);
     }
   }
 
-  #accept(
-    { guid, draft }: Extract<Mapped, { draft: object }>,
-    notes: Note[],
-    raw: Raw,
-  ): HarvestedRecord | null {
-    const content = fingerprint(raw.value);
+  #accept({ guid, draft }: Extract<Mapped, { draft: object }>, notes: Note[]): HarvestedRecord | null {
+    const content = fingerprint(draft);
     const earlier = this.#listed.get(guid);
     if (earlier) return this.#takeAside(guid, earlier === content, draft.title);
     this.#listed.set(guid, content);
-    // The owner's identifier has to be unique among the owner's datasets; the guid always is.
-    if (this.#externalIds.has(draft.externalId)) draft.externalId = guid;
-    this.#externalIds.add(draft.externalId);
     for (const [code, field, value] of notes) this.#findings.add(finding(code, guid, field, value));
-    return { guid, hash: fingerprint(draft), draft };
+    const own = this.#withOwnExternalId(guid, draft);
+    return { guid, hash: own === draft ? content : fingerprint(own), draft: own };
+  }
+
+  /** The owner's identifier has to be unique among the owner's datasets; the guid always is. */
+  #withOwnExternalId(guid: string, draft: DatasetDraft): DatasetDraft {
+    const own = this.#externalIds.has(draft.externalId) ? { ...draft, externalId: guid } : draft;
+    this.#externalIds.add(own.externalId);
+    return own;
   }
 
   /** The first record with an id wins; a later one is counted, and reported where it says something else. */

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { failureWords } from './failure.words.ts';
 import { openSource } from './fetch.ts';
+import { Findings } from './findings.ts';
+import { Intake } from './intake.ts';
 import type { SourceKind } from './map.ts';
 import { type MemoryStore, memoryStore } from './memory.testing.ts';
 import { ckan, json, type Portal, portal, portalOf } from './portal.testing.ts';
-import type { RunReport } from './report.ts';
+import { type RunReport, zero } from './report.ts';
 import { harvest, type RunOptions } from './run.ts';
 
 const records = (count: number, change: object = {}) =>
@@ -97,11 +99,39 @@ test('One bad record stops nothing and is in the report with its value and the r
   expect(sum(report)).toBe(report.seen);
 });
 
-test('A record nested deeper than any program can write down fails alone', async () => {
-  const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
-  await using file = await portalOf(`{"id":"a","title":"A"}\n{"id":"b","title":"B","extras":${deep}}\n`);
+test('Records nested deeper than any program can write down do no harm', async () => {
+  const list = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+  const schema = `${'{"properties":{"a":'.repeat(20_000)}{}${'}}'.repeat(20_000)}`;
+  const lines = [
+    `{"id":"a","title":"A","extras":${list}}`,
+    `{"id":"b","extras":${list}}`,
+    `{"name":{"description":"c"},"title":{"description":"C"},"extras":${schema}}`,
+  ];
+  await using file = await portalOf(lines.join('\n'));
   const report = await run(file, memoryStore(), 'ndjson');
-  expect(report).toMatchObject({ status: 'done-with-errors', created: 1, failed: 1 });
+  expect(report).toMatchObject({ status: 'done-with-errors', created: 2, failed: 1 });
+  expect(report.findings).toContainEqual(expect.objectContaining({ record: 'b', code: 'title-missing' }));
+});
+
+test('A record that nobody has thought of fails alone', () => {
+  const odd = new Proxy(
+    {},
+    {
+      get: () => {
+        throw new Error('odd');
+      },
+    },
+  );
+  const counts = zero();
+  const intake = new Intake({ kind: 'ckan', url: new URL('https://a.test') }, counts, new Findings());
+  const raws = [odd, { id: 'a', title: 'A' }].map((value, index) => ({
+    at: `record ${index + 1}`,
+    value,
+    broken: null,
+  }));
+  intake.meet(raws);
+  expect(raws.map((raw) => intake.take(raw)?.guid)).toEqual([undefined, 'a']);
+  expect(counts).toMatchObject({ seen: 2, failed: 1 });
 });
 
 test('A record that repeats an id with other content is reported, and the first one stays', async () => {
@@ -123,6 +153,36 @@ test('A record that repeats an id with other content is reported, and the first 
   expect(report.findings).toContainEqual(
     expect.objectContaining({ code: 'duplicate-id', record: 'a', raw: 'Umweltzone Köln' }),
   );
+});
+
+test('A keyword that is a person’s name elsewhere in the catalogue is left out', async () => {
+  const store = memoryStore();
+  await using source = await ckan([
+    { id: 'a', title: 'Wahllokale', tags: 'Wahl, Axel, Muster' },
+    { id: 'b', title: 'Straßen', maintainer: 'Dr. Axel Muster' },
+  ]);
+  const report = await run(source, store);
+  expect(store.datasets.get('a')?.draft.keywords).toEqual(['Wahl']);
+  expect(report.findingCounts['personal-name']).toBe(4);
+});
+
+test('A description of 10 MB is cut with a finding, and the record is kept', async () => {
+  const store = memoryStore();
+  const long = JSON.stringify({
+    id: 'a',
+    title: 'A',
+    notes: '<p>Straßenbäume</p> '.repeat(500_000),
+    license_id: 'cc-zero',
+  });
+  await using file = await portalOf(`${long}\n{"id":"b","title":"B","license_id":"cc-zero"}\n`);
+  const report = await run(file, store, 'ndjson');
+  expect(report).toMatchObject({
+    status: 'done',
+    created: 2,
+    findingCounts: { 'text-cut': expect.any(Number) },
+  });
+  expect(store.datasets.get('a')?.draft.description?.length).toBeLessThanOrEqual(20_000);
+  expect(report.findings[0]?.raw?.length).toBeLessThanOrEqual(200);
 });
 
 test('Two records with the same identifier of the owner are both kept', async () => {

@@ -97,12 +97,15 @@ function withoutPeople(text: string, { note }: Cleaning): string {
 }
 
 function tidied(text: string): string {
+  if (!UNTIDY.test(text)) return text.trim();
   return text
     .replace(/[ \t]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
+
+const UNTIDY = /[\t\n]| {2}/;
 
 function fromHtml(html: string, cleaning: Cleaning): string {
   const page = new Plain(cleaning.link, BLOCK_TAG.test(html));
