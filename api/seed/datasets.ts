@@ -1,6 +1,6 @@
 /**
  * The demo datasets, as an instance that starts on a given day would have them: dates count back from that day, so
- * that a demo never looks abandoned. All content is made up, and each dataset says so in keyword, text and publisher.
+ * that a demo never looks abandoned. All content is made up, and each dataset says so in a keyword and in its publisher's name.
  */
 import type { DatasetDraft, DistributionDraft } from '../src/datasets/draft.ts';
 import { beispielhausen } from './beispielhausen.ts';
@@ -34,7 +34,7 @@ function draftOf(entry: DemoEntry, body: DemoBody, now: Date): DatasetDraft {
   return {
     externalId: `demo-${id}`,
     title,
-    description: about === null ? null : `${about}\n\nDemo-Inhalt: erfunden.`,
+    description: about,
     publisher: body.name,
     contactPoint: { ...office, url: `${body.website}kontakt` },
     themes: [...themes],

@@ -1,0 +1,28 @@
+/** The loader script as a page writes it. */
+import { html, type Markup } from './markup.ts';
+
+/** The newest version of the widgets and the hash of its loader. */
+export interface Loader {
+  version: string;
+  integrity: string;
+}
+
+/** For a page of this server: a way relative to the page, so that it holds below any base path. */
+export function loaderScript(loader: Loader | null, root: string): Markup | null {
+  if (loader === null) return null;
+  return html`<script type="module" src="${root}widgets/${loader.version}/opennrw.js" integrity="${loader.integrity}" crossorigin="anonymous"></script>`;
+}
+
+/** The two lines for another site, as text. */
+export function snippet(
+  { version, integrity }: Loader,
+  publicUrl: string,
+  attributes: Readonly<Record<string, string>>,
+): string {
+  const narrowing = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
+  return [
+    `<script type="module" src="${publicUrl}/widgets/${version}/opennrw.js"`,
+    `  integrity="${integrity}" crossorigin></script>`,
+    `<opennrw-dataset-list${narrowing.join('')}></opennrw-dataset-list>`,
+  ].join('\n');
+}
