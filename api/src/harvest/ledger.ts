@@ -31,32 +31,39 @@ export interface OpenRun {
 }
 
 export function ledgerOf(database: Database, now: () => Date) {
-  const quiet = { quiet: true };
+  return { ...sourcesIn(database, now), ...runsIn(database, now), ...findingsIn(database) };
+}
+
+export type Ledger = ReturnType<typeof ledgerOf>;
+
+const quiet = { quiet: true };
+
+function sourcesIn(database: Database, now: () => Date) {
+  const { organizationId, externalId, revision } = harvestSources;
+  const findNamed = (organization: string, name: string) =>
+    database.read
+      .select()
+      .from(harvestSources)
+      .where(and(eq(organizationId, organization), eq(externalId, name)))
+      .get();
 
   return {
+    findNamed,
+
     findSource: (id: string) =>
       database.read.select().from(harvestSources).where(eq(harvestSources.id, id)).get(),
 
-    findNamed: (organizationId: string, externalId: string) =>
+    sourcesOf: (organizations: string[], limit: number, offset: number) =>
       database.read
         .select()
         .from(harvestSources)
-        .where(
-          and(eq(harvestSources.organizationId, organizationId), eq(harvestSources.externalId, externalId)),
-        )
-        .get(),
-
-    sourcesOf: (organizationIds: string[], limit: number, offset: number) =>
-      database.read
-        .select()
-        .from(harvestSources)
-        .where(inArray(harvestSources.organizationId, organizationIds))
-        .orderBy(harvestSources.organizationId, harvestSources.externalId)
+        .where(inArray(organizationId, organizations))
+        .orderBy(organizationId, externalId)
         .limit(limit)
         .offset(offset),
 
-    countSources: (organizationIds: string[]) =>
-      database.read.$count(harvestSources, inArray(harvestSources.organizationId, organizationIds)),
+    countSources: (organizations: string[]) =>
+      database.read.$count(harvestSources, inArray(organizationId, organizations)),
 
     /** A source as it would be stored for the first time. */
     draftSource(source: Pick<SourceRow, 'organizationId' | 'externalId' | 'kind' | 'url'>): SourceRow {
@@ -66,7 +73,6 @@ export function ledgerOf(database: Database, now: () => Date) {
 
     /** Stores a source, or replaces the one that the organization calls the same. Answers with what is stored now. */
     async putSource(row: SourceRow): Promise<SourceRow> {
-      const { organizationId, externalId, revision } = harvestSources;
       const { kind, url, updatedAt } = row;
       const set = { kind, url, updatedAt, revision: sql`${revision} + 1` };
       const target = [organizationId, externalId];
@@ -74,25 +80,17 @@ export function ledgerOf(database: Database, now: () => Date) {
         (into) => [into.insert(harvestSources).values(row).onConflictDoUpdate({ target, set })],
         quiet,
       );
-      return (await this.findNamed(row.organizationId, row.externalId)) ?? row;
+      return (await findNamed(row.organizationId, row.externalId)) ?? row;
     },
+  };
+}
 
+function runsIn(database: Database, now: () => Date) {
+  return {
     /** Null when the source is being harvested already. */
     async openRun(sourceId: string, dryRun: boolean): Promise<OpenRun | null> {
       await buryTheDead(database, sourceId, now());
-      const at = now().toISOString();
-      const row = {
-        ...{
-          id: uuidv7(),
-          sourceId,
-          dryRun,
-          status: 'running' as const,
-          startedAt: at,
-          endedAt: null,
-          aliveAt: at,
-        },
-        ...{ counts: zero(), findingCounts: {}, reason: null },
-      };
+      const row = newRun(sourceId, dryRun, now().toISOString());
       try {
         await database.write((into) => [into.insert(harvestRuns).values(row)], quiet);
       } catch (error) {
@@ -119,7 +117,26 @@ export function ledgerOf(database: Database, now: () => Date) {
         .from(harvestRuns)
         .where(and(eq(harvestRuns.sourceId, sourceId), eq(harvestRuns.id, id)))
         .get(),
+  };
+}
 
+function newRun(sourceId: string, dryRun: boolean, at: string): RunRow {
+  return {
+    id: uuidv7(),
+    sourceId,
+    dryRun,
+    status: 'running',
+    startedAt: at,
+    endedAt: null,
+    aliveAt: at,
+    counts: zero(),
+    findingCounts: {},
+    reason: null,
+  };
+}
+
+function findingsIn(database: Database) {
+  return {
     findingsOf: (runId: string, level: Level | undefined, limit: number, offset: number) =>
       database.read
         .select()
@@ -134,8 +151,6 @@ export function ledgerOf(database: Database, now: () => Date) {
   };
 }
 
-export type Ledger = ReturnType<typeof ledgerOf>;
-
 const ofLevel = (runId: string, level: Level | undefined) =>
   and(eq(harvestFindings.runId, runId), level && eq(harvestFindings.level, level));
 
@@ -143,7 +158,7 @@ function openRun(database: Database, id: string, now: () => Date): OpenRun {
   let signed = now().getTime();
   const running = and(eq(harvestRuns.id, id), eq(harvestRuns.status, 'running'));
   const note = (set: Partial<RunRow>) =>
-    database.write((into) => [into.update(harvestRuns).set(set).where(running)], { quiet: true });
+    database.write((into) => [into.update(harvestRuns).set(set).where(running)], quiet);
   return {
     id,
     alive(counts) {
