@@ -6,8 +6,12 @@ import { type RunningServer, startServer } from '@opennrw/workshop/server';
 import { hostsOf, visit } from '@opennrw/workshop/visit';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { outdoors } from '../../seed/musterstadt-outdoors.ts';
+import { services } from '../../seed/musterstadt-services.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** What the widget says when the town’s list is there. */
+const count = `${outdoors.length + services.length} Datensätze`;
 const paths = ['/', '/stadt/barrierefreiheit', '/reference', '/problems', '/problems/not-found'];
 
 let server: RunningServer;
@@ -19,7 +23,7 @@ afterAll(() => Promise.all([server?.stop(), browser?.close()]));
 
 test('the town hall shows the widget without an error, a violation of its policy or another host', async () => {
   const seen = await visit(browser, `${server.origin}/`);
-  await seen.page.locator('opennrw-dataset-list').getByText('38 Datensätze').first().waitFor();
+  await seen.page.locator('opennrw-dataset-list').getByText(count).first().waitFor();
   expect([seen.complaints, seen.violations, seen.errors]).toEqual([[], [], []]);
   expect(hostsOf(seen)).toEqual([new URL(server.origin).host]);
 });
@@ -45,7 +49,7 @@ test('the list is there below a base path as well, with files, data and links fr
     });
   });
   await page.goto(`${server.origin}/opennrw/`);
-  await page.locator('opennrw-dataset-list').getByText('38 Datensätze').first().waitFor();
+  await page.locator('opennrw-dataset-list').getByText(count).first().waitFor();
   await page.getByRole('link', { name: 'Impressum' }).click();
   await page.getByRole('heading', { level: 1, name: 'Impressum' }).waitFor();
   expect(below.filter((path) => !path.startsWith('/opennrw/'))).toEqual([]);
@@ -58,7 +62,7 @@ test.each(paths)('%s has no accessibility fault, in light and dark, wide and nar
   ] as const) {
     const page = await browser.newPage({ colorScheme, viewport: { width, height: 800 } });
     await page.goto(server.origin + path);
-    if (path === '/') await page.locator('opennrw-dataset-list').getByText('38 Datensätze').first().waitFor();
+    if (path === '/') await page.locator('opennrw-dataset-list').getByText(count).first().waitFor();
     expect.soft(await faultsOf(page), `${colorScheme}, ${width} px`).toEqual([]);
     await page.close();
   }

@@ -170,7 +170,7 @@ export const shortPages = {
   barrierefreiheit: {
     title: 'Barrierefreiheit',
     paragraphs: [
-      'Die Demo lässt sich mit der Tastatur bedienen, mit Vorleseprogrammen lesen und bis auf 400 Prozent vergrößern. Helle und dunkle Darstellung richten sich nach Ihrem Gerät.',
+      'Die Demo lässt sich mit der Tastatur bedienen und bis auf 400 Prozent vergrößern; für Vorleseprogramme ist sie mit Überschriften und Bereichen gegliedert. Helle und dunkle Darstellung richten sich nach Ihrem Gerät.',
       'Ohne JavaScript sehen Sie statt der Suche eine einfache Liste.',
       'Eine geprüfte Erklärung zur Barrierefreiheit ist das nicht: Sie gehört zum Angebot einer wirklichen Stadt.',
     ],
