@@ -96,17 +96,18 @@ const LEVELS: Readonly<Record<FindingCode, Level>> = {
 
 const PERSONAL = new Set<FindingCode>(['personal-name', 'personal-email']);
 
-/** Whatever a person may stand in: in JSON, whole or cut. */
-const PERSON_FIELD = /("(?:author|autor|maintainer|contact|creator)\w*"\s*:\s*)"[^"]{0,200}"?/gi;
+/** Where a record begins to speak of people, in JSON whole or broken: it is shown only up to there. */
+const OF_PEOPLE = /"(?:author|autor|maintainer|contact|creator|contributor|originator|publisher)/i;
 
 function shown(raw: unknown): string | null {
   if (raw === undefined || raw === null) return null;
-  const text = typeof raw === 'string' ? raw : jsonOf(raw);
-  const masked = text
-    .slice(0, 400)
-    .replace(PERSON_FIELD, '$1"…"')
-    .replace(/[^\s@"<>]+@/g, '…@');
-  return masked.slice(0, 200).replace(/\p{Cs}/gu, '\uFFFD');
+  const text = (typeof raw === 'string' ? raw : jsonOf(raw)).slice(0, 400);
+  const people = text.search(OF_PEOPLE);
+  const rest = people < 0 ? text : `${text.slice(0, people)}…`;
+  return rest
+    .replace(/[^\s@"<>]+@/g, '…@')
+    .slice(0, 200)
+    .replace(/\p{Cs}/gu, '\uFFFD');
 }
 
 function jsonOf(value: unknown): string {

@@ -226,6 +226,11 @@ test('When suspiciously many are gone, none is marked, unless the operator insis
     missing: 30,
   });
   expect(store.missing.size).toBe(30);
+  await using none = await ckan([]);
+  expect(await run(none, store, 'ckan', { maxMissingShare: 1 })).toMatchObject({
+    status: 'done',
+    missing: 100,
+  });
 });
 
 test('An empty catalogue is not believed, however small the source was', async () => {
@@ -320,6 +325,12 @@ test('A record the store refuses is left out alone', async () => {
   );
 });
 
+test('Records the store refuses here and there are left out, however many', async () => {
+  const store = memoryStore(({ guid }) => Number(guid.slice(1)) % 10 === 0);
+  await using source = await ckan(records(400));
+  expect(await run(source, store)).toMatchObject({ status: 'done-with-errors', created: 360, failed: 40 });
+});
+
 test('A store that refuses everything ends the run', async () => {
   await using source = await ckan(records(120));
   const report = await run(
@@ -366,10 +377,20 @@ test('A run can be stopped from outside', async () => {
 });
 
 test('Personal data of a failed record does not get into the report', async () => {
-  await using file = await portalOf(
-    '{"id":"a","title":"A"}\n{"maintainer_email":"erika.muster@stadt.test" broken}\n',
-  );
+  const people = [
+    '"maintainer":"Erika Muster","maintainer_email":"erika.muster@stadt.test"',
+    '"maintainer":{"description":"Erika Muster"}',
+    '"extras":[{"key":"contact_name","value":"Erika Muster"}]',
+  ];
+  const lines = people.flatMap((person, index) => [
+    `{"id":"a${index}",${person} broken}`,
+    `{"id":"b${index}",${person}}`,
+  ]);
+  await using file = await portalOf(['{"id":"a","title":"A"}', ...lines, ''].join('\n'));
   const report = await run(file, memoryStore(), 'ndjson');
-  expect(report.failed).toBe(1);
-  expect(JSON.stringify(report)).not.toContain('erika');
+  expect(report.failed).toBe(6);
+  expect(report.findings.filter((one) => one.level === 'error').map((one) => one.raw?.slice(0, 9))).toEqual([
+    ...['{"id":"a0', '{"id":"b0', '{"id":"a1', '{"id":"b1', '{"id":"a2', '{"id":"b2'],
+  ]);
+  expect(JSON.stringify(report)).not.toMatch(/erika/i);
 });
