@@ -25,7 +25,7 @@ export class OpenNrwErrorEvent extends Event {
 const passing = { bubbles: true, composed: true };
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'opennrw-state': OpenNrwStateEvent;
     'opennrw-error': OpenNrwErrorEvent;
   }

@@ -157,7 +157,7 @@ export const frameStyles = css`
     button,
     form,
     label {
-      display: none;
+      display: none !important;
     }
   }
 `;

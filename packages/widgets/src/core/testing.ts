@@ -7,10 +7,11 @@ import { css, type LitElement, nothing, render } from 'lit';
 /** A page of a town that the widget is a guest on. */
 export type HostPage = 'light' | 'dark' | 'city';
 
+/** As much of Storybook's stories as it takes to render them; methods, because each story has arguments of its own. */
 export interface Story {
   args?: object;
-  render?: (args: object) => unknown;
-  play?: (context: { canvasElement: HTMLElement }) => Promise<void>;
+  render?(args: never, context: never): unknown;
+  play?(context: { canvasElement: HTMLElement }): unknown;
 }
 
 /** The stories of a file: its default export says how they are drawn, every other export is one of them. */
@@ -32,8 +33,7 @@ export async function stage(
   canvas.className = `page ${host}`;
   document.body.append(canvas);
   document.body.className = host;
-  const draw = story.render ?? meta.render;
-  render(draw?.({ ...meta.args, ...story.args }), canvas);
+  render(drawn({ ...meta, ...story, args: { ...meta.args, ...story.args } }), canvas);
   await story.play?.({ canvasElement: canvas });
   return {
     canvas,
@@ -43,6 +43,9 @@ export async function stage(
     },
   };
 }
+
+// The one place with casts: what a story's own render takes is known to that story only.
+const drawn = ({ render: draw, args }: Story): unknown => draw?.(args as never, {} as never);
 
 export interface Staged {
   canvas: HTMLElement;
@@ -65,17 +68,13 @@ export async function until<Found>(
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Waits until an element has rendered and its data have come to rest. */
+/** Waits until an element shows its data or says why not, and nothing in it changes any more. */
 export async function settled<Widget extends LitElement>(widget: Widget): Promise<Widget> {
-  await until(
-    () => widget.shadowRoot?.querySelector('.frame, .notice, .skeleton'),
-    `<${widget.localName}> to show something`,
-  );
-  await until(
-    () => !widget.shadowRoot?.querySelector('[aria-busy="true"]'),
-    `<${widget.localName}> to come to rest`,
-  );
-  await widget.updateComplete;
+  const { localName, renderRoot } = widget;
+  await until(() => widget.shadowRoot?.querySelector('.frame, .notice'), `<${localName}> to show something`);
+  for (let before = ''; before !== widget.shadowRoot?.innerHTML; await pause(25))
+    before = widget.shadowRoot?.innerHTML ?? '';
+  await until(() => !renderRoot.querySelector('[aria-busy="true"]'), `<${localName}> to come to rest`);
   return widget;
 }
 

@@ -2,7 +2,14 @@
  * The open data of Musterstadt, a town that does not exist, and a portal that answers as the API does. For stories and
  * tests: everything here is invented.
  */
-import { type Client, createClient, type Dataset, type Distribution, type Facet } from '@opennrw/sdk';
+import {
+  type Client,
+  createClient,
+  type Dataset,
+  type Distribution,
+  type Facet,
+  isNetworkError,
+} from '@opennrw/sdk';
 import { type FacetName, facetNames } from './filters.ts';
 
 /** Where the portal of Musterstadt would be. */
@@ -51,6 +58,68 @@ export const silence: Fetch = () => new Promise(() => {});
 
 /** Is down. */
 export const outage: Fetch = async () => problem(503, 'Der Dienst ist gerade ausgelastet.');
+
+/** A client without a network: it fails as the SDK does when the browser says so. */
+export function offlineClient(): Pick<Client, 'datasets'> {
+  const client = demoClient(() => Promise.reject(new TypeError('Failed to fetch')));
+  const offline = (error: unknown) => {
+    throw isNetworkError(error) ? Object.assign(error, { offline: true }) : error;
+  };
+  return {
+    datasets: { ...client.datasets, list: (...asked) => client.datasets.list(...asked).catch(offline) },
+  };
+}
+
+/** A client whose API answers each list once and is down ever after; the clock stands at 14:05. */
+export function staleClient(): Pick<Client, 'datasets'> {
+  const answered = new Set<string>();
+  const portal = demoPortal();
+  const client = demoClient((request) => {
+    const again = answered.has(request.url) && !request.url.includes('facets');
+    answered.add(request.url);
+    return again ? outage(request) : portal(request);
+  });
+  return {
+    datasets: {
+      ...client.datasets,
+      list: async (...asked) => {
+        await client.datasets.list(...asked);
+        return client.datasets.list(...asked);
+      },
+    },
+  };
+}
+
+/** Every text field tries to be more than text. */
+export function hostileDataset(
+  text = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>',
+): Dataset {
+  const url = 'javascript:window.hacked=1';
+  return dataset(1, {
+    title: text,
+    description: `${text}\n\n- ${text}\n\n[${text.replace(/[[\]]/g, '')}](${url}) [klick](https://musterstadt.example/"onmouseover="window.hacked=1)`,
+    publisher: text,
+    contactPoint: { name: text, email: text, url },
+    organization: { id: text, slug: text, name: text },
+    keywords: [text],
+    license: { code: text, name: text, url, open: true, raw: text },
+    modified: text,
+    issued: text,
+    temporal: { start: text, end: text },
+    spatial: { label: text, ars: text },
+    landingPage: url,
+    iri: url,
+    languages: [text],
+    distributions: [
+      { ...file(text, 5, text), accessUrl: url, downloadUrl: url, description: text, attribution: text },
+      {
+        ...file(text, 5, text),
+        description: text,
+        license: { code: null, name: text, url, open: false, raw: text },
+      },
+    ],
+  });
+}
 
 /** A dataset of Musterstadt; what is not given is usual. */
 export function dataset(n: number, given: Partial<Dataset> = {}): Dataset {

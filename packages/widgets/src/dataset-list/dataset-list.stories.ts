@@ -1,10 +1,19 @@
-import type { Dataset } from '@opennrw/sdk';
-import { isNetworkError } from '@opennrw/sdk';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import { settled, until } from '../core/testing.ts';
 import './define.ts';
-import { dataset, demoApi, demoClient, demoPortal, file, outage, silence } from './dataset-list.demo.ts';
+import {
+  dataset,
+  demoApi,
+  demoClient,
+  demoPortal,
+  file,
+  hostileDataset,
+  offlineClient,
+  outage,
+  silence,
+  staleClient,
+} from './dataset-list.demo.ts';
 import type { DatasetList } from './dataset-list.ts';
 
 interface Args {
@@ -172,66 +181,4 @@ async function press(canvas: HTMLElement, selector: string): Promise<void> {
 async function open(canvas: HTMLElement): Promise<void> {
   await press(canvas, '.item .title > *');
   await until(() => elementIn(canvas).shadowRoot?.querySelector('.detail'));
-}
-
-/** A client without a network: it fails as the SDK does when the browser says so. */
-function offlineClient(): DatasetList['client'] {
-  const client = demoClient(() => Promise.reject(new TypeError('Failed to fetch')));
-  const offline = (error: unknown) => {
-    throw isNetworkError(error) ? Object.assign(error, { offline: true }) : error;
-  };
-  return {
-    datasets: { ...client.datasets, list: (...asked) => client.datasets.list(...asked).catch(offline) },
-  };
-}
-
-/** A client whose API answers each list once and is down ever after; the clock stands at 14:05. */
-export function staleClient(): DatasetList['client'] {
-  const answered = new Set<string>();
-  const portal = demoPortal();
-  const client = demoClient((request) => {
-    const again = answered.has(request.url) && !request.url.includes('facets');
-    answered.add(request.url);
-    return again ? outage(request) : portal(request);
-  });
-  return {
-    datasets: {
-      ...client.datasets,
-      list: async (...asked) => {
-        await client.datasets.list(...asked);
-        return client.datasets.list(...asked);
-      },
-    },
-  };
-}
-
-/** Every text field tries to be more than text. */
-export function hostileDataset(
-  text = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>',
-): Dataset {
-  const url = 'javascript:window.hacked=1';
-  return dataset(1, {
-    title: text,
-    description: `${text}\n\n- ${text}\n\n[${text.replace(/[[\]]/g, '')}](${url}) [klick](https://musterstadt.example/"onmouseover="window.hacked=1)`,
-    publisher: text,
-    contactPoint: { name: text, email: text, url },
-    organization: { id: text, slug: text, name: text },
-    keywords: [text],
-    license: { code: text, name: text, url, open: true, raw: text },
-    modified: text,
-    issued: text,
-    temporal: { start: text, end: text },
-    spatial: { label: text, ars: text },
-    landingPage: url,
-    iri: url,
-    languages: [text],
-    distributions: [
-      { ...file(text, 5, text), accessUrl: url, downloadUrl: url, description: text, attribution: text },
-      {
-        ...file(text, 5, text),
-        description: text,
-        license: { code: null, name: text, url, open: false, raw: text },
-      },
-    ],
-  });
 }

@@ -309,14 +309,14 @@ export class DatasetList extends LitElement {
   }
 
   #opened(): TemplateResult {
-    const { words } = this.#language;
-    const { value, error, state } = this.#catalogue.opened;
+    const { opened } = this.#catalogue;
+    const { value, error, state, busy } = opened;
     const shown = !error && value?.dataset.id === this.#place.values.dataset && value;
-    return html`${way(this.#place.href(closed), html`${icon('previous')}${words.back}`, this.#close, { id: 'back' })}
-      ${isGone(error) ? html`<p class="notice" part="notice">${words.gone}</p>` : nothing}
-      ${error && !isGone(error) ? trouble(this.#catalogue.opened, this.#language, this.#api) : nothing}
-      ${shown ? html`<div lang=${contentLanguage(shown.dataset)}>${shown.detail(shown.dataset, this.#view)}</div>` : nothing}
-      ${state === 'loading' ? skeleton(true) : nothing}`;
+    return html`${way(this.#place.href(closed), html`${icon('previous')}${this.#language.words.back}`, this.#close, { id: 'back' })}
+      <div aria-busy=${busy} lang=${shown ? contentLanguage(shown.dataset) : nothing}>
+        ${shown ? shown.detail(shown.dataset, this.#view) : nothing} ${state === 'loading' ? skeleton(true) : nothing}
+      </div>
+      ${error ? (isGone(error) ? html`<p class="notice" part="notice">${this.#language.words.gone}</p>` : trouble(opened, this.#language, this.#api)) : nothing}`;
   }
 
   #titleLink = (dataset: Dataset, content: unknown, main = false): TemplateResult => {

@@ -15,7 +15,7 @@ export class DatasetSelectEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'dataset-select': DatasetSelectEvent;
   }
 }

@@ -39,5 +39,5 @@ const group = (name: FacetName, values: Facet[], picked: string[], view: View): 
 const box = (name: FacetName, { value, label, count }: Facet, checked: boolean, view: View): TemplateResult =>
   html`<label
     ><input type="checkbox" .checked=${checked} @change=${() => view.choose(toggled(view.choice, name, value))} />
-    <span>${label}</span><small>${view.language.number(count)}</small></label
+    <span>${label}</span> <small>${view.language.number(count)}</small></label
   >`;

@@ -1,0 +1,58 @@
+import { expect } from 'chai';
+import { chosen, filtersOf, freeFacets, isNarrowed, lastPage, pageOf, sortOf, toggled } from './filters.ts';
+
+const nothing = { query: '', organization: '', within: '', theme: '' };
+
+describe('what is asked', () => {
+  it('is the choice of the visitor without what is not a filter', () => {
+    const choice = { q: ' Rad ', format: 'CSV', page: '2', sort: 'title', dataset: 'x' };
+    expect(filtersOf(choice, nothing)).to.deep.equal({ q: 'Rad', format: 'CSV' });
+  });
+
+  it('is what the page has fixed, whatever the visitor says', () => {
+    const fixed = { ...nothing, organization: 'bonn', within: '05314', theme: 'TRAN' };
+    expect(filtersOf({ organization: 'moers', theme: 'ENVI' }, fixed)).to.deep.equal(
+      fixed && {
+        organization: 'bonn',
+        within: '05314',
+        theme: 'TRAN',
+      },
+    );
+    expect(freeFacets(fixed)).to.deep.equal(['format', 'license', 'frequency']);
+  });
+
+  it('starts with the words of the page, until the visitor has others or none', () => {
+    const fixed = { ...nothing, query: 'Rad' };
+    expect(filtersOf({}, fixed)).to.deep.equal({ q: 'Rad' });
+    expect(filtersOf({ q: '' }, fixed)).to.deep.equal({});
+    expect(isNarrowed({}, fixed)).to.equal(true);
+    expect(isNarrowed({ q: '' }, fixed)).to.equal(false);
+  });
+
+  it('knows the orders and pages that exist, and takes others for the first', () => {
+    expect([sortOf({ sort: 'title' }), sortOf({ sort: 'price' })]).to.deep.equal(['title', undefined]);
+    expect(['2', '-3', 'x', '1.5', undefined].map((page) => pageOf(page ? { page } : {}))).to.deep.equal([
+      2, 1, 1, 1, 1,
+    ]);
+  });
+
+  it('ends where the API stops skipping', () => {
+    expect([lastPage(0, 20), lastPage(20, 20), lastPage(21, 20), lastPage(90_000, 20)]).to.deep.equal([
+      0, 1, 2, 501,
+    ]);
+  });
+});
+
+describe('a facet', () => {
+  it('takes a value, and gives it back', () => {
+    const one = toggled({}, 'theme', 'TRAN');
+    expect(one.theme).to.equal('TRAN');
+    expect(toggled({ theme: 'TRAN' }, 'theme', 'ENVI').theme).to.equal('TRAN,ENVI');
+    expect(toggled({ theme: 'TRAN' }, 'theme', 'TRAN').theme).to.equal(undefined);
+    expect(chosen({ theme: 'TRAN,ENVI' }, 'theme')).to.deep.equal(['TRAN', 'ENVI']);
+  });
+
+  it('leads back to the first page', () => {
+    expect(toggled({ page: '7' }, 'theme', 'TRAN')).to.include({ page: undefined, dataset: undefined });
+  });
+});
