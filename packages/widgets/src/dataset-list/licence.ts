@@ -8,7 +8,7 @@ export function permission({ code, open }: License): 'free' | 'name' | 'alike' |
   const known = code?.toLowerCase() ?? '';
   if (/zero|cc0|pdm|pddl|official-?work/.test(known)) return 'free';
   if (/-n[cd]|closed|commercial|restrict/.test(known)) return 'limited';
-  if (/-sa|odbl|gpl|gfdl/.test(known)) return 'alike';
-  if (/by|geonutz|apache|bsd|mozilla/.test(known)) return 'name';
+  if (/-sa|odbl|gfdl/.test(known)) return 'alike';
+  if (/by|geonutz/.test(known)) return 'name';
   return open || !known ? 'unclear' : 'limited';
 }
