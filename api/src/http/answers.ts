@@ -17,7 +17,8 @@ interface Answer {
   revision: number;
   tag: string;
   body: string;
-  zipped: Uint8Array<ArrayBuffer> | null;
+  /** Made when somebody first wants it. */
+  zipped?: Promise<Uint8Array<ArrayBuffer>>;
   headers: Record<string, string>;
 }
 
@@ -39,7 +40,8 @@ export function publicly(c: Context<World>, headers: Record<string, string> = {}
 export function keptAnswers(database: Database): MiddlewareHandler<World> {
   const kept = new LRUCache<string, Answer>({
     maxSize: KEPT_BYTES,
-    sizeCalculation: ({ body, zipped }, key) => 2 * (body.length + key.length) + (zipped?.length ?? 0) + 500,
+    // A zipped twin is a fraction of its text; half of it is more than enough.
+    sizeCalculation: ({ body }, key) => 2 * Math.ceil(1.5 * body.length + key.length) + 500,
   });
 
   return async (c, next) => {
@@ -55,7 +57,7 @@ export function keptAnswers(database: Database): MiddlewareHandler<World> {
     const answer = await answerOf(c.res, question, revision);
     if (answer.body.length <= LARGEST_KEPT) kept.set(question, answer);
     c.res = undefined;
-    c.res = reply(c, answer);
+    c.res = await reply(c, answer);
   };
 }
 
@@ -68,15 +70,20 @@ async function keptFromCaches(c: Context, next: Next) {
 /** What decides the answer: the address, the format wanted, and the language where sentences are in it. */
 function questionOf(c: Context): string {
   const url = c.req.raw.url;
-  return `${url.slice(url.indexOf('/', 8))} ${c.req.header('Accept') ?? ''} ${languageOf(c.req.header('Accept-Language'))}`;
+  return `${url.slice(url.indexOf('/', 8))} ${wantedBy(c.req.header('Accept'))} ${languageOf(c.req.header('Accept-Language'))}`;
 }
+
+/**
+ * Accept as far as it decides anything: whoever names no format of ours gets what everybody gets, so that the many
+ * spellings of browsers share one answer.
+ */
+const wantedBy = (accept = '*/*'): string => (/json|csv|xml|;q=/.test(accept) || !accept.includes('*/*') ? accept : '*/*');
 
 async function answerOf(response: Response, question: string, revision: number): Promise<Answer> {
   const body = await response.text();
   const headers = Object.fromEntries(response.headers);
   const tag = response.headers.get('ETag') ?? tagOf(revision, question);
-  const zipped = body.length < WORTH_ZIPPING ? null : new Uint8Array(await zip(body));
-  return { revision, tag, body, zipped, headers };
+  return { revision, tag, body, headers };
 }
 
 /** The tag of a list: it changes with the data and differs by question. */
@@ -84,13 +91,16 @@ function tagOf(revision: number, question: string): string {
   return `"${createHash('sha256').update(`${revision} ${question}`).digest('base64url').slice(0, 22)}"`;
 }
 
-function reply(c: Context, { tag, body, zipped, headers }: Answer): Response {
-  const zippedWanted = zipped !== null && /\bgzip\b/.test(c.req.header('Accept-Encoding') ?? '');
-  const ownTag = zippedWanted ? zippedTag(tag) : tag;
+async function reply(c: Context, answer: Answer): Promise<Response> {
+  const { tag, body, headers } = answer;
+  const zipped = body.length > WORTH_ZIPPING && /\bgzip\b/.test(c.req.header('Accept-Encoding') ?? '');
+  const ownTag = zipped ? zippedTag(tag) : tag;
   const all = { ...headers, ETag: ownTag, Vary: 'Accept, Accept-Encoding, Accept-Language' };
   const condition = c.req.header('If-None-Match');
   if (condition !== undefined && names(condition, ownTag)) return c.body(null, 304, withoutContent(all));
-  return zippedWanted ? c.body(zipped, 200, { ...all, 'Content-Encoding': 'gzip' }) : c.body(body, 200, all);
+  if (!zipped) return c.body(body, 200, all);
+  answer.zipped ??= zip(body).then((bytes) => new Uint8Array(bytes));
+  return c.body(await answer.zipped, 200, { ...all, 'Content-Encoding': 'gzip' });
 }
 
 const withoutContent = (headers: Record<string, string>) =>

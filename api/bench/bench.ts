@@ -1,0 +1,149 @@
+/**
+ * `npm run bench`: what we promise about speed, measured here and now. Ratios compare two things in one run; they
+ * hold where single numbers drift with the machine. Ends with exit code 1 where a promise is not kept.
+ */
+import { matchOf } from '../src/datasets/filters.ts';
+import { type DatasetReader, datasetReader } from '../src/datasets/list.ts';
+import { Problem } from '../src/http/problem.ts';
+import { type Ground, ground } from './ground.ts';
+import { rate, served } from './load.ts';
+
+interface Line {
+  promise: string;
+  measured: number;
+  unit: string;
+  bound: number;
+  atLeast: boolean;
+}
+
+/**
+ * The same question spelled in so many ways that none is kept until it comes again: leading zeros change nothing but
+ * the address.
+ */
+const everAnew = Array.from({ length: 1600 }, (_, at) => ({
+  path: `/v1/datasets?limit=${'0'.repeat(at % 40)}20&offset=${'0'.repeat(1 + Math.floor(at / 40))}`,
+}));
+
+const lines: Line[] = [];
+const atLeast = (promise: string, measured: number, bound: number, unit: string) =>
+  lines.push({ promise, measured, bound, unit, atLeast: true });
+const atMost = (promise: string, measured: number, bound: number, unit: string) =>
+  lines.push({ promise, measured, bound, unit, atLeast: false });
+const median = (numbers: number[]) =>
+  numbers.toSorted((one, other) => one - other)[numbers.length >> 1] ?? Number.NaN;
+
+await lists();
+await largeCatalogue();
+for (const line of lines) console.log(sentence(line));
+process.exitCode = lines.every(kept) ? 0 : 1;
+
+/** The list as it comes from the database, repeated, and unchanged, against the bare handler. */
+async function lists() {
+  const place = await ground(1752);
+  const [ours, bare] = [await served('ours', place.url), await served('bare', place.url)];
+  try {
+    const tag = (await fetch(`${ours.origin}/v1/datasets`)).headers.get('ETag') ?? '';
+    const repeated = [{ path: '/v1/datasets' }];
+    const rounds: { bare: number; fresh: number; again: number; unchanged: number }[] = [];
+    for (let round = 0; round < 3; round++)
+      rounds.push({
+        bare: await rate(repeated, bare.origin, 200),
+        fresh: await rate(everAnew, ours.origin, 200),
+        again: await rate(repeated, ours.origin, 200),
+        unchanged: await rate(
+          [{ path: '/v1/datasets', headers: { 'If-None-Match': tag } }],
+          ours.origin,
+          304,
+        ),
+      });
+    const fresh = `uncached list of 20 with total (${Math.round(median(rounds.map((one) => one.fresh)))}/s) : bare handler`;
+    atLeast(fresh, median(rounds.map((one) => one.fresh / one.bare)), 1.2, '×');
+    atLeast(
+      'repeated identical request : uncached',
+      median(rounds.map((one) => one.again / one.fresh)),
+      3,
+      '×',
+    );
+    atLeast('304 : uncached', median(rounds.map((one) => one.unchanged / one.fresh)), 3, '×');
+  } finally {
+    await Promise.all([ours.end(), bare.end()]);
+    await place.clear();
+  }
+}
+
+/** Import and search at 100,000 datasets. */
+async function largeCatalogue() {
+  const place = await ground(100_000);
+  try {
+    atLeast(
+      'import of 100,000 datasets with search index',
+      (place.rows / place.importMs) * 1000,
+      8000,
+      'rows/s',
+    );
+    const reader = datasetReader(place.database);
+    atMost('search for a rare word, median', await searchTime(reader, 'Ladesäule zzz'), 5, 'ms');
+    atMost('search for the commonest word, median', await searchTime(reader, 'der'), 20, 'ms');
+    await manySearches(reader);
+    await tooSlow(place);
+  } finally {
+    await place.clear();
+  }
+}
+
+async function searchTime(reader: DatasetReader, words: string): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < 30; round++) {
+    const start = performance.now();
+    await reader.list({ match: matchOf(words) ?? '' }, undefined, { limit: 20 });
+    times.push(performance.now() - start);
+  }
+  return median(times);
+}
+
+/** Fifty people look for common words at once; meanwhile a timer of this thread must keep its time. */
+async function manySearches(reader: DatasetReader) {
+  const common = ['der', 'und', 'die', 'stadt', 'daten'];
+  let worst = 0;
+  let last = performance.now();
+  const timer = setInterval(() => {
+    const now = performance.now();
+    worst = Math.max(worst, now - last - 5);
+    last = now;
+  }, 5);
+  const start = performance.now();
+  await Promise.all(
+    Array.from({ length: 50 }, (_, at) =>
+      reader.list({ match: matchOf(common[at % common.length] ?? '') ?? '' }, undefined, { limit: 20 }),
+    ),
+  );
+  atMost('50 searches for common words at once', performance.now() - start, 500, 'ms');
+  clearInterval(timer);
+  atMost('a 5 ms timer meanwhile, latest', worst, 50, 'ms');
+}
+
+/** A search past its deadline is refused, not waited for. */
+async function tooSlow({ database }: Ground) {
+  const hasty = {
+    ...database,
+    boundedRead: (statements: Parameters<typeof database.boundedRead>[0], options = {}) =>
+      database.boundedRead(statements, { ...options, deadline: 1 }),
+  };
+  const start = performance.now();
+  const refusal = await datasetReader({ ...hasty, read: database.read })
+    .list({ match: matchOf('der und die stadt daten') ?? '' }, undefined, { limit: 20 })
+    .catch((error) => error);
+  const refused = refusal instanceof Problem && refusal.kind === 'search-too-broad';
+  atLeast('a search over its deadline is a problem', Number(refused), 1, '');
+  atMost('… and takes, with a deadline of 1 ms', performance.now() - start, 100, 'ms');
+}
+
+function kept({ measured, bound, atLeast }: Line): boolean {
+  return atLeast ? measured >= bound : measured <= bound;
+}
+
+function sentence(line: Line): string {
+  const { promise, measured, unit, bound, atLeast } = line;
+  const number = measured >= 100 ? Math.round(measured).toLocaleString('en') : measured.toFixed(2);
+  return `${kept(line) ? 'kept  ' : 'BROKEN'} ${promise}: ${number} ${unit} (${atLeast ? 'at least' : 'at most'} ${bound})`;
+}
