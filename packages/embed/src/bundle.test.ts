@@ -36,6 +36,11 @@ describe('the built files of our widgets', () => {
     }
   });
 
+  test('carry no line breaks and indentation of templates', async () => {
+    for (const [name, code] of chunks(await bundleWidgets(ours, '1.0.0')))
+      expect(code, name).not.toMatch(/\n\s+/);
+  });
+
   test('say whose work is inside', async () => {
     const licences = (await bundleWidgets(ours, '1.0.0')).get('LICENSES.txt');
     expect(licences).toMatch(/^lit-html .* \(BSD-3-Clause\)\n\nBSD 3-Clause License/m);

@@ -17,6 +17,7 @@ import { fileURLToPath } from 'node:url';
 import { type OutputChunk, type OutputOptions, type Plugin, rolldown } from 'rolldown';
 import { asksFor, fillHashes, laterChunks, laterPrefix } from './later.ts';
 import { licencesOf } from './licences.ts';
+import { tightTemplates } from './templates.ts';
 
 /** The file `integrity.json` beside the loader: what a snippet and a check need to know. */
 export interface Integrity {
@@ -59,7 +60,7 @@ async function bundleChunks(folder: string, widgets: string[]): Promise<OutputCh
     input: Object.fromEntries(
       widgets.map((name) => [name, `${widgetPrefix}${join(folder, name, 'define.ts')}`]),
     ),
-    plugins: [widgetEntries, ourSources, laterChunks(folder, here('arrival.ts'))],
+    plugins: [widgetEntries, ourSources, laterChunks(folder, here('arrival.ts')), tightTemplates(folder)],
     transform: { target: 'es2022' },
     preserveEntrySignatures: false,
   });
