@@ -1,5 +1,13 @@
 /** One Storybook over packages/widgets: nothing is fetched from elsewhere, nothing is sent anywhere. */
+import { fileURLToPath } from 'node:url';
+import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 import type { StorybookConfig } from '@storybook/web-components-vite';
+
+// Controls and tables come from what the elements say about themselves, read anew whenever Storybook starts.
+await cli({
+  argv: ['analyze', '--quiet', '--config', 'custom-elements-manifest.config.mjs'],
+  cwd: fileURLToPath(new URL('../packages/widgets', import.meta.url)),
+});
 
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',

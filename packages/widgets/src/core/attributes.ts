@@ -39,5 +39,5 @@ export class Attributes {
   }
 }
 
-/** A property read from an attribute; one that was taken away is an empty text again. */
-export const text = { converter: (raw: string | null): string => raw ?? '' };
+/** Reads a property from an attribute; one that was taken away is an empty text again. */
+export const text = (raw: string | null): string => raw ?? '';

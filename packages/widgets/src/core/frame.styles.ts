@@ -16,6 +16,7 @@ export const frameStyles = css`
     --_hit: 1.75rem;
     display: block;
     container-type: inline-size;
+    flex-grow: 1;
     min-width: min(100%, 18rem);
     background: var(--opennrw-surface, transparent);
     overflow-wrap: anywhere;
@@ -90,6 +91,12 @@ export const frameStyles = css`
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
+  @media (forced-colors: none) {
+    mark {
+      color: inherit;
+      background: #fd06;
+    }
+  }
   .icon {
     width: 1.25em;
     flex: none;
@@ -128,10 +135,11 @@ export const frameStyles = css`
   }
   i {
     display: block;
-    height: 1em;
+    height: 0.75em;
     margin-block: var(--_s);
-    background: var(--_raised);
-    border: var(--_line);
+    background: currentColor;
+    border: 1px solid;
+    opacity: 0.12;
   }
   i:nth-child(3n) {
     width: 50%;

@@ -116,8 +116,7 @@ const { styleSheet: sheet } = css`
     margin: 0;
   }
   .narrow {
-    inline-size: 320px;
-    padding: 0;
+    max-inline-size: 320px;
   }
   .large {
     font-size: 200%;

@@ -71,7 +71,9 @@ export const styles = css`
     overflow: hidden;
   }
   .dots > * + ::before {
-    content: '· ';
+    content: '·';
+    display: inline-block;
+    padding-inline-end: 0.3em;
   }
   .meta .link {
     color: inherit;

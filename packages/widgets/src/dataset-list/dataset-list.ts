@@ -75,17 +75,17 @@ export class DatasetList extends LitElement {
   static override styles = [frameStyles, styles];
 
   static override properties = {
-    query: text,
-    organization: text,
-    within: text,
-    theme: text,
-    limit: text,
-    headingLevel: { ...text, attribute: 'heading-level' },
-    hideSearch: { type: Boolean, attribute: 'hide-search' },
-    hideFacets: { type: Boolean, attribute: 'hide-facets' },
-    api: text,
-    state: text,
-    stateKey: { ...text, attribute: 'state-key' },
+    query: { converter: text },
+    organization: { converter: text },
+    within: { converter: text },
+    theme: { converter: text },
+    limit: { converter: text },
+    headingLevel: { attribute: 'heading-level', converter: text },
+    hideSearch: { attribute: 'hide-search', type: Boolean },
+    hideFacets: { attribute: 'hide-facets', type: Boolean },
+    api: { converter: text },
+    state: { converter: text },
+    stateKey: { attribute: 'state-key', converter: text },
     words: { attribute: false },
     client: { attribute: false },
   };
