@@ -17,8 +17,8 @@
 let loader: ((name: string) => Promise<unknown>) | undefined;
 let api = '';
 
-/** Says how chunks are fetched from now on; `load` resolves to the module namespace of the chunk of that name. */
-export function setChunkLoader(load: (name: string) => Promise<unknown>): void {
+/** Says how chunks are fetched from now on; `load` resolves to the module namespace of the chunk. Without one, imports run. */
+export function setChunkLoader(load: ((name: string) => Promise<unknown>) | undefined): void {
   loader = load;
 }
 

@@ -40,6 +40,7 @@ describe('a file that is needed later', () => {
     setChunkLoader(() => Promise.reject(new Error('changed on its way')));
     const refused = await loadChunk('words', async () => ({})).catch((error: Error) => error.message);
     expect(refused).to.equal('changed on its way');
+    setChunkLoader(undefined);
   });
 });
 

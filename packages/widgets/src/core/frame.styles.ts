@@ -91,12 +91,6 @@ export const frameStyles = css`
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
-  @media (forced-colors: none) {
-    mark {
-      color: inherit;
-      background: #fd06;
-    }
-  }
   .icon {
     width: 1.25em;
     flex: none;

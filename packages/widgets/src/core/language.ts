@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { OpenNrwErrorEvent } from './events.ts';
 
 /**
  * The language of a widget: its words, its plurals, its dates and numbers.
@@ -97,6 +98,7 @@ export class Language<Words extends Locale> implements ReactiveController {
       this.#loaded = words;
       this.error = error;
       this.ready = true;
+      if (error) this.#host.dispatchEvent(new OpenNrwErrorEvent('words-not-loaded', error));
       this.#host.requestUpdate();
     };
     const coming = load ? load() : Promise.resolve({ words: this.#german });

@@ -1,5 +1,7 @@
 import { emulateMedia } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import { setChunkLoader } from '../core/chunks.ts';
+import type { OpenNrwErrorEvent } from '../core/events.ts';
 import { deepElements } from '../core/every-story.testing.ts';
 import { pause, settled, until } from '../core/testing.ts';
 import {
@@ -123,6 +125,32 @@ describe('when the API fails', () => {
     expect(seen(list)).to.include('Diesen Datensatz gibt es nicht mehr.');
     await click(list, '#back');
     expect(titles(list)).to.have.length(20);
+  });
+});
+
+describe('when the words of the language can not be had', () => {
+  const wordless = async (inside: string) => {
+    const heard: string[] = [];
+    const hear = (event: OpenNrwErrorEvent) => heard.push(event.detail.code);
+    document.addEventListener('opennrw-error', hear);
+    setChunkLoader(() => Promise.reject(new Error('changed on its way')));
+    const list = put({ attributes: { lang: 'en' }, inside });
+    await until(() => heard.length > 0);
+    await pause(50);
+    setChunkLoader(undefined);
+    document.removeEventListener('opennrw-error', hear);
+    return { list, heard };
+  };
+
+  it('keeps what the page has put inside, and tells the page', async () => {
+    const { list, heard } = await wordless(content);
+    expect(all(list, 'slot:not([name])')).to.have.length(1);
+    expect(heard).to.deep.equal(['words-not-loaded']);
+  });
+
+  it('speaks German where there is nothing inside', async () => {
+    const { list } = await wordless('');
+    expect(textOf(find(list, '.count'))).to.equal('57 Datensätze');
   });
 });
 

@@ -35,6 +35,8 @@ import type { View } from './view.ts';
  * @example
  * <opennrw-dataset-list organization="bonn"><a href="https://opendata.bonn.de/">Offene Daten der Stadt Bonn</a></opennrw-dataset-list>
  *
+ * @tag opennrw-dataset-list
+ *
  * @fires {DatasetSelectEvent} dataset-select - A visitor has chosen a dataset. Cancel it to show it in your own way.
  * @fires {OpenNrwStateEvent} opennrw-state - The state that is shown has changed: loading, full, empty, stale, failed.
  * @fires {OpenNrwErrorEvent} opennrw-error - The data or the words could not be had; `detail.code` says why.
@@ -196,14 +198,20 @@ export class DatasetList extends LitElement {
   /** Tells the page and those who listen when the state has changed. */
   #tell(): void {
     const { value, error, state: general } = this.#catalogue.list;
+    const { words } = this.#language;
     const state = general === 'full' && !value?.total ? 'empty' : general;
     if (state === this.#told) return;
     this.#told = state;
-    this.dispatchEvent(new OpenNrwStateEvent(state));
-    if (state === 'loading') this.#announcer.say(this.#language.words.loading);
-    if (state !== 'failed') return;
+    const turned = new OpenNrwStateEvent(state);
+    this.dispatchEvent(turned);
+    if (state === 'loading') this.#announcer.say(words.loading);
+    if (state === 'failed') this.#complain(failureCode(error), error);
+  }
+
+  #complain(code: string, error: unknown): void {
+    const event = new OpenNrwErrorEvent(code, error);
     this.#announcer.say(this.#language.words.failed);
-    this.dispatchEvent(new OpenNrwErrorEvent(failureCode(error), error));
+    this.dispatchEvent(event);
   }
 
   #choose = (patch: Patch, typed = false): void => {
@@ -321,7 +329,10 @@ export class DatasetList extends LitElement {
 
   #titleLink = (dataset: Dataset, content: unknown, main = false): TemplateResult => {
     const choice = { dataset: dataset.id };
-    const go = () => this.dispatchEvent(new DatasetSelectEvent(dataset)) && this.#choose(choice);
+    const go = () => {
+      const event = new DatasetSelectEvent(dataset);
+      if (this.dispatchEvent(event)) this.#choose(choice);
+    };
     return way(this.#place.href(choice), content, go, { id: main && `open-${dataset.id}` });
   };
 
