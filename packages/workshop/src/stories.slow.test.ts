@@ -1,4 +1,4 @@
-/** Builds Storybook as it is published, opens every story in it, in light and in dark, and lets axe look. */
+/** Builds Storybook as it is published, opens every story in it, on a light, a dark and a coloured page, and lets axe look. */
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { AxeResults } from 'axe-core';
@@ -36,7 +36,7 @@ test('Storybook builds, with stories in it', () => {
   expect(stories.length).toBeGreaterThan(10);
 });
 
-describe.each(['light', 'dark'])('in %s', (theme) => {
+describe.each(['light', 'dark', 'city'])('in %s', (theme) => {
   test.each(stories)('%s passes axe and asks nobody else', async (id) => {
     const seen = await visit(
       browser,
