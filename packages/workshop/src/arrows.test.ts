@@ -36,6 +36,7 @@ test.each([
     'api/src/events/a.ts',
     "import '../http/b.ts'; import '../organizations/c.ts';",
   ],
+  ['a test speaks another domain’s words', 'api/src/http/a.test.ts', "import '../datasets/testing.ts';"],
   ['a command opens the house', 'api/src/organizations/keys.command.ts', "import '../house.ts';"],
   ['harvest uses a domain', 'api/src/harvest/a.ts', "import '../datasets/store.ts';"],
   [
