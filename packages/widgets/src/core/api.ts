@@ -1,4 +1,4 @@
-import { type Connection, connect } from '@opennrw/sdk';
+import type { Given } from './attributes.ts';
 import { defaultApi } from './chunks.ts';
 
 /**
@@ -8,7 +8,7 @@ import { defaultApi } from './chunks.ts';
  * @returns an absolute URL that ends in a slash; `undefined` when there is none, it is not one, or the browser would block
  *   it because it is `http:` on an `https:` page
  */
-export function apiUrl(attribute: string, page = location.href): string | undefined {
+export function apiUrl(attribute: Given, page = location.href): string | undefined {
   const given = attribute || defaultApi();
   if (!given || !URL.canParse(given, page)) return undefined;
   const url = new URL(given.replace(/\/*$/, '/'), page);
@@ -16,13 +16,3 @@ export function apiUrl(attribute: string, page = location.href): string | undefi
     page.startsWith('https:') && url.protocol === 'http:' && !/^(localhost|127\.|\[::1])/.test(url.hostname);
   return /^https?:/.test(url.protocol) && !blocked ? url.href : undefined;
 }
-
-/** The way to an API in a language: widgets of one page share it, and with it what it remembers. */
-export function connectionTo(baseUrl: string, language: string): Connection {
-  const key = `${language} ${baseUrl}`;
-  const connection = connections.get(key) ?? connect({ baseUrl, language });
-  connections.set(key, connection);
-  return connection;
-}
-
-const connections = new Map<string, Connection>();

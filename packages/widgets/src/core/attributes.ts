@@ -16,22 +16,17 @@ export class Attributes {
   }
 
   /** A whole number from `min` to `max`; `otherwise` when the attribute is absent or wrong. */
-  whole(name: string, raw: number | string, min: number, max: number, otherwise: number): number {
-    if (raw === '') return otherwise;
+  whole(name: string, raw: Given | number, min: number, max: number, otherwise: number): number {
+    if (!raw && raw !== 0) return otherwise;
     const n = Number(raw);
     if (Number.isInteger(n) && n >= min && n <= max) return n;
     this.refuse(name, raw, `whole numbers from ${min} to ${max}`);
     return otherwise;
   }
 
-  /** One of a few words, or nothing. */
-  oneOf(name: string, raw: string, allowed: readonly string[]): void {
-    if (raw && !allowed.includes(raw)) this.refuse(name, raw, allowed.join(', '));
-  }
-
   /** Notes that a value is not allowed, and what would be. */
   refuse(name: string, raw: unknown, allowed: string): void {
-    const what = `${name}="${raw}"`;
+    const what = `${name}="${raw ?? ''}"`;
     this.wrong.push(what);
     if (this.#told.has(what)) return;
     this.#told.add(what);
@@ -39,5 +34,5 @@ export class Attributes {
   }
 }
 
-/** Reads a property from an attribute; one that was taken away is an empty text again. */
-export const text = (raw: string | null): string => raw ?? '';
+/** A property that comes from an attribute: not there before the attribute is, and null when it was taken away. */
+export type Given = string | null | undefined;

@@ -31,8 +31,8 @@ export class Language<Words extends Locale> implements ReactiveController {
   }
 
   hostConnected(): void {
-    for (const root of rootsOf(this.#host))
-      this.#watch.observe(root, { subtree: true, attributeFilter: ['lang'] });
+    for (const node of around(this.#host))
+      if (!(node instanceof Element)) this.#watch.observe(node, { subtree: true, attributeFilter: ['lang'] });
     this.#choose();
   }
 
@@ -111,17 +111,8 @@ export class Language<Words extends Locale> implements ReactiveController {
 }
 
 /** The `lang` that holds for an element, looked for upwards and across shadow roots; an empty string without any. */
-export function closestLang(element: Element): string {
-  for (
-    let node: Node | null = element;
-    node;
-    node = node instanceof ShadowRoot ? node.host : node.parentNode
-  ) {
-    const lang = node instanceof Element && node.getAttribute('lang');
-    if (lang) return lang;
-  }
-  return '';
-}
+export const closestLang = (element: Element): string =>
+  around(element).flatMap((node) => (node instanceof HTMLElement && node.lang) || [])[0] ?? '';
 
 /** What every words file has: the locale by which `Intl` writes dates and numbers. */
 export interface Locale {
@@ -138,7 +129,6 @@ type LanguageHost<Words> = ReactiveControllerHost & Element & { words: Partial<W
 
 const germanTime = 'Europe/Berlin';
 
-function rootsOf(element: Element): Node[] {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? [root, ...rootsOf(root.host)] : [root];
-}
+/** A node and everything around it, outwards and across shadow roots, up to the document. */
+const around = (node: Node | null): Node[] =>
+  node ? [node, ...around(node instanceof ShadowRoot ? node.host : node.parentNode)] : [];

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Given } from './attributes.ts';
 
 /**
  * What a visitor has chosen, kept in the address of the page: `#opennrw.dataset-list=q:radweg;theme:TRAN,ENVI`.
@@ -102,7 +103,7 @@ export type Choice = Readonly<Partial<Record<string, string>>>;
 /** A change of a choice: `undefined` forgets a name. */
 export type Patch = Readonly<Record<string, string | undefined>>;
 
-type UrlStateHost = ReactiveControllerHost & Element & { state: string; stateKey: string };
+type UrlStateHost = ReactiveControllerHost & Element & { state: Given; stateKey: Given };
 
 /** The keys in use on this page. */
 const taken = new Set<string>();

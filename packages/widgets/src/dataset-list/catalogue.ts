@@ -1,5 +1,5 @@
 import {
-  type Connection,
+  connect,
   type Dataset,
   type DatasetFacets,
   type Datasets,
@@ -15,16 +15,24 @@ import { type Filters, pageOf, sortOf } from './filters.ts';
 /** Where the data come from: the datasets of a client of the SDK, or as much of them as the list needs. */
 export type Source = Pick<Datasets, 'list' | 'get' | 'facets'>;
 
+/** The datasets of an API in a language: lists of one page share them, and with them what they remember. */
+export function sourceAt(baseUrl: string, language: string): Source {
+  const key = `${language} ${baseUrl}`;
+  const source = sources.get(key) ?? datasets(connect({ baseUrl, language }));
+  sources.set(key, source);
+  return source;
+}
+
+const sources = new Map<string, Source>();
+
 /** What the element wants to know at present. */
 export interface Wish {
-  /** Asked rather than `connection`, where the page has given one. */
-  client: { datasets: Source } | undefined;
-  connection: Connection | undefined;
+  source: Source | undefined;
   filters: Filters;
   choice: Choice;
   /** Datasets per page. */
   limit: number;
-  hideFacets: boolean;
+  facets: boolean;
 }
 
 /** The part of the catalogue that is on the screen: one page of the list, its facets, and the dataset that is open. */
@@ -34,8 +42,6 @@ export class Catalogue {
   readonly opened: Data<Source, string, Opened>;
 
   #wish: () => Wish;
-  #connection: Connection | undefined;
-  #source: Source | undefined;
   #labels = new Map<string, string>();
 
   constructor(host: ReactiveControllerHost, wish: () => Wish) {
@@ -47,7 +53,7 @@ export class Catalogue {
     );
     this.facets = new Data(
       host,
-      () => (wish().hideFacets ? undefined : this.#asking(wish().filters)),
+      () => (wish().facets ? this.#asking(wish().filters) : undefined),
       async (source, filters, signal) => this.#learn(await source.facets(filters, { signal })),
     );
     this.opened = new Data(
@@ -65,10 +71,7 @@ export class Catalogue {
   label = (code: string): string | undefined => this.#labels.get(code);
 
   #asking<Params>(params: Params | undefined): Question<Source, Params> | undefined {
-    const { client, connection } = this.#wish();
-    if (connection !== this.#connection) this.#source = connection && datasets(connection);
-    this.#connection = connection;
-    const source = client?.datasets ?? this.#source;
+    const { source } = this.#wish();
     return source && params ? [source, params] : undefined;
   }
 

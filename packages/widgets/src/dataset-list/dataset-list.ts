@@ -1,8 +1,8 @@
 import type { Dataset, License, DatasetList as Page } from '@opennrw/sdk';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Announcer } from '../core/announcer.ts';
-import { apiUrl, connectionTo } from '../core/api.ts';
-import { Attributes, text } from '../core/attributes.ts';
+import { apiUrl } from '../core/api.ts';
+import { Attributes, type Given } from '../core/attributes.ts';
 import { loadChunk } from '../core/chunks.ts';
 import { contentTime } from '../core/content.ts';
 import { OpenNrwErrorEvent, OpenNrwStateEvent } from '../core/events.ts';
@@ -14,7 +14,7 @@ import { misuse, skeleton, trouble } from '../core/notices.ts';
 import type { PageLink } from '../core/pages.ts';
 import { type Patch, UrlState } from '../core/url-state.ts';
 import { way } from '../core/way.ts';
-import { Catalogue, loadDetail, type Source } from './catalogue.ts';
+import { Catalogue, loadDetail, type Source, sourceAt } from './catalogue.ts';
 import { styles } from './dataset-list.styles.ts';
 import { type Words, words } from './dataset-list.words.ts';
 import { DatasetSelectEvent } from './dataset-select-event.ts';
@@ -77,43 +77,43 @@ export class DatasetList extends LitElement {
   static override styles = [frameStyles, styles];
 
   static override properties = {
-    query: { converter: text },
-    organization: { converter: text },
-    within: { converter: text },
-    theme: { converter: text },
-    limit: { converter: text },
-    headingLevel: { attribute: 'heading-level', converter: text },
+    query: {},
+    organization: {},
+    within: {},
+    theme: {},
+    limit: {},
+    headingLevel: { attribute: 'heading-level' },
     hideSearch: { attribute: 'hide-search', type: Boolean },
     hideFacets: { attribute: 'hide-facets', type: Boolean },
-    api: { converter: text },
-    state: { converter: text },
-    stateKey: { attribute: 'state-key', converter: text },
+    api: {},
+    state: {},
+    stateKey: { attribute: 'state-key' },
     words: { attribute: false },
     client: { attribute: false },
   };
 
   /** Words in the search field at the beginning. */
-  declare query: string;
+  declare query: Given;
   /** Slug of the organization whose datasets are listed, or several separated by commas. */
-  declare organization: string;
+  declare organization: Given;
   /** Beginning of a Regionalschlüssel (ARS), or slug of a Verbund, whose datasets are listed. */
-  declare within: string;
+  declare within: Given;
   /** EU data themes to list, separated by commas: `TRAN,ENVI`. */
-  declare theme: string;
+  declare theme: Given;
   /** Datasets per page, 1 to 100. */
-  declare limit: number | string;
+  declare limit: Given | number;
   /** Level of the headings of datasets, 1 to 6. */
-  declare headingLevel: number | string;
+  declare headingLevel: Given | number;
   /** Whether the search field is left out. */
-  declare hideSearch: boolean;
+  declare hideSearch: boolean | undefined;
   /** Whether the filters are left out. */
-  declare hideFacets: boolean;
+  declare hideFacets: boolean | undefined;
   /** Address of the API. Default: where the script came from. */
-  declare api: string;
+  declare api: Given;
   /** Where the visitor's choice is kept: `hash`, `query` or `none`. */
-  declare state: string;
+  declare state: Given;
   /** Name under which the choice is kept in the address of the page. */
-  declare stateKey: string;
+  declare stateKey: Given;
   /** Single words to show instead of ours. */
   declare words: Partial<Words & DetailWords> | undefined;
   /** A client to ask instead of one made from `api`. */
@@ -126,12 +126,11 @@ export class DatasetList extends LitElement {
     en: () => loadChunk('dataset-list.en', () => import('./dataset-list.words.en.ts')),
   });
   #catalogue = new Catalogue(this, () => ({
-    client: this.client,
-    connection: this.#api ? connectionTo(this.#api, this.#language.tag) : undefined,
+    source: this.client?.datasets ?? (this.#api ? sourceAt(this.#api, this.#language.tag) : undefined),
     filters: this.#filters,
     choice: this.#place.values,
     limit: this.#limit,
-    hideFacets: this.hideFacets,
+    facets: !this.hideFacets,
   }));
 
   #limit = 20;
@@ -145,19 +144,13 @@ export class DatasetList extends LitElement {
   #counted: Page | undefined;
   #followed: string | undefined;
 
-  constructor() {
-    super();
-    this.query = this.organization = this.within = this.theme = this.api = this.state = this.stateKey = '';
-    this.limit = this.headingLevel = '';
-    this.hideSearch = this.hideFacets = false;
-  }
-
   override willUpdate(): void {
     const attributes = this.#attributes;
     attributes.wrong = [];
     this.#limit = attributes.whole('limit', this.limit, 1, 100, 20);
     this.#level = attributes.whole('heading-level', this.headingLevel, 1, 6, 3);
-    attributes.oneOf('state', this.state, ['hash', 'query', 'none']);
+    if (this.state && !/^(hash|query|none)$/.test(this.state))
+      attributes.refuse('state', this.state, allowed.state);
     this.#api = apiUrl(this.api);
     if (!this.#api && !this.client) attributes.refuse('api', this.api, allowed.api);
     const refused = refusedParameters(this.#catalogue.list.error);
@@ -175,7 +168,7 @@ export class DatasetList extends LitElement {
     if (value && value !== this.#counted) {
       if (this.#counted) this.#announcer.say(countText(value, this.#view));
       this.#counted = value;
-      if (!isNarrowed(this.#place.values, this)) this.#everything = value.total;
+      if (!isNarrowed(this.#view)) this.#everything = value.total;
     }
     this.#tell();
     this.#followOpening();
@@ -365,11 +358,12 @@ export class DatasetList extends LitElement {
 
 /** For the webmaster's console. */
 const allowed = {
-  api: 'an address with https: (http: only on a page with http:)',
+  state: 'hash, query, none',
+  api: 'an address with https:',
   query: 'up to 500 characters',
-  organization: 'slugs of organizations, as in <api>/v1/organizations',
-  within: 'the beginning of a Regionalschlüssel (ARS), or the slug of a Verbund',
-  theme: 'EU data themes such as TRAN,ENVI',
+  organization: 'slugs from <api>/v1/organizations',
+  within: 'the beginning of an ARS, or the slug of a Verbund',
+  theme: 'codes such as TRAN,ENVI',
 };
 
 const closed = { dataset: undefined };

@@ -10,7 +10,7 @@ export const words: Words & DetailWords = {
   submit: 'Search',
   results: { one: '{n} dataset', other: '{n} datasets' },
   many: 'More than {n} datasets',
-  newest: 'The newest 2,000 matches are in order. Another word gets you there faster.',
+  newest: 'Only the newest 2,000 matches are in order.',
   none: 'No datasets found. Remove a filter or search for another word.',
   noneYet: 'No datasets have been published here yet.',
   sort: 'Order:',

@@ -12,7 +12,7 @@ export const words = {
   submit: 'Suchen',
   results,
   many: 'Mehr als {n} Datensätze',
-  newest: 'Geordnet sind die 2.000 neuesten Treffer. Ein weiteres Wort führt schneller zum Ziel.',
+  newest: 'Geordnet sind nur die 2.000 neuesten Treffer.',
   none: 'Keine Datensätze gefunden. Nehmen Sie einen Filter weg oder suchen Sie nach einem anderen Wort.',
   noneYet: 'Hier sind noch keine Datensätze veröffentlicht.',
   sort: 'Sortiert:',

@@ -25,8 +25,13 @@ describe('what is asked', () => {
     const fixed = { ...nothing, query: 'Rad' };
     expect(filtersOf({}, fixed)).to.deep.equal({ q: 'Rad' });
     expect(filtersOf({ q: '' }, fixed)).to.deep.equal({});
-    expect(isNarrowed({}, fixed)).to.equal(true);
-    expect(isNarrowed({ q: '' }, fixed)).to.equal(false);
+  });
+
+  it('can be taken back where there are words or facets of the visitor', () => {
+    const facets = freeFacets({ ...nothing, theme: 'TRAN' });
+    expect(isNarrowed({ filters: { theme: 'TRAN' }, facets, choice: { theme: 'ENVI' } })).to.equal(false);
+    expect(isNarrowed({ filters: { q: 'Rad' }, facets, choice: {} })).to.equal(true);
+    expect(isNarrowed({ filters: { format: 'CSV' }, facets, choice: { format: 'CSV' } })).to.equal(true);
   });
 
   it('knows the orders and pages that exist, and takes others for the first', () => {

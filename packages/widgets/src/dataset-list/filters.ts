@@ -1,3 +1,4 @@
+import type { Given } from '../core/attributes.ts';
 import type { Choice, Patch } from '../core/url-state.ts';
 
 /** Pure thinking about what is asked: how the visitor's choice and the page's attributes become questions to the API. */
@@ -9,27 +10,21 @@ export type FacetName = (typeof facetNames)[number];
 /** What a visitor can choose: words, facets, order, page, and the dataset that is open. */
 export const choiceNames = ['q', ...facetNames, 'sort', 'page', 'dataset'] as const;
 
-/** What the page says by attributes; empty texts say nothing. `query` is only where the visitor starts. */
-export interface Fixed {
-  query: string;
-  organization: string;
-  within: string;
-  theme: string;
-}
-
+/** What the page says by attributes; what is empty says nothing. `query` is only where the visitor starts. */
+export type Fixed = Record<(typeof fixedNames)[number], Given>;
 export const fixedNames = ['query', 'organization', 'within', 'theme'] as const;
 
 /** The filters of the API that lists, facets, feeds and files share; several values are separated by commas. */
 export type Filters = Partial<Record<FacetName | 'q' | 'within', string>>;
 
 /** What to ask the API; an attribute of the page wins over the visitor's choice. */
-export function filtersOf(
-  { page, dataset, sort, ...choice }: Choice,
-  { query, organization, within, theme }: Fixed,
-): Filters {
-  const fixed = { within, ...(organization && { organization }), ...(theme && { theme }) };
-  const filters = { ...choice, q: (choice.q ?? query).trim(), ...fixed };
-  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value));
+export function filtersOf({ page, dataset, sort, ...choice }: Choice, fixed: Fixed): Filters {
+  const { query, organization, within, theme } = fixed;
+  const q = (choice.q ?? query ?? '').trim();
+  const filters = { ...choice, q, within, ...(organization && { organization }), ...(theme && { theme }) };
+  return Object.fromEntries(
+    Object.entries(filters).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  );
 }
 
 /** The facets that the page leaves to the visitor. */
@@ -39,9 +34,16 @@ export const freeFacets = (fixed: Fixed): FacetName[] =>
 /** The number of the page, from 1; whatever else the address says means the first. */
 export const pageOf = ({ page }: Choice): number => Math.max(1, Math.trunc(Number(page)) || 1);
 
-/** Whether the visitor sees less than what the page shows by itself. */
-export const isNarrowed = (choice: Choice, fixed: Fixed): boolean =>
-  ['q', ...freeFacets(fixed)].some((name) => choice[name]) || (fixed.query !== '' && choice.q === undefined);
+/** Whether there is anything that a visitor could take back to see more. */
+export const isNarrowed = ({
+  filters,
+  facets,
+  choice,
+}: {
+  filters: Filters;
+  facets: readonly FacetName[];
+  choice: Choice;
+}): boolean => !!filters.q || facets.some((name) => choice[name]);
 
 /** The order that was chosen; `undefined` is the one that the API takes by itself. */
 export const sortOf = ({ sort }: Choice): 'modified' | 'title' | undefined =>

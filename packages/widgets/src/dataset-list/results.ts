@@ -5,7 +5,7 @@ import { icon } from '../core/icons.ts';
 import { trouble } from '../core/notices.ts';
 import { pages } from '../core/pages.ts';
 import type { Patch } from '../core/url-state.ts';
-import { anew, chosen, cleared, lastPage, pageOf, sortOf, toggled } from './filters.ts';
+import { anew, chosen, cleared, isNarrowed, lastPage, pageOf, sortOf, toggled } from './filters.ts';
 import { item } from './item.ts';
 import type { View } from './view.ts';
 
@@ -76,13 +76,10 @@ const items = (page: Page, view: View): TemplateResult => html`<ul class="ruled"
     ${pages(pageOf(view.choice), lastPage(page.total, view.limit), view.pageLink, view.language)} ${feeds(view)}
   </div>`;
 
-function nothingFound({ words, facets, choice, filters, choose }: View): TemplateResult {
-  const narrowed = filters.q || facets.some((name) => choice[name]);
-  return html`<div class="notice row" part="notice">
-    <slot name="empty"><p>${narrowed ? words.none : words.noneYet}</p></slot>
-    ${narrowed ? html`<button type="button" @click=${() => choose(cleared)}>${words.reset}</button>` : nothing}
-  </div>`;
-}
+const nothingFound = (view: View): TemplateResult => html`<div class="notice row" part="notice">
+  <slot name="empty"><p>${isNarrowed(view) ? view.words.none : view.words.noneYet}</p></slot>
+  ${isNarrowed(view) ? html`<button type="button" @click=${() => view.choose(cleared)}>${view.words.reset}</button>` : nothing}
+</div>`;
 
 /** The same list for feed readers and spreadsheets. */
 function feeds({ api, filters, words }: View): unknown {
