@@ -113,13 +113,43 @@ describe('a file that was changed on its way', () => {
   });
 });
 
-test('a file that is missing leaves the content and says so on every element, also on later ones', async () => {
+describe('a file that is missing', () => {
+  test('leaves the content and says so on every element, also on later ones', async () => {
+    const files = await fixture('1.0.0');
+    files.delete('/widgets/1.0.0/c/greeting.js');
+    const seen = await townPage(browser, snippet(await host(files), files, '1.0.0') + fallback + fallback);
+    await expect.poll(() => seen.errors).toHaveLength(2);
+    await seen.page.evaluate(() => document.body.append(document.createElement('opennrw-greeting')));
+    await expect.poll(() => seen.errors).toHaveLength(3);
+    await seen.page.getByText('Inhalt der Seite').first().waitFor();
+  });
+
+  test('and comes back is tried again when the next element asks for it, and mends them all', async () => {
+    const files = await fixture('1.0.0');
+    const path = '/widgets/1.0.0/c/greeting.js';
+    const code = files.get(path) ?? '';
+    files.delete(path);
+    const seen = await townPage(browser, snippet(await host(files), files, '1.0.0') + fallback);
+    await expect.poll(() => seen.errors).toHaveLength(1);
+    files.set(path, code);
+    await seen.page.evaluate(() => document.body.append(document.createElement('opennrw-greeting')));
+    await seen.page.locator('#w', { hasText: 'Guten Tag' }).waitFor();
+  });
+});
+
+test('a shared chunk that failed once is not asked for again: its importers could get it unchecked', async () => {
   const files = await fixture('1.0.0');
-  files.delete('/widgets/1.0.0/c/greeting.js');
-  const seen = await townPage(browser, snippet(await host(files), files, '1.0.0') + fallback + fallback);
-  await expect.poll(() => seen.errors).toHaveLength(2);
+  const path = '/widgets/1.0.0/c/shared.js';
+  const code = files.get(path) ?? '';
+  files.set(path, `${code};`);
+  const seen = await townPage(browser, snippet(await host(files), files, '1.0.0') + fallback);
+  await expect.poll(() => seen.errors).toHaveLength(1);
+  files.set(path, code);
   await seen.page.evaluate(() => document.body.append(document.createElement('opennrw-greeting')));
-  await expect.poll(() => seen.errors).toHaveLength(3);
+  await expect.poll(() => seen.errors).toHaveLength(2);
+  expect(seen.requests.filter((url) => url.includes('/c/')).map((url) => url.split('/c/')[1])).toEqual([
+    'shared.js',
+  ]);
 });
 
 describe('two scripts on one page', () => {

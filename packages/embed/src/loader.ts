@@ -31,6 +31,7 @@ const loads: Record<string, Promise<unknown>> = {};
 const arrivals: Record<string, Arrival['detail']> = {};
 const seen = new WeakSet<Element>();
 const policy = createPolicy();
+let failures = 0;
 
 greet();
 document.addEventListener('opennrw-chunk', ({ detail }) => {
@@ -75,7 +76,8 @@ function attend(element: Element): void {
 function load(chunk: string): Promise<unknown> {
   loads[chunk] ??= new Promise((resolve, reject) => {
     const [name, hash] = chunk.split(' ');
-    const url = new URL(`c/${name}.js`, import.meta.url).href;
+    // Engines remember an address that failed: whoever asks again later asks at another one.
+    const url = new URL(`c/${name}.js${failures ? `?${failures}` : ''}`, import.meta.url).href;
     const script = document.createElement('script');
     script.type = 'module';
     script.crossOrigin = 'anonymous';
@@ -88,6 +90,9 @@ function load(chunk: string): Promise<unknown> {
     };
     script.onerror = () => {
       script.remove();
+      // The shared chunk gets no second chance: others import it by its name, and some engine would then fetch it unchecked.
+      if (chunk !== SHARED) delete loads[chunk];
+      failures++;
       reject(new Error(`${url} did not arrive or failed the integrity check`));
     };
     document.head.append(script);
