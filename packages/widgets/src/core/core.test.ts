@@ -94,6 +94,7 @@ describe('an element', () => {
 
 describe('a failure', () => {
   it('has a code also where nobody foresaw it', () => {
-    expect(failureCode(new Error('?'))).to.equal('unexpected');
+    expect(failureCode(new TypeError('?'))).to.equal('TypeError');
+    expect(failureCode('?')).to.equal('unknown');
   });
 });

@@ -1,15 +1,15 @@
-import { isApiError, isNetworkError, isNotAnApiError, isTimeoutError } from '@opennrw/sdk';
+import { isApiError, isNetworkError } from '@opennrw/sdk';
 
 /**
- * A failure as a short code that the help page explains: `offline`, `network`, `timeout`, `no-api`, `http-503`.
+ * A failure as a short code that the help page explains: `offline`, `http-503`, or the name of the error, such as
+ * `NetworkError`, `TimeoutError`, `NotAnApiError`.
  *
  * The sentence for visitors is the same for all of them but `offline`; the code is for whoever helps.
  */
 export function failureCode(error: unknown): string {
   if (isApiError(error)) return `http-${error.status}`;
-  if (isNetworkError(error)) return error.offline ? 'offline' : 'network';
-  if (isTimeoutError(error)) return 'timeout';
-  return isNotAnApiError(error) ? 'no-api' : 'unexpected';
+  if (isNetworkError(error) && error.offline) return 'offline';
+  return error instanceof Error ? error.name : 'unknown';
 }
 
 /** Whether the API knows that there is no such thing (any more). */

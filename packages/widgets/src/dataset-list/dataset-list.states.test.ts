@@ -79,7 +79,7 @@ describe('when the API fails', () => {
     const list = await mount({
       fetch: (request) => (away ? Promise.reject(new TypeError('offline')) : portal(request)),
     });
-    expect(seen(list)).to.include('Code: network');
+    expect(seen(list)).to.include('Code: NetworkError');
     away = false;
     dispatchEvent(new Event('online'));
     await until(() => titles(list).length === 20);

@@ -212,15 +212,13 @@ export class DatasetList extends LitElement {
     this.#place.set(patch, typed);
   };
 
-  #type = ({ target }: Event): void => {
-    clearTimeout(this.#typing);
-    if (target instanceof HTMLInputElement)
-      this.#typing = setTimeout(() => this.#choose({ ...anew, q: target.value }, true), 300);
-  };
-
-  #submit = (event: Event): void => {
+  /** What is typed is looked for when the typing pauses, what is sent at once. */
+  #search = (event: Event): void => {
+    const sent = event.type === 'submit';
+    const field = this.renderRoot.querySelector('input');
     event.preventDefault();
-    this.#choose({ ...anew, q: this.renderRoot.querySelector('input')?.value });
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => this.#choose({ ...anew, q: field?.value }, !sent), sent ? 0 : 300);
   };
 
   #close = (): void => this.#choose(closed);
@@ -284,20 +282,20 @@ export class DatasetList extends LitElement {
 
   #frame(): TemplateResult {
     return html`<div class="frame" part="frame" lang=${this.#language.tag} @keydown=${this.#press}>
-      <div class="top row"><slot name="heading"></slot>${this.hideSearch ? nothing : this.#search()}</div>
+      <div class="top row"><slot name="heading"></slot>${this.hideSearch ? nothing : this.#searchField()}</div>
       ${misuse(this.#attributes.wrong, this.#language)}
       ${this.#place.values.dataset ? this.#opened() : this.#columns()}
       <div id="tip" part="tip" popover>${this.#tip}</div>
     </div>`;
   }
 
-  #search(): TemplateResult {
+  #searchField(): TemplateResult {
     const { words, count } = this.#language;
     const { q } = this.#filters;
-    return html`<form class="search end" part="search" role="search" @submit=${this.#submit}>
-      <input type="search" maxlength="500" aria-label=${words.search} .value=${q ?? ''} @input=${this.#type}
+    return html`<form class="search end" part="search" role="search" @submit=${this.#search} @input=${this.#search}>
+      <input type="search" maxlength="500" aria-label=${words.search} .value=${q ?? ''}
         placeholder=${this.#everything ? count(words.searchIn, this.#everything) : words.search} />
-      <button aria-label=${words.submit}>${icon('search')}</button>
+      <button aria-label=${words.search}>${icon('search')}</button>
     </form>`;
   }
 
@@ -344,15 +342,10 @@ export class DatasetList extends LitElement {
       aria-label=${fill(words.aboutLicence, license)} @click=${() => this.#explain(license)}>${license.name}${icon('info')}</button>`;
   };
 
-  #explain(license: License): void {
-    const say = (what: unknown) => {
-      this.#tip = what;
-      this.requestUpdate();
-    };
-    loadDetail().then(
-      ({ explanation }) => say(explanation(license, this.#view)),
-      () => say(license.url),
-    );
+  async #explain(license: License): Promise<void> {
+    const { explanation } = await loadDetail().catch(() => ({ explanation: () => license.url }));
+    this.#tip = explanation(license, this.#view);
+    this.requestUpdate();
   }
 }
 

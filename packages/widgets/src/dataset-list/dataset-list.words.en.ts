@@ -7,7 +7,6 @@ export const words: Words & DetailWords = {
   ...frame,
   search: 'Search datasets',
   searchIn: { one: 'Search {n} dataset', other: 'Search {n} datasets' },
-  submit: 'Search',
   results: { one: '{n} dataset', other: '{n} datasets' },
   many: 'More than {n} datasets',
   newest: 'Only the newest 2,000 matches are in order.',

@@ -9,7 +9,6 @@ export const words = {
   ...frame,
   search: 'Datensätze durchsuchen',
   searchIn,
-  submit: 'Suchen',
   results,
   many: 'Mehr als {n} Datensätze',
   newest: 'Geordnet sind nur die 2.000 neuesten Treffer.',
