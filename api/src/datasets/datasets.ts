@@ -13,8 +13,8 @@ import type { Directory } from '../organizations/directory.ts';
 import { type Desk, naming, openDesk } from './desk.ts';
 import { countFacets, presentFacets } from './facets.ts';
 import { fileRoutes } from './files.ts';
-import { type Filters, valuesOf } from './filters.ts';
-import { bounded, type Listing } from './list.ts';
+import type { Filters } from './filters.ts';
+import { bounded, type Listing } from './listing.ts';
 import { Dataset, DatasetFacets, DatasetList, datasetFilters, datasetSort } from './shape.ts';
 import { writeRoutes } from './writing.ts';
 
@@ -34,7 +34,7 @@ export default function datasets(edges: Edges) {
     const directory = await desk.directory();
     const listing =
       slug === undefined
-        ? await desk.reader.list(valuesOf(filters, directory), sort, paging, c.req.raw.signal)
+        ? await desk.reader.list(await desk.values(filters, directory), sort, paging, c.req.raw.signal)
         : await oneBySlug(desk, directory, slug, filters);
     const items = listing.items.map((row) => marked(desk.present(row, directory), filters.q));
     publicly(c, { Link: pageLinks(c, edges.publicUrl, paging, listing) });
@@ -43,7 +43,7 @@ export default function datasets(edges: Edges) {
 
   app.openapi(facetsRoute(naming, DatasetFacets, datasetFilters), async (c) => {
     const directory = await desk.directory();
-    const values = valuesOf(c.req.valid('query'), directory);
+    const values = await desk.values(c.req.valid('query'), directory);
     const counts = await bounded(countFacets(edges.database, values, c.req.raw.signal));
     // What was cut short by a busy moment may be whole in the next one: not worth keeping.
     if (!counts.facetsTruncated) publicly(c);

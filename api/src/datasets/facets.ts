@@ -13,7 +13,7 @@ import { COUNTED_EXACTLY } from '../http/shapes.ts';
 import type { Directory } from '../organizations/directory.ts';
 import { openWords } from './datasets.words.ts';
 import { filtersBy, type Values, withoutOwn } from './filters.ts';
-import { matching } from './list.ts';
+import { counted, matching } from './listing.ts';
 import { type FacetName, facetNames } from './shape.ts';
 import { datasetCodes, datasets } from './table.ts';
 
@@ -48,9 +48,6 @@ export async function countFacets(database: Database, values: Values, signal?: A
     return { ...counted(Number(row?.[0] ?? 0)), facetsTruncated: true, facets: {} };
   }
 }
-
-const counted = (total: number): Pick<Counts, 'total' | 'totalIs'> =>
-  total > COUNTED_EXACTLY ? { total: COUNTED_EXACTLY, totalIs: 'atLeast' } : { total, totalIs: 'exact' };
 
 const totalOf = (values: Values) => sql`select count(*) from (${matching(values)})`;
 const cappedTotalOf = (values: Values) =>

@@ -13,7 +13,7 @@ import { flag } from '../http/shapes.ts';
 import type { World } from '../http/world.ts';
 import { openWords } from './datasets.words.ts';
 import { type Desk, naming } from './desk.ts';
-import { type Filters, valuesOf } from './filters.ts';
+import type { Filters } from './filters.ts';
 import { type Dataset, datasetFilters } from './shape.ts';
 
 const FEED_LENGTH = 50;
@@ -54,7 +54,7 @@ async function sendCsv(
   { excel, ...filters }: Filters & { excel?: boolean | undefined },
 ) {
   const directory = await desk.directory();
-  const rows = desk.reader.all(valuesOf(filters, directory));
+  const rows = desk.reader.all(await desk.values(filters, directory));
   const batches = (async function* () {
     for await (const batch of rows) yield batch.map((row) => desk.present(row, directory));
   })();
@@ -69,7 +69,7 @@ async function sendFeed(desk: Desk, c: Context<World>, filters: Filters) {
   const language = languageOf(c.req.header('Accept-Language'));
   const directory = await desk.directory();
   const listing = await desk.reader.list(
-    valuesOf(filters, directory),
+    await desk.values(filters, directory),
     'modified',
     { limit: FEED_LENGTH },
     c.req.raw.signal,

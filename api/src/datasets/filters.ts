@@ -3,11 +3,11 @@
  * and the values for them, so that equal combinations of filters share one prepared statement.
  */
 
-import { parseQuery, type Term } from '@opennrw/rules/fold';
 import { type SQL, sql } from 'drizzle-orm';
 import { faultSentenceOf } from '../http/fault.words.ts';
 import { Problem } from '../http/problem.ts';
 import { type Directory, within } from '../organizations/directory.ts';
+import type { Query } from './query.ts';
 import type { FacetName } from './shape.ts';
 import { datasetCodes, datasets } from './table.ts';
 
@@ -26,7 +26,8 @@ export interface Filters {
 }
 
 /** The values of the placeholders; a placeholder that is missing here means that its filter is not set. */
-export type Values = Partial<Record<keyof typeof conditions | 'match', unknown>>;
+export type Values = Partial<Record<keyof typeof conditions, unknown>> &
+  Partial<Query> & { /** The words as they were typed. */ q?: string };
 
 const listed = (name: string) => sql`(select value from json_each(${sql.placeholder(name)}))`;
 const coded = (kind: 'theme' | 'format') =>
@@ -59,15 +60,15 @@ const ownValues: Record<FacetName, (keyof Values)[]> = {
 
 /**
  * The values that a request's filters come to.
+ * @param query the words of `q`, read against the catalogue
  * @throws {Problem} 400 for an organization or place that does not exist: a typo must not return an empty list
  */
-export function valuesOf(filters: Filters, directory: Directory): Values {
+export function valuesOf(filters: Filters, directory: Directory, query: Query | undefined): Values {
   const owners = filters.organization?.map(
     (slug) => directory.bySlug.get(slug)?.id ?? unknownPlace('organization'),
   );
   const place =
     filters.within === undefined ? undefined : (within(directory, filters.within) ?? unknownPlace('within'));
-  const match = filters.q === undefined ? null : matchOf(filters.q);
   const all: Values = {
     owner: owners?.length === 1 ? owners[0] : undefined,
     owners: owners === undefined || owners.length === 1 ? undefined : JSON.stringify(owners),
@@ -79,7 +80,7 @@ export function valuesOf(filters: Filters, directory: Directory): Values {
     frequency: filters.frequency && JSON.stringify(filters.frequency),
     modifiedSince: filters.modifiedSince,
     hasDownload: filters.hasDownload === undefined ? undefined : Number(filters.hasDownload),
-    match: match ?? undefined,
+    ...(query !== undefined && { ...query, q: filters.q ?? '' }),
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
@@ -115,22 +116,4 @@ function unknownPlace(parameter: 'organization' | 'within'): never {
   throw new Problem('invalid-request', {
     faults: [{ parameter, code: 'no-such-organization', message: faultSentenceOf('no-such-organization') }],
   });
-}
-
-/** The columns that hold texts as they are; the fifth, `parts`, holds the tails of compounds. */
-const TEXTS = '{title keywords description publisher}';
-
-/**
- * What a person typed as an FTS5 expression, or null where there is no word in it. Every term must occur: as a whole
- * word of a text, which counts once more in the ranking, or as the beginning of a word or of a compound's tail.
- * Terms are quoted and hold letters and digits alone, so no search syntax can be smuggled in.
- */
-export function matchOf(q: string): string | null {
-  const { terms } = parseQuery(q);
-  return terms.length === 0 ? null : terms.map(expressionOf).join(' AND ');
-}
-
-function expressionOf({ text, phrase }: Term): string {
-  const whole = `${TEXTS} : "${text}"`;
-  return phrase || text.length < 2 ? `(${whole})` : `(${whole} OR "${text}"*)`;
 }

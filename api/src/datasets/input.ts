@@ -8,8 +8,8 @@ import { frequencyByCode } from '@opennrw/rules/frequencies';
 import { licenseByCode } from '@opennrw/rules/licenses';
 import { isPersonalEmail, isSafeUrl, looksPersonal } from '@opennrw/rules/text';
 import { themeByCode } from '@opennrw/rules/themes';
-import { sanitizeLine, sanitizeText } from '../text/sanitize.ts';
 import type { CustomFault } from '../http/fault.words.ts';
+import { sanitizeLine, sanitizeText } from '../text/sanitize.ts';
 import type { DatasetDraft } from './draft.ts';
 import type { Dataset } from './shape.ts';
 

@@ -11,10 +11,10 @@ import { and, eq, getTableColumns, inArray, isNotNull, isNull, type SQL, sql } f
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { v7 as uuidv7 } from 'uuid';
 import { type Builder, type Database, each, expecting, type Writing } from '../database/door.ts';
-import type { HarvestedRecord, HarvestStore, Outcome } from './harvested.ts';
 import { audit } from '../organizations/table.ts';
 import type { TenantScope } from '../organizations/tenancy.ts';
 import type { DatasetDraft } from './draft.ts';
+import type { HarvestedRecord, HarvestStore, Outcome } from './harvested.ts';
 import type { DatasetRow } from './present.ts';
 import { datasetCodes, datasets, distributions } from './table.ts';
 

@@ -1,7 +1,7 @@
 /** The demo town hall: what a visitor of a municipal site sees of OpenNRW. Present as long as its body is there. */
 import { Hono } from 'hono';
 import { type Desk, openDesk } from '../datasets/desk.ts';
-import { type Filters, valuesOf } from '../datasets/filters.ts';
+import type { Filters } from '../datasets/filters.ts';
 import type { Dataset, Distribution } from '../datasets/shape.ts';
 import { found } from '../http/problem.ts';
 import type { Edges, World } from '../http/world.ts';
@@ -55,7 +55,7 @@ export function demoTown(edges: Edges, loader: Loader | null): Hono<World> {
 
   async function listPage(list: List, root: string): Promise<Markup> {
     const directory = await desk.directory();
-    const listing = await desk.reader.list(valuesOf(list.filters, directory), 'modified', {
+    const listing = await desk.reader.list(await desk.values(list.filters, directory), 'modified', {
       limit: FALLBACK_LENGTH,
     });
     const datasets = listing.items.map((row) => desk.present(row, directory));
