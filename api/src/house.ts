@@ -55,6 +55,7 @@ export async function openHouse(settings: Settings, publicUrl: string, log: Logg
   const widgets = widgetFiles({
     from: built,
     keepIn: settings.DATA_DIR,
+    replaceSameVersion: settings.REPLACE_WIDGETS,
     warn: (sentence) => log.warn(sentence),
   });
   const app = createApp(edges, [widgets.routes, pages(edges, { widgets: widgets.newest })]);

@@ -5,6 +5,10 @@ import { z } from 'zod';
 const port = z.coerce.number().int().min(0).max(65_535);
 const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
 const count = z.coerce.number().int().min(0).max(1_000_000);
+const trueOrFalse = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((word) => word === 'true');
 
 /** Name, what it must be, and how a mistake is explained. */
 const variables = {
@@ -33,13 +37,8 @@ const variables = {
     expected: 'how many proxies stand before this server, 0 to 10',
   },
   RATE_LIMIT: { schema: count.default(600), expected: 'requests per minute and address; 0 for no limit' },
-  ALLOW_PRIVATE_SOURCES: {
-    schema: z
-      .enum(['true', 'false'])
-      .default('false')
-      .transform((word) => word === 'true'),
-    expected: '`true` or `false`',
-  },
+  ALLOW_PRIVATE_SOURCES: { schema: trueOrFalse, expected: '`true` or `false`' },
+  REPLACE_WIDGETS: { schema: trueOrFalse, expected: '`true` (development only) or `false`' },
   LOG_LEVEL: {
     schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     expected: '`fatal`, `error`, `warn`, `info`, `debug`, `trace` or `silent`',
