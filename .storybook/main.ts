@@ -17,7 +17,7 @@ const config: StorybookConfig = {
   // Workspace packages run from their sources, as everywhere in this repository.
   viteFinal: (vite) => ({
     ...vite,
-    resolve: { ...vite.resolve, conditions: ['development', 'module', 'browser'] },
+    resolve: { ...vite.resolve, conditions: ['opennrw-source', 'module', 'browser'] },
     build: { ...vite.build, target: 'es2022' },
   }),
 };

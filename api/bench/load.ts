@@ -11,7 +11,7 @@ export interface Served {
 /** Starts a server of the comparison in a process of its own. */
 export async function served(which: 'ours' | 'bare', url: string): Promise<Served> {
   const child = fork(fileURLToPath(new URL('./server.ts', import.meta.url)), [which, url], {
-    execArgv: ['--conditions=development'],
+    execArgv: ['--conditions=opennrw-source'],
   });
   const port = await new Promise((resolve, reject) => {
     child.once('message', resolve);

@@ -11,7 +11,7 @@ Object.assign(process.env, env);
 export default {
   rootDir: fileURLToPath(new URL('../..', import.meta.url)),
   files: ['src/**/*.test.ts'],
-  nodeResolve: { exportConditions: ['development'] },
+  nodeResolve: { exportConditions: ['opennrw-source'] },
   browsers: [chromeLauncher({ launchOptions: { executablePath, args, headless: 'shell' } })],
   // One page at a time: keys and focus belong to the page in front.
   concurrency: 1,

@@ -31,7 +31,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 function run(...options: string[]): Promise<{ code: number | null; out: string; error: string }> {
   const environment = { ...process.env, DATA_DIR: folder };
-  const child = spawn(process.execPath, ['--conditions=development', command, ...options], {
+  const child = spawn(process.execPath, ['--conditions=opennrw-source', command, ...options], {
     env: environment,
   });
   let out = '';

@@ -24,7 +24,7 @@ test('every example has an expectation', () => {
 test.each(Object.entries(expected))('%s prints what it promises', async (file, output) => {
   await using api = await serveTestApi();
   const { stdout, stderr } = await run(process.execPath, [
-    '--conditions=development',
+    '--conditions=opennrw-source',
     folder + file,
     api.origin,
   ]);

@@ -14,7 +14,7 @@ const built = at('packages', 'embed', 'dist', 'widgets', version, 'integrity.jso
 
 if (!existsSync(built) || newestSource() > statSync(built).mtimeMs) {
   const { ok, output } = await run('node', [
-    '--conditions=development',
+    '--conditions=opennrw-source',
     at('packages', 'embed', 'src', 'build.ts'),
   ]);
   if (!ok) {

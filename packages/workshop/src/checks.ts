@@ -41,7 +41,7 @@ export function vitest(name: string, args: string[], options: ProgramOptions = {
 export function widgets(name: string): Check {
   return suite(name, { cwd: at('packages', 'widgets') }, (file) => ({
     command: 'node',
-    args: ['--conditions=development', at('packages', 'workshop', 'src', 'widget-tests.ts'), file],
+    args: ['--conditions=opennrw-source', at('packages', 'workshop', 'src', 'widget-tests.ts'), file],
     read: (text): Tally => JSON.parse(text),
   }));
 }

@@ -29,12 +29,12 @@ for (const folder of sources)
 
 async function start(): Promise<void> {
   const { ok, output } = await run('node', [
-    '--conditions=development',
+    '--conditions=opennrw-source',
     at('packages', 'embed', 'src', 'build.ts'),
   ]);
   if (!ok) console.error(output);
   if (server) await end(server);
-  server = stay('node', ['--conditions=development', at('api', 'src', 'serve.ts')], {
+  server = stay('node', ['--conditions=opennrw-source', at('api', 'src', 'serve.ts')], {
     variables: { REPLACE_WIDGETS: 'true' },
   });
 }

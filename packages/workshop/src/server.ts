@@ -17,7 +17,7 @@ export interface RunningServer {
 export async function startServer(prepare: (dataFolder: string) => void = () => {}): Promise<RunningServer> {
   const DATA_DIR = mkdtempSync(join(tmpdir(), 'opennrw-server-'));
   prepare(DATA_DIR);
-  const child = stay('node', ['--conditions=development', at('api', 'src', 'serve.ts')], {
+  const child = stay('node', ['--conditions=opennrw-source', at('api', 'src', 'serve.ts')], {
     output: 'pipe',
     variables: { PORT: '0', HOST: '127.0.0.1', SEED: 'demo', LOG_LEVEL: 'warn', RATE_LIMIT: '0', DATA_DIR },
   });

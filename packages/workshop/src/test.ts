@@ -6,7 +6,7 @@ import { type Check, type Outcome, program, vitest, widgets } from './checks.ts'
 import { at } from './places.ts';
 import { inWords, nothing, sum, type Tally } from './tally.ts';
 
-const node = (...args: string[]): [string, string[]] => ['node', ['--conditions=development', ...args]];
+const node = (...args: string[]): [string, string[]] => ['node', ['--conditions=opennrw-source', ...args]];
 
 const build = program('build of what a page embeds', 'node', [
   at('packages', 'workshop', 'src', 'build-missing.ts'),

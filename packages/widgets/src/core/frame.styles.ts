@@ -119,7 +119,7 @@ export const frameStyles = css`
     border-top: var(--_line);
   }
   .notice {
-    padding: var(--_m);
+    padding: var(--_s) var(--_m);
     margin-block: var(--_m);
     background: var(--_raised);
     border: var(--_line);

@@ -70,7 +70,7 @@ export function offlineClient(): Pick<Client, 'datasets'> {
   };
 }
 
-/** A client whose API answers each list once and is down ever after; the clock stands at 14:05. */
+/** A client whose API answers each list once and is down ever after. */
 export function staleClient(): Pick<Client, 'datasets'> {
   const answered = new Set<string>();
   const portal = demoPortal();

@@ -81,7 +81,7 @@ export const Filtered: Story = {
 /** One dataset, opened in place. */
 export const Opened: Story = { play: ({ canvasElement }) => open(canvasElement) };
 
-/** The eighth of many pages. */
+/** The last of many pages. */
 export const Paged: Story = {
   args: { limit: '5' },
   play: ({ canvasElement }) => press(canvasElement, '[aria-label="Seite 12"]'),
