@@ -60,7 +60,8 @@ async function bundleChunks(folder: string, widgets: string[]): Promise<OutputCh
     input: Object.fromEntries(
       widgets.map((name) => [name, `${widgetPrefix}${join(folder, name, 'define.ts')}`]),
     ),
-    plugins: [widgetEntries, ourSources, laterChunks(folder, here('arrival.ts')), tightTemplates(folder)],
+    plugins: [widgetEntries, laterChunks(folder, here('arrival.ts')), tightTemplates(folder)],
+    resolve: { conditionNames: ['opennrw-source', 'browser', 'import', 'default'] },
     transform: { target: 'es2022' },
     preserveEntrySignatures: false,
   });
@@ -82,12 +83,6 @@ const widgetEntries: Plugin = {
   resolveId: (id) => (id.startsWith(widgetPrefix) ? id : null),
   load: (id) =>
     id.startsWith(widgetPrefix) ? importing(here('shared.ts'), id.slice(widgetPrefix.length)) : null,
-};
-
-/** Our own packages come from their sources; Lit must not: its `development` condition is a build for developers. */
-const ourSources: Plugin = {
-  name: 'our-sources',
-  resolveId: (id) => (id.startsWith('@opennrw/') ? fileURLToPath(import.meta.resolve(id)) : null),
 };
 
 const importing = (...files: string[]) => files.map((file) => `import ${JSON.stringify(file)};`).join('\n');
