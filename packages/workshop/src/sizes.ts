@@ -40,7 +40,8 @@ function judge(name: string, bytes: number, known: Size | undefined): string[] {
   const change = `${number(known.bytes)} → ${number(bytes)} bytes`;
   if (bytes > known.budget)
     return [
-      `${name} is over its budget of ${number(known.budget)} bytes (${change}). Make it smaller, or load a part of it later.`,
+      `${name} is ${number(bytes)} bytes, ${number(bytes - known.budget)} over its budget of ${number(known.budget)}. ` +
+        'Make it smaller, or load a part of it later.',
     ];
   if (bytes > known.bytes)
     return [`${name} grew by ${by} bytes (${change}). If that is worth it, ${writeIt}.`];
