@@ -37,7 +37,7 @@ async function atRest(canvas: Element): Promise<void> {
 }
 
 /** Every element below a node, those in open shadow roots too. */
-export function deepElements(node: Element | ShadowRoot): Element[] {
+export function deepElements(node: Element | DocumentFragment): Element[] {
   return Array.from(node.querySelectorAll('*')).flatMap((element) => [
     element,
     ...(element.shadowRoot ? deepElements(element.shadowRoot) : []),

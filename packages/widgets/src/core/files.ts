@@ -22,7 +22,7 @@ export function fileLink(file: FileFacts, about: string, { words, bytes }: Langu
   const url = direct ?? webUrl(file.accessUrl);
   if (!url) return nothing;
   return html`<a class="tight" part="download" href=${url}
-    >${file.format ?? words.file} ${file.byteSize ? html`<small>${bytes(file.byteSize)}</small>` : nothing}<span
+    >${file.format ?? words.file}${file.byteSize ? html` <small>${bytes(file.byteSize)}</small>` : nothing}<span
       class="unseen"
       >: ${file.title ?? about}, ${direct ? words.download : words.website}</span
     >${icon(direct ? 'download' : 'open')}</a

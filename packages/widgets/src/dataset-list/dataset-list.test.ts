@@ -57,8 +57,8 @@ describe('a list', () => {
       ]),
     });
     const [direct, service] = all(list, 'a[part=download]');
-    expect(textOf(direct as HTMLElement)).to.equal('CSV 950 Byte: Wald, herunterladen');
-    expect(textOf(service as HTMLElement)).to.equal('Datei : Wald, öffnen');
+    expect(textOf(direct)).to.equal('CSV 950 Byte: Wald, herunterladen');
+    expect(textOf(service)).to.equal('Datei: Wald, öffnen');
     expect(direct).to.have.property('href', 'https://daten.musterstadt.example/dateien/csv');
   });
 
@@ -111,6 +111,16 @@ describe('searching', () => {
     const searches = asked.map(({ searchParams }) => searchParams.get('q')).filter(Boolean);
     expect(new Set(searches)).to.deep.equal(new Set(['Baum']));
     expect(titles(list)).to.deep.equal([]);
+  });
+
+  it('keeps words that were typed just before a box is ticked', async () => {
+    const list = await mount();
+    const field = find<HTMLInputElement>(list, 'input[type=search]');
+    field.value = 'Baustellen';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await click(list, 'label', 'Verkehr');
+    expect(titles(list)).to.have.length(2);
+    expect(location.hash).to.equal('#opennrw.dataset-list=q:Baustellen;theme:TRAN');
   });
 
   it('works at once with Enter', async () => {
@@ -185,7 +195,7 @@ describe('filtering', () => {
 
   it('groups the boxes with a name', async () => {
     const [group] = all(await mount(), 'fieldset');
-    expect(textOf(group?.querySelector('legend') as Element)).to.equal('Thema');
+    expect(textOf(group?.querySelector('legend'))).to.equal('Thema');
   });
 
   it('goes without filters when they can not be had', async () => {
@@ -259,7 +269,7 @@ describe('opening a dataset', () => {
     expect(list.shadowRoot?.activeElement).to.equal(find(list, '.detail .title'));
     expect(all(list, '.item')).to.have.length(0);
     await click(list, '#back', 'Zurück zur Liste');
-    expect(textOf(list.shadowRoot?.activeElement as Element)).to.equal('Straßenbäume');
+    expect(textOf(list.shadowRoot?.activeElement)).to.equal('Straßenbäume');
   });
 
   it('closes with Escape', async () => {

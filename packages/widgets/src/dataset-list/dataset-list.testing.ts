@@ -71,7 +71,8 @@ export const seen = (list: DatasetList): string =>
 
 export const titles = (list: DatasetList): string[] => all(list, '.item .title').map(textOf);
 
-export const textOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+export const textOf = (element: Element | null | undefined): string =>
+  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 /** Clicks what says `text` and waits for what follows. */
 export async function click(list: DatasetList, selector: string, text = ''): Promise<void> {

@@ -141,6 +141,7 @@ export class DatasetList extends LitElement {
   #tip: unknown;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #told: string | undefined;
+  #words: string | undefined;
   #counted: Page | undefined;
   #followed: string | undefined;
 
@@ -207,18 +208,20 @@ export class DatasetList extends LitElement {
     this.dispatchEvent(event);
   }
 
+  /** Words that are still being typed count as chosen with whatever is chosen next. */
   #choose = (patch: Patch, typed = false): void => {
     clearTimeout(this.#typing);
-    this.#place.set(patch, typed);
+    this.#place.set(this.#words === undefined ? patch : { q: this.#words, ...patch }, typed);
+    this.#words = undefined;
   };
 
   /** What is typed is looked for when the typing pauses, what is sent at once. */
   #search = (event: Event): void => {
     const sent = event.type === 'submit';
-    const field = this.renderRoot.querySelector('input');
     event.preventDefault();
     clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => this.#choose({ ...anew, q: field?.value }, !sent), sent ? 0 : 300);
+    this.#words = this.renderRoot.querySelector('input')?.value;
+    this.#typing = setTimeout(() => this.#choose(anew, !sent), sent ? 0 : 300);
   };
 
   #close = (): void => this.#choose(closed);
