@@ -80,6 +80,16 @@ const customDe = {
   'personal-name': 'Dies ist der Name einer Person. Erlaubt ist der Name einer Stelle.',
   repeated: 'Diese Angabe darf nur einmal vorkommen.',
   'no-such-organization': 'Diese Organisation gibt es nicht.',
+  'not-a-model-dataset': 'Dieser Code steht nicht im Musterdatenkatalog V4.',
+  'reason-missing': 'Zu einem Nein gehört ein Grund aus der Liste.',
+  'reason-without-no': 'Ein Grund gehört nur zu einem Nein.',
+  'no-such-dataset': 'Diesen Datensatz gibt es bei dieser Organisation nicht.',
+  'no-such-measure': 'Diese Maßnahme steht nicht in der Vereinbarung.',
+  'evidence-missing': 'Zu dieser Einschätzung gehört mindestens ein Beleg.',
+  'not-this-quarter': 'Festhalten lässt sich nur das laufende oder das letzte Quartal, zum Beispiel 2026-Q3.',
+  'contact-in-text': 'Bitte nennen Sie hier keine Mailadresse oder Telefonnummer.',
+  'plan-missing': 'Zu „geplant“ gehört ein Datum.',
+  'not-next-step': 'Auf diesen Stand kann der Datensatzwunsch von hier aus nicht wechseln.',
 };
 
 const customEn: typeof customDe = {
@@ -92,6 +102,16 @@ const customEn: typeof customDe = {
   'personal-name': 'This is a person’s name. Give an office’s.',
   repeated: 'This may be given only once.',
   'no-such-organization': 'There is no such organization.',
+  'not-a-model-dataset': 'Not in the Musterdatenkatalog V4.',
+  'reason-missing': 'A no needs a reason of the list.',
+  'reason-without-no': 'Only a no has a reason.',
+  'no-such-dataset': 'This organization has no such dataset.',
+  'no-such-measure': 'Not in the agreement.',
+  'evidence-missing': 'This assessment needs at least one piece of evidence.',
+  'not-this-quarter': 'Only the present or the last quarter can be frozen, for example 2026-Q3.',
+  'contact-in-text': 'Give no mail address or phone number here.',
+  'plan-missing': 'A planned wish needs a date.',
+  'not-next-step': 'The wish cannot move to this status from here.',
 };
 
 export type CustomFault = keyof typeof customDe;

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { Problem } from './problem.ts';
-import { FARTHEST_OFFSET } from './shapes.ts';
+import { COUNTED_EXACTLY, FARTHEST_OFFSET } from './shapes.ts';
 
 /** A row's place in the order: the value it is sorted by, and its unique number. */
 export type Place = readonly [value: string, seq: number];
@@ -30,7 +30,10 @@ export interface Page<Item> {
 /** What makes a question another one: everything but the place within its answer, and what is derived from it. */
 export function questionMark(question: object): string {
   const sorted = Object.entries(question)
-    .filter(([name, value]) => value !== undefined && !['limit', 'offset', 'cursor', 'match', 'grades'].includes(name))
+    .filter(
+      ([name, value]) =>
+        value !== undefined && !['limit', 'offset', 'cursor', 'match', 'grades'].includes(name),
+    )
     .sort(([one], [other]) => (one < other ? -1 : 1));
   return createHash('sha256').update(JSON.stringify(sorted)).digest('base64url').slice(0, 8);
 }
@@ -108,4 +111,21 @@ export function pageLinks(
   return links
     .flatMap(([rel, address]) => (address === null ? [] : [`<${address}>; rel="${rel}"`]))
     .join(', ');
+}
+
+/** A page of a list that is at hand as a whole; a row's place is its number in it. */
+export function pageIn<Item>(all: readonly Item[], paging: Paging, mark: string) {
+  const cursor = readCursor(paging, mark);
+  const { limit, offset = 0 } = paging;
+  const at = cursor?.place[1] ?? 0;
+  const [from, to] =
+    cursor?.direction === 'before'
+      ? [Math.max(0, at - limit - 1), at]
+      : [cursor === null ? offset : at + 1, (cursor === null ? offset : at + 1) + limit + 1];
+  const numbered = all.slice(from, to).map((item, index) => ({ item, number: from + index }));
+  const rows = cursor?.direction === 'before' ? numbered.reverse() : numbered;
+  const { items, next, prev } = pageOf(rows, paging, cursor, mark, ({ number }): Place => ['', number]);
+  const total = Math.min(all.length, COUNTED_EXACTLY);
+  const totalIs: 'exact' | 'atLeast' = all.length > COUNTED_EXACTLY ? 'atLeast' : 'exact';
+  return { items: items.map(({ item }) => item), total, totalIs, next, prev };
 }

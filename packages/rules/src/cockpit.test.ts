@@ -11,6 +11,7 @@ import {
   quality,
 } from './indicators.ts';
 import { modelDatasetByCode, modelDatasetOf, modelDatasets, modelTopics } from './model-datasets.ts';
+import { proposedModels } from './model-match.ts';
 import { refusalReasonByCode, refusalReasons } from './refusal-reasons.ts';
 
 const counts = { available: 61, 'in-progress': 40, 'not-provided': 42, 'not-applicable': 15, undecided: 83 };
@@ -132,4 +133,12 @@ describe('metadata quality', () => {
   test('of no dataset has no class', () => {
     expect(quality(new Map(), 0)).toMatchObject({ points: 0, rating: null });
   });
+});
+
+test('a title proposes the model datasets whose name is in it, and short names do not', () => {
+  const codes = (title: string) => proposedModels(title).map(({ code }) => code);
+  expect(codes('Baustellen auf städtischen Straßen')).toContain('bau/baustelle');
+  expect(codes('Baumkataster der Stadt')).toContain('floraUndFauna/baumbestand/baumkataster');
+  expect(codes('Arztsuche')).toEqual([]);
+  expect(codes('')).toEqual([]);
 });

@@ -10,6 +10,7 @@ export * from './indicators.ts';
 export * from './languages.ts';
 export * from './licenses.ts';
 export * from './model-datasets.ts';
+export * from './model-match.ts';
 export * from './organizations.ts';
 export * from './refusal-reasons.ts';
 export * from './slug.ts';

@@ -17,7 +17,7 @@ const arrows: [room: RegExp, mayImport: RegExp][] = [
   [/^api\/http$/, /^(rules|api\/database)$/],
   [/^api\/text$/, /^rules$/],
   [/^api\/organizations$/, /^(rules|api\/(http|database))$/],
-  [/^api\/(harvest|dcat|pages|embed)$/, /^(rules|api\/.+)$/],
+  [/^api\/(harvest|dcat|pages|embed|cockpit)$/, /^(rules|api\/.+)$/],
   [/^api\/.+$/, /^(rules|api\/(text|http|database|organizations))$/],
   [/^api$/, /^(rules|api\/.+)$/],
 ];
