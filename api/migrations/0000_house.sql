@@ -1,3 +1,23 @@
+CREATE TABLE `cockpit_notes` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`kind` text NOT NULL,
+	`organization_id` text NOT NULL,
+	`key` text NOT NULL,
+	`status` text,
+	`reason` text,
+	`released` integer NOT NULL,
+	`content` text NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`withdrawn_at` text,
+	`revision` integer NOT NULL,
+	FOREIGN KEY (`organization_id`) REFERENCES `organizations`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `cockpit_notes_id` ON `cockpit_notes` (`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `cockpit_notes_key` ON `cockpit_notes` (`kind`,`organization_id`,`key`) WHERE withdrawn_at is null;--> statement-breakpoint
+CREATE INDEX `cockpit_notes_counts` ON `cockpit_notes` (`kind`,`withdrawn_at`,`organization_id`,`status`,`reason`);--> statement-breakpoint
 CREATE TABLE `data_revision` (
 	`value` integer NOT NULL
 );

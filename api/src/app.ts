@@ -1,6 +1,7 @@
 /** The API: its resources, what every request passes, and what happens when something goes wrong. Nothing else. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Hono } from 'hono';
+import cockpit from './cockpit/cockpit.ts';
 import datasets from './datasets/datasets.ts';
 import harvestSources from './harvest/sources.ts';
 import { keptAnswers } from './http/answers.ts';
@@ -12,7 +13,12 @@ import { recognise } from './organizations/keys.ts';
 import organizations from './organizations/organizations.ts';
 
 /** Adding a resource to the API is adding its name here. */
-const resources: ((edges: Edges) => OpenAPIHono<World>)[] = [organizations, datasets, harvestSources];
+const resources: ((edges: Edges) => OpenAPIHono<World>)[] = [
+  organizations,
+  datasets,
+  harvestSources,
+  cockpit,
+];
 
 /** @param rooms what else lives on the same port: pages, widget files */
 export function createApp(edges: Edges, rooms: Hono<World>[] = []): OpenAPIHono<World> {

@@ -27,11 +27,9 @@ export const InventoryEntry = z
     reviewOn: z.string().nullable().openapi({ description: 'When the no is looked at again.' }),
     unit: z.string().nullable().openapi({ description: 'The office that decides, never a person.' }),
     url: z.string().nullable().openapi({ description: 'Where it is, if not in this catalogue.' }),
-    datasets: z
-      .array(DatasetLink.extend({ by: z.enum(['reference', 'confirmed']) }))
-      .openapi({
-        description: 'Datasets that refer to the model dataset, or that the organization has confirmed.',
-      }),
+    datasets: z.array(DatasetLink.extend({ by: z.enum(['reference', 'confirmed']) })).openapi({
+      description: 'Datasets that refer to the model dataset, or that the organization has confirmed.',
+    }),
     proposals: z
       .array(DatasetLink)
       .openapi({ description: 'Datasets whose title resembles it. They count nowhere until confirmed.' }),

@@ -38,6 +38,11 @@ export class TenantScope {
     return new TenantScope(organizationId, `key:${principal.keyId}`);
   }
 
+  /** Leave for anybody to hand something in, which nobody else sees until the organization releases it. */
+  static visitor(organizationId: string): TenantScope {
+    return new TenantScope(organizationId, 'visitor');
+  }
+
   /** Leave for a command that the operator runs on the machine itself. */
   static operator(organizationId: string, command: string): TenantScope {
     return new TenantScope(organizationId, `command:${command}`);

@@ -232,8 +232,10 @@ export const inventoryStatuses: readonly { code: InventoryStatus; label: Label }
   { code: 'undecided', label: { de: 'noch nicht entschieden', en: 'undecided' } },
 ];
 
+export type SizeClass = 'up-to-20000' | 'up-to-100000' | 'above-100000';
+
 /** Size classes by the most inhabitants of each; a Kreis is compared with Kreise. */
-export const sizeClasses: readonly { code: string; most: number; label: Label }[] = [
+export const sizeClasses: readonly { code: SizeClass; most: number; label: Label }[] = [
   {
     code: 'up-to-20000',
     most: 20_000,

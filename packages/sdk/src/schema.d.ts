@@ -262,6 +262,420 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cockpit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cockpit */
+        get: operations["getCockpit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cockpit/method": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the cockpit counts */
+        get: operations["getCockpitMethod"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cockpit/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Metadata quality of one dataset */
+        get: operations["getDatasetQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cockpit.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cockpit as text/csv */
+        get: operations["csvCockpit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cockpit/inventory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List inventory */
+        get: operations["listInventory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cockpit/inventory.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Inventory as text/csv */
+        get: operations["csvInventory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cockpit/inventory/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the inventory */
+        get: operations["getInventory"];
+        put?: never;
+        post?: never;
+        /** Withdraw one of the inventory */
+        delete: operations["withdrawInventory"];
+        options?: never;
+        head?: never;
+        /** Change one of the inventory */
+        patch: operations["patchInventory"];
+        trace?: never;
+    };
+    "/v1/cockpit/inventory/by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Create or replace one of the inventory */
+        put: operations["putInventory"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cockpit/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List snapshots */
+        get: operations["listSnapshots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cockpit/snapshots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the snapshots */
+        get: operations["getSnapshots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cockpit/snapshots/by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Create or replace one of the snapshots */
+        put: operations["putSnapshots"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cockpit/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List targets */
+        get: operations["listTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cockpit/targets/by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Create or replace one of the targets */
+        put: operations["putTargets"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cockpit/targets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw one of the targets */
+        delete: operations["withdrawTargets"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List agreements */
+        get: operations["listAgreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the agreements */
+        get: operations["getAgreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List measures */
+        get: operations["listMeasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/measures.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Measures as text/csv */
+        get: operations["csvMeasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List assessments */
+        get: operations["listAssessments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assessments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the assessments */
+        get: operations["getAssessments"];
+        put?: never;
+        post?: never;
+        /** Withdraw one of the assessments */
+        delete: operations["withdrawAssessments"];
+        options?: never;
+        head?: never;
+        /** Change one of the assessments */
+        patch: operations["patchAssessments"];
+        trace?: never;
+    };
+    "/v1/assessments/by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Create or replace one of the assessments */
+        put: operations["putAssessments"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List datarequests */
+        get: operations["listDataRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the datarequests */
+        get: operations["getDataRequests"];
+        put?: never;
+        post?: never;
+        /** Withdraw one of the datarequests */
+        delete: operations["withdrawDataRequests"];
+        options?: never;
+        head?: never;
+        /** Change one of the datarequests */
+        patch: operations["patchDataRequests"];
+        trace?: never;
+    };
+    "/v1/data-requests/by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Create or replace one of the datarequests */
+        put: operations["putDataRequests"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -712,6 +1126,529 @@ export interface components {
             raw: string | null;
             code: string;
             message: string;
+        };
+        Cockpit: {
+            scope: {
+                /** @description Where the question is about exactly one. */
+                organization: {
+                    id: string;
+                    slug: string;
+                    name: string;
+                } | null;
+                /** @description Municipalities and Kreise, or those asked about. */
+                organizations: number;
+                /** @description How many of them keep an inventory. Only these are counted. */
+                keeping: number;
+            };
+            method: string;
+            /** @description The agreement that implementation is measured by, and when it ends or ended. */
+            agreement: {
+                slug: string;
+                title: string;
+                signedOn: string;
+                validUntil: string;
+                successor: string | null;
+            };
+            indicators: components["schemas"]["CockpitIndicator"][];
+            inventory: {
+                modelDatasets: number;
+                applicable: number;
+                statuses: {
+                    /** @enum {string} */
+                    code: "available" | "in-progress" | "not-provided" | "not-applicable" | "undecided";
+                    label: string;
+                    count: number;
+                }[];
+                reasons: {
+                    code: string;
+                    label: string;
+                    law: string | null;
+                    count: number;
+                }[];
+            };
+            quality: components["schemas"]["CockpitQuality"];
+            completions: {
+                /** @enum {string} */
+                code: "no-evidence" | "not-started" | "limited" | "substantial" | "complete";
+                label: string;
+                count: number;
+            }[];
+            /** @description The organization’s own snapshots, oldest first. */
+            trend: components["schemas"]["CockpitSnapshot"][];
+            /** @description Medians of the size class, where at least three others keep an inventory. No ranking. */
+            peers: {
+                /** @enum {string} */
+                code: "up-to-20000" | "up-to-100000" | "above-100000" | "kreis";
+                label: string;
+                organizations: number;
+                decision: number;
+                opening: number;
+            } | null;
+        };
+        CockpitIndicator: {
+            /** @enum {string} */
+            code: "decision" | "opening" | "metadata-quality" | "implementation";
+            /** @example Entscheidungsquote */
+            label: string;
+            /**
+             * @description `not-assessable` is a value of its own, not 0.
+             * @enum {string}
+             */
+            status: "ok" | "not-assessable";
+            /** @description From 0 to 1; null where it is not assessable. */
+            value: number | null;
+            numerator: number;
+            denominator: number;
+            /** @description Metadata quality: points of 405 that cannot be checked here. Else 0. */
+            notAssessable: number;
+            /** @enum {string|null} */
+            rating: "excellent" | "good" | "sufficient" | "bad" | null;
+            ratingLabel: string | null;
+            /** @description What the organization has set itself, from 0 to 1, and until when. */
+            target: {
+                value: number;
+                on: string;
+            } | null;
+        };
+        CockpitQuality: {
+            datasets: number;
+            points: number;
+            assessable: number;
+            /** @description All points of the method: 405. */
+            most: number;
+            /** @enum {string|null} */
+            rating: "excellent" | "good" | "sufficient" | "bad" | null;
+            ratingLabel: string | null;
+            dimensions: {
+                code: string;
+                label: string;
+                points: number;
+                assessable: number;
+                most: number;
+            }[];
+            /** @description What to mend first, by the points gained. */
+            fixes: components["schemas"]["CockpitFix"][];
+        };
+        CockpitFix: {
+            code: string;
+            /**
+             * @description What to do.
+             * @example Zeitraum angeben
+             */
+            label: string;
+            /** @description Datasets that fail this check. */
+            datasets: number;
+            /** @description Points gained if all of them passed: datasets times points. */
+            gain: number;
+        };
+        CockpitSnapshot: {
+            id: string;
+            organization: {
+                id: string;
+                slug: string;
+                name: string;
+            };
+            /** @example 2026-Q3 */
+            quarter: string;
+            /**
+             * @description Version of the method; another one is another series.
+             * @example 2026-1
+             */
+            method: string;
+            frozenAt: string;
+            indicators: {
+                /** @enum {string} */
+                code: "decision" | "opening" | "metadata-quality" | "implementation";
+                /**
+                 * @description `not-assessable` is a value of its own, not 0.
+                 * @enum {string}
+                 */
+                status: "ok" | "not-assessable";
+                /** @description From 0 to 1; null where it is not assessable. */
+                value: number | null;
+                numerator: number;
+                denominator: number;
+                /** @description Metadata quality: points of 405 that cannot be checked here. Else 0. */
+                notAssessable: number;
+            }[];
+        };
+        CockpitMethod: {
+            version: string;
+            modelDatasets: {
+                count: number;
+                version: string;
+            };
+            gauges: {
+                code: string;
+                label: string;
+                definition: string;
+                formula: string;
+            }[];
+            checks: {
+                code: string;
+                label: string;
+                dimension: string;
+                points: number;
+                assessable: boolean;
+            }[];
+            ratings: {
+                code: string;
+                label: string;
+                least: number;
+            }[];
+            completions: {
+                code: string;
+                label: string;
+            }[];
+            reasons: {
+                code: string;
+                label: string;
+                law: string | null;
+            }[];
+            /** @description From 0 to 5. */
+            changeabilities: string[];
+        };
+        InventoryList: {
+            items: components["schemas"]["InventoryEntry"][];
+            /** @description Matching rows. A lower bound where `totalIs` is `atLeast`. */
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "atLeast";
+            /**
+             * @description Present where too many rows match: the newest 2,000 of them were ranked.
+             * @enum {string}
+             */
+            ranked?: "newest";
+            /** @description Cursor of the following page, or null on the last one. */
+            next: string | null;
+            /** @description Cursor of the preceding page, or null on the first one. */
+            prev: string | null;
+        };
+        InventoryEntry: {
+            /** @description UUIDv7; null where nobody has noted anything yet. */
+            id: string | null;
+            organization: {
+                id: string;
+                slug: string;
+                name: string;
+            };
+            modelDataset: {
+                code: string;
+                label: string;
+                iri: string;
+                topic: {
+                    code: string;
+                    label: string;
+                };
+            };
+            /** @enum {string} */
+            status: "available" | "in-progress" | "not-provided" | "not-applicable" | "undecided";
+            statusLabel: string;
+            reason: {
+                code: string;
+                label: string;
+                law: string | null;
+            } | null;
+            reasonText: string | null;
+            /** @description How easily what stands in the way could be changed: 0 (never) to 5. */
+            changeability: number | null;
+            plannedOn: string | null;
+            /** @description When the no is looked at again. */
+            reviewOn: string | null;
+            /** @description The office that decides, never a person. */
+            unit: string | null;
+            /** @description Where it is, if not in this catalogue. */
+            url: string | null;
+            /** @description Datasets that refer to the model dataset, or that the organization has confirmed. */
+            datasets: {
+                id: string;
+                title: string;
+                /** @enum {string} */
+                by: "reference" | "confirmed";
+            }[];
+            /** @description Datasets whose title resembles it. They count nowhere until confirmed. */
+            proposals: {
+                id: string;
+                title: string;
+            }[];
+            updatedAt: string | null;
+            revision: number | null;
+        };
+        InventoryInput: {
+            /** @enum {string} */
+            status: "available" | "in-progress" | "not-provided" | "not-applicable";
+            /** @default null */
+            reason?: string | null;
+            /** @default null */
+            reasonText?: string | null;
+            /** @default null */
+            changeability?: number | null;
+            /** @default null */
+            plannedOn?: string | null;
+            /** @default null */
+            reviewOn?: string | null;
+            /** @default null */
+            unit?: string | null;
+            /** @default null */
+            url?: string | null;
+            /**
+             * @description Ids of the organization’s own datasets, confirmed.
+             * @default []
+             */
+            datasets?: string[];
+        };
+        /** @description Fields of InventoryInput. A missing field stays as it is, null empties it. */
+        InventoryPatch: {
+            [key: string]: unknown;
+        };
+        CockpitSnapshotList: {
+            items: components["schemas"]["CockpitSnapshot"][];
+            /** @description Matching rows. A lower bound where `totalIs` is `atLeast`. */
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "atLeast";
+            /**
+             * @description Present where too many rows match: the newest 2,000 of them were ranked.
+             * @enum {string}
+             */
+            ranked?: "newest";
+            /** @description Cursor of the following page, or null on the last one. */
+            next: string | null;
+            /** @description Cursor of the preceding page, or null on the first one. */
+            prev: string | null;
+        };
+        /** @description Empty: the server freezes its own figures, nobody sends any. */
+        CockpitSnapshotInput: Record<string, never>;
+        CockpitTargetList: {
+            items: components["schemas"]["CockpitTarget"][];
+            /** @description Matching rows. A lower bound where `totalIs` is `atLeast`. */
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "atLeast";
+            /**
+             * @description Present where too many rows match: the newest 2,000 of them were ranked.
+             * @enum {string}
+             */
+            ranked?: "newest";
+            /** @description Cursor of the following page, or null on the last one. */
+            next: string | null;
+            /** @description Cursor of the preceding page, or null on the first one. */
+            prev: string | null;
+        };
+        CockpitTarget: components["schemas"]["CockpitTargetInput"] & {
+            id: string;
+            organization: {
+                id: string;
+                slug: string;
+                name: string;
+            };
+            gauge: string;
+            revision: number;
+        };
+        CockpitTargetInput: {
+            /**
+             * @description The share to reach, from 0 to 1.
+             * @example 0.5
+             */
+            value: number;
+            /** @description By when. */
+            on: string;
+            /**
+             * @description Who has decided it, for example the council.
+             * @default null
+             */
+            agreedBy?: string | null;
+        };
+        AgreementList: {
+            items: components["schemas"]["Agreement"][];
+            /** @description Matching rows. A lower bound where `totalIs` is `atLeast`. */
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "atLeast";
+            /**
+             * @description Present where too many rows match: the newest 2,000 of them were ranked.
+             * @enum {string}
+             */
+            ranked?: "newest";
+            /** @description Cursor of the following page, or null on the last one. */
+            next: string | null;
+            /** @description Cursor of the preceding page, or null on the first one. */
+            prev: string | null;
+        };
+        Agreement: {
+            slug: string;
+            title: string;
+            /** @example 2016-10-26 */
+            signedOn: string;
+            /**
+             * @description Its last day.
+             * @example 2021-10-26
+             */
+            validUntil: string;
+            goal: string;
+            parties: string[];
+            successor: string | null;
+            measures: number;
+        };
+        MeasureList: {
+            items: components["schemas"]["Measure"][];
+            /** @description Matching rows. A lower bound where `totalIs` is `atLeast`. */
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "atLeast";
+            /**
+             * @description Present where too many rows match: the newest 2,000 of them were ranked.
+             * @enum {string}
+             */
+            ranked?: "newest";
+            /** @description Cursor of the following page, or null on the last one. */
+            next: string | null;
+            /** @description Cursor of the preceding page, or null on the first one. */
+            prev: string | null;
+        };
+        Measure: {
+            /**
+             * @description As in the agreement.
+             * @example II.2e
+             */
+            code: string;
+            agreement: {
+                slug: string;
+                title: string;
+                validUntil: string;
+            };
+            chapter: string;
+            title: string;
+            /** @description Verbatim, in German. */
+            quote: string;
+            /**
+             * @description The one that counts: the latest independent assessment, else civil society’s, else the own one.
+             * @enum {string}
+             */
+            completion: "no-evidence" | "not-started" | "limited" | "substantial" | "complete";
+            completionLabel: string;
+            /** @description The latest of each organization and kind, side by side. */
+            assessments: components["schemas"]["MeasureAssessment"][];
+        };
+        MeasureAssessment: {
+            id: string;
+            /** @example II.2e */
+            measure: string;
+            /** @enum {string} */
+            assessor: "self" | "independent" | "civil-society";
+            assessorLabel: string;
+            /** @description Who says so. */
+            organization: {
+                id: string;
+                slug: string;
+                name: string;
+            };
+            /** @enum {string} */
+            completion: "no-evidence" | "not-started" | "limited" | "substantial" | "complete";
+            completionLabel: string;
+            on: string;
+            note: string | null;
+            evidence: {
+                url: string;
+                title: string;
+                on: string | null;
+            }[];
+            revision: number;
+        };
+        MeasureAssessmentList: {
+            items: components["schemas"]["MeasureAssessment"][];
+            /** @description Matching rows. A lower bound where `totalIs` is `atLeast`. */
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "atLeast";
+            /**
+             * @description Present where too many rows match: the newest 2,000 of them were ranked.
+             * @enum {string}
+             */
+            ranked?: "newest";
+            /** @description Cursor of the following page, or null on the last one. */
+            next: string | null;
+            /** @description Cursor of the preceding page, or null on the first one. */
+            prev: string | null;
+        };
+        MeasureAssessmentInput: {
+            measure: string;
+            /** @enum {string} */
+            assessor: "self" | "independent" | "civil-society";
+            /** @enum {string} */
+            completion: "no-evidence" | "not-started" | "limited" | "substantial" | "complete";
+            on: string;
+            /** @default null */
+            note?: string | null;
+            /** @default [] */
+            evidence?: {
+                url: string;
+                title: string;
+                /** @default null */
+                on?: string | null;
+            }[];
+        };
+        /** @description Fields of MeasureAssessmentInput. A missing field stays as it is. */
+        MeasureAssessmentPatch: {
+            [key: string]: unknown;
+        };
+        DataRequestList: {
+            items: components["schemas"]["DataRequest"][];
+            /** @description Matching rows. A lower bound where `totalIs` is `atLeast`. */
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "atLeast";
+            /**
+             * @description Present where too many rows match: the newest 2,000 of them were ranked.
+             * @enum {string}
+             */
+            ranked?: "newest";
+            /** @description Cursor of the following page, or null on the last one. */
+            next: string | null;
+            /** @description Cursor of the preceding page, or null on the first one. */
+            prev: string | null;
+        };
+        DataRequest: {
+            id: string;
+            /** @description Who is asked. */
+            organization: {
+                id: string;
+                slug: string;
+                name: string;
+            };
+            text: string;
+            modelDataset: {
+                code: string;
+                label: string;
+            } | null;
+            /** @enum {string} */
+            status: "submitted" | "assessed" | "planned" | "opened" | "answered" | "rejected";
+            statusLabel: string;
+            /** @description False while it is held: only the organization’s key sees it then. */
+            released: boolean;
+            plannedOn: string | null;
+            /** @description Why not. Every rejection has one. */
+            reason: {
+                code: string;
+                label: string;
+            } | null;
+            answer: string | null;
+            url: string | null;
+            dataset: {
+                id: string;
+            } | null;
+            createdOn: string;
+            updatedOn: string;
+            revision: number;
+        };
+        DataRequestInput: {
+            text: string;
+            /** @default null */
+            modelDataset?: string | null;
+        };
+        /** @description Any of text, modelDataset, status, released, plannedOn, reason, answer, url, dataset. `rejected` needs a reason, `planned` a date. */
+        DataRequestPatch: {
+            [key: string]: unknown;
         };
     };
     responses: never;
@@ -2122,6 +3059,2464 @@ export interface operations {
             };
             /** @description There is no such source or run. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCockpit: {
+        parameters: {
+            query?: {
+                /** @description Slug of the organization. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cockpit"];
+                };
+            };
+            /** @description The question does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The question does not fit. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The question does not fit. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCockpitMethod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CockpitMethod"];
+                };
+            };
+            /** @description The question does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The question does not fit. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The question does not fit. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDatasetQuality: {
+        parameters: {
+            query: {
+                /** @description Id of the dataset. */
+                dataset: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CockpitQuality"];
+                };
+            };
+            /** @description The question does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The question does not fit. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The question does not fit. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    csvCockpit: {
+        parameters: {
+            query?: {
+                /** @description Slug of the organization. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description For Excel: byte order mark, semicolons, guarded cells. */
+                excel?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInventory: {
+        parameters: {
+            query?: {
+                /** @description Slug of the organization. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description Status. Several, separated by commas, mean any of them. */
+                status?: string;
+                /** @description Topic of the model dataset. Several, separated by commas, mean any of them. */
+                topic?: string;
+                /** @description Reason for a no. Several, separated by commas, mean any of them. */
+                reason?: string;
+                /** @description Code of the model dataset. Several, separated by commas, mean any of them. */
+                modelDataset?: string;
+                /** @description Only those with proposals. */
+                proposed?: boolean;
+                /** @description Words of the model dataset’s name. */
+                q?: string;
+                /** @description Rows per page. Default 20. */
+                limit?: number;
+                /** @description Rows to skip, for numbered pages. Not together with `cursor`. */
+                offset?: number;
+                /** @description Where a former answer’s `next` or `prev` pointed. Walks a list of any length. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryList"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    csvInventory: {
+        parameters: {
+            query?: {
+                /** @description Slug of the organization. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description Status. Several, separated by commas, mean any of them. */
+                status?: string;
+                /** @description Topic of the model dataset. Several, separated by commas, mean any of them. */
+                topic?: string;
+                /** @description Reason for a no. Several, separated by commas, mean any of them. */
+                reason?: string;
+                /** @description Code of the model dataset. Several, separated by commas, mean any of them. */
+                modelDataset?: string;
+                /** @description Only those with proposals. */
+                proposed?: boolean;
+                /** @description Words of the model dataset’s name. */
+                q?: string;
+                /** @description For Excel: byte order mark, semicolons, guarded cells. */
+                excel?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInventory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryEntry"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawInventory: {
+        parameters: {
+            query?: {
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description ETag of the record as last read. Required. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdrawn. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is not the record’s present ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchInventory: {
+        parameters: {
+            query?: {
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description ETag of the record as last read. Required. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["InventoryPatch"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryEntry"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is not the record’s present ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putInventory: {
+        parameters: {
+            query: {
+                /** @description Slug of the owner. */
+                organization: string;
+                /** @description The owner’s identifier, often an IRI. */
+                externalId: string;
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Replace only if the record still has this ETag. */
+                "if-match"?: string;
+                /** @description `*`: create only. */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InventoryInput"];
+            };
+        };
+        responses: {
+            /** @description Replaced (or, with `dryRun`, checked). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryEntry"];
+                };
+            };
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryEntry"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The condition of `If-Match` or `If-None-Match` does not hold. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSnapshots: {
+        parameters: {
+            query?: {
+                /** @description Slug of the organization. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description Rows per page. Default 20. */
+                limit?: number;
+                /** @description Rows to skip, for numbered pages. Not together with `cursor`. */
+                offset?: number;
+                /** @description Where a former answer’s `next` or `prev` pointed. Walks a list of any length. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CockpitSnapshotList"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSnapshots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CockpitSnapshot"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSnapshots: {
+        parameters: {
+            query: {
+                /** @description Slug of the owner. */
+                organization: string;
+                /** @description The owner’s identifier, often an IRI. */
+                externalId: string;
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Replace only if the record still has this ETag. */
+                "if-match"?: string;
+                /** @description `*`: create only. */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CockpitSnapshotInput"];
+            };
+        };
+        responses: {
+            /** @description Replaced (or, with `dryRun`, checked). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CockpitSnapshot"];
+                };
+            };
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CockpitSnapshot"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The condition of `If-Match` or `If-None-Match` does not hold. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTargets: {
+        parameters: {
+            query?: {
+                /** @description Slug of the organization. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description Rows per page. Default 20. */
+                limit?: number;
+                /** @description Rows to skip, for numbered pages. Not together with `cursor`. */
+                offset?: number;
+                /** @description Where a former answer’s `next` or `prev` pointed. Walks a list of any length. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CockpitTargetList"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putTargets: {
+        parameters: {
+            query: {
+                /** @description Slug of the owner. */
+                organization: string;
+                /** @description The owner’s identifier, often an IRI. */
+                externalId: string;
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Replace only if the record still has this ETag. */
+                "if-match"?: string;
+                /** @description `*`: create only. */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CockpitTargetInput"];
+            };
+        };
+        responses: {
+            /** @description Replaced (or, with `dryRun`, checked). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CockpitTarget"];
+                };
+            };
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CockpitTarget"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The condition of `If-Match` or `If-None-Match` does not hold. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawTargets: {
+        parameters: {
+            query?: {
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description ETag of the record as last read. Required. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdrawn. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is not the record’s present ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAgreements: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. Default 20. */
+                limit?: number;
+                /** @description Rows to skip, for numbered pages. Not together with `cursor`. */
+                offset?: number;
+                /** @description Where a former answer’s `next` or `prev` pointed. Walks a list of any length. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementList"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAgreements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMeasures: {
+        parameters: {
+            query?: {
+                /** @description Slug of the agreement. Default: the present one. */
+                agreement?: string;
+                /** @description Completion that counts. Several, separated by commas, mean any of them. */
+                completion?: string;
+                /** @description Code of the measure. Several, separated by commas, mean any of them. */
+                measure?: string;
+                /** @description Rows per page. Default 20. */
+                limit?: number;
+                /** @description Rows to skip, for numbered pages. Not together with `cursor`. */
+                offset?: number;
+                /** @description Where a former answer’s `next` or `prev` pointed. Walks a list of any length. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureList"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    csvMeasures: {
+        parameters: {
+            query?: {
+                /** @description Slug of the agreement. Default: the present one. */
+                agreement?: string;
+                /** @description Completion that counts. Several, separated by commas, mean any of them. */
+                completion?: string;
+                /** @description Code of the measure. Several, separated by commas, mean any of them. */
+                measure?: string;
+                /** @description For Excel: byte order mark, semicolons, guarded cells. */
+                excel?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssessments: {
+        parameters: {
+            query?: {
+                /** @description Slug of the organization. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description Code of the measure. Several, separated by commas, mean any of them. */
+                measure?: string;
+                /** @description Who assesses. Several, separated by commas, mean any of them. */
+                assessor?: string;
+                /** @description Rows per page. Default 20. */
+                limit?: number;
+                /** @description Rows to skip, for numbered pages. Not together with `cursor`. */
+                offset?: number;
+                /** @description Where a former answer’s `next` or `prev` pointed. Walks a list of any length. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureAssessmentList"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssessments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureAssessment"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawAssessments: {
+        parameters: {
+            query?: {
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description ETag of the record as last read. Required. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdrawn. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is not the record’s present ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchAssessments: {
+        parameters: {
+            query?: {
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description ETag of the record as last read. Required. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["MeasureAssessmentPatch"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureAssessment"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is not the record’s present ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putAssessments: {
+        parameters: {
+            query: {
+                /** @description Slug of the owner. */
+                organization: string;
+                /** @description The owner’s identifier, often an IRI. */
+                externalId: string;
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Replace only if the record still has this ETag. */
+                "if-match"?: string;
+                /** @description `*`: create only. */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasureAssessmentInput"];
+            };
+        };
+        responses: {
+            /** @description Replaced (or, with `dryRun`, checked). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureAssessment"];
+                };
+            };
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureAssessment"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The condition of `If-Match` or `If-None-Match` does not hold. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDataRequests: {
+        parameters: {
+            query?: {
+                /** @description Slug of the organization. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description Status of the wish. Several, separated by commas, mean any of them. */
+                status?: string;
+                /** @description Code of the model dataset. Several, separated by commas, mean any of them. */
+                modelDataset?: string;
+                /** @description With a key: whether to list the released or the held ones. */
+                released?: boolean;
+                /** @description Rows per page. Default 20. */
+                limit?: number;
+                /** @description Rows to skip, for numbered pages. Not together with `cursor`. */
+                offset?: number;
+                /** @description Where a former answer’s `next` or `prev` pointed. Walks a list of any length. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRequestList"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDataRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRequest"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawDataRequests: {
+        parameters: {
+            query?: {
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description ETag of the record as last read. Required. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdrawn. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is not the record’s present ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchDataRequests: {
+        parameters: {
+            query?: {
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description ETag of the record as last read. Required. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["DataRequestPatch"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRequest"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is not the record’s present ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putDataRequests: {
+        parameters: {
+            query: {
+                /** @description Slug of the owner. */
+                organization: string;
+                /** @description The owner’s identifier, often an IRI. */
+                externalId: string;
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Replace only if the record still has this ETag. */
+                "if-match"?: string;
+                /** @description `*`: create only. */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DataRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Replaced (or, with `dryRun`, checked). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRequest"];
+                };
+            };
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRequest"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The condition of `If-Match` or `If-None-Match` does not hold. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
