@@ -11,6 +11,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { titleKey } from '@opennrw/rules/title-key';
 import { eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { v5 as uuidv5 } from 'uuid';
+import { noteReader, noteWriter } from '../src/cockpit/notes.ts';
 import type { Builder, Database } from '../src/database/door.ts';
 import { isTaken } from '../src/database/statement.ts';
 import { datasetWriter } from '../src/datasets/store.ts';
@@ -19,6 +20,7 @@ import type { Organization } from '../src/organizations/shape.ts';
 import { memberships, organizations } from '../src/organizations/table.ts';
 import { TenantScope } from '../src/organizations/tenancy.ts';
 import { type DemoBody, demoBodies } from './bodies.ts';
+import { demoNotes } from './cockpit.ts';
 import { demoDrafts } from './datasets.ts';
 
 /**
@@ -42,6 +44,7 @@ export async function seedDemo(database: Database, now: Date): Promise<void> {
   if (await isComplete(database, members)) return;
   await database.write((into) => [upserting(into, demoBodies.map(demoContent), now)]);
   for (const body of demoBodies) await publish(database, body, now);
+  for (const body of demoBodies) await noteDown(database, body, now);
   await database.write((into) => [into.insert(memberships).values(members).onConflictDoNothing()]);
 }
 
@@ -134,6 +137,18 @@ async function publish(database: Database, body: DemoBody, now: Date): Promise<v
   const there = new Set(rows.map(({ externalId }) => externalId));
   for (const draft of demoDrafts(body, now))
     if (!there.has(draft.externalId)) await writer.create(scope, draft).catch(unlessTaken);
+}
+
+/** Stores what a demo body has noted in its cockpit, unless it has noted something already. */
+async function noteDown(database: Database, body: DemoBody, now: Date): Promise<void> {
+  const scope = TenantScope.operator(demoId(body.slug), 'seed');
+  const writer = noteWriter(database, () => now);
+  const kinds = Map.groupBy(demoNotes(body.slug, now), ({ kind }) => kind);
+  for (const [kind, notes] of kinds) {
+    if ((await noteReader(database).all(kind, [scope.organizationId])).length > 0) continue;
+    const rows = notes.map(({ key, draft }) => writer.row(scope.organizationId, kind, key, draft));
+    await writer.create(scope, ...rows).catch(unlessTaken);
+  }
 }
 
 /** Another process that starts at the same time was faster; its dataset is as good. */

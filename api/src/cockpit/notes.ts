@@ -82,12 +82,15 @@ export function noteWriter(database: Database, now: () => Date) {
       };
     },
 
-    /** @throws a unique-constraint error where the key got taken meanwhile */
-    async create(scope: TenantScope, { seq: _, ...row }: Note): Promise<void> {
-      await database.write((into) => [
-        into.insert(cockpitNotes).values({ ...row, organizationId: scope.organizationId }),
-        noted(into, scope, 'create', row.kind, row.id),
-      ]);
+    /** Stores new notes, all or none. @throws a unique-constraint error where a key got taken meanwhile */
+    async create(scope: TenantScope, ...notes: readonly Note[]): Promise<void> {
+      const { organizationId } = scope;
+      await database.write((into) =>
+        notes.flatMap(({ seq: _, ...row }) => [
+          into.insert(cockpitNotes).values({ ...row, organizationId }),
+          noted(into, scope, 'create', row.kind, row.id),
+        ]),
+      );
     },
 
     /** Replaces what a note says if it still has this revision. @throws {Unexpected} if it has another one */

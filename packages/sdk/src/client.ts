@@ -1,3 +1,4 @@
+import { type CockpitReading, cockpit } from './cockpit.ts';
 import { type Connection, type ConnectionOptions, connect } from './connection.ts';
 import { type Dataset, type DatasetListParams, type Datasets, datasets } from './datasets.ts';
 import { type Notice, tellNotice } from './notice.ts';
@@ -16,6 +17,7 @@ export interface ClientOptions extends Omit<ConnectionOptions, 'onAnswer'> {
 
 export interface Client extends Pick<Connection, 'raw'> {
   readonly datasets: Datasets & Walkable<DatasetListParams, Dataset>;
+  readonly cockpit: CockpitReading;
   readonly organizations: Organizations & Walkable<OrganizationListParams, Organization>;
 }
 
@@ -34,6 +36,7 @@ export function createClient({ onNotice, ...options }: ClientOptions): Client {
   });
   return {
     datasets: walkable(datasets(connection)),
+    cockpit: cockpit(connection),
     organizations: walkable(organizations(connection)),
     raw: connection.raw,
   };

@@ -7,6 +7,24 @@ export type { AskOptions } from './ask.ts';
 export type { Fetch } from './attempt.ts';
 export { type Client, type ClientOptions, createClient } from './client.ts';
 export type { Clock } from './clock.ts';
+export {
+  type Cockpit,
+  type CockpitFilter,
+  type CockpitIndicator,
+  type CockpitMethod,
+  type CockpitReading,
+  type CockpitSnapshot,
+  cockpit,
+  type DataRequest,
+  type DataRequestList,
+  type DataRequestParams,
+  type InventoryEntry,
+  type InventoryList,
+  type InventoryParams,
+  type Measure,
+  type MeasureList,
+  type MeasureParams,
+} from './cockpit.ts';
 export { type Connection, type ConnectionOptions, connect, type RawClient } from './connection.ts';
 export {
   type Dataset,

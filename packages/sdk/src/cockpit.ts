@@ -1,0 +1,65 @@
+import type { AskOptions } from './ask.ts';
+import type { Connection } from './connection.ts';
+import type { Given } from './pages.ts';
+import type { components, operations } from './schema.d.ts';
+
+type Query<Name extends keyof operations> = NonNullable<operations[Name]['parameters']['query']>;
+
+export type Cockpit = components['schemas']['Cockpit'];
+export type CockpitIndicator = components['schemas']['CockpitIndicator'];
+export type CockpitMethod = components['schemas']['CockpitMethod'];
+export type CockpitSnapshot = components['schemas']['CockpitSnapshot'];
+export type InventoryEntry = components['schemas']['InventoryEntry'];
+export type InventoryList = components['schemas']['InventoryList'];
+export type Measure = components['schemas']['Measure'];
+export type MeasureList = components['schemas']['MeasureList'];
+export type DataRequest = components['schemas']['DataRequest'];
+export type DataRequestList = components['schemas']['DataRequestList'];
+
+/** Whom the cockpit is about: slugs of organizations, or `within` a Regionalschlüssel or Verbund; without both the Land. */
+export type CockpitFilter = Given<Query<'getCockpit'>, 'organization'>;
+/** Which entries of inventories, and which page of them. */
+export type InventoryParams = Given<
+  Query<'listInventory'>,
+  'organization' | 'status' | 'topic' | 'reason' | 'modelDataset'
+>;
+/** Which measures, and which page of them. */
+export type MeasureParams = Given<Query<'listMeasures'>, 'completion' | 'measure'>;
+/** Which Datensatzwünsche, and which page of them. */
+export type DataRequestParams = Given<Query<'listDataRequests'>, 'organization' | 'status' | 'modelDataset'>;
+
+/** How far open data and the agreement have come. Throws as `Datasets` does. */
+export interface CockpitReading {
+  /**
+   * The four gauges with their numerators and denominators, and what they are made of.
+   *
+   * @example
+   * const { indicators, agreement } = await client.cockpit.get({ organization: 'bonn' });
+   */
+  get(filter?: CockpitFilter, options?: AskOptions): Promise<Cockpit>;
+  /** How it is counted: definitions, formulas, weights. */
+  method(options?: AskOptions): Promise<CockpitMethod>;
+  /** One page of the inventories: each model dataset with its status, its datasets or the reason for a no. */
+  inventory(params?: InventoryParams, options?: AskOptions): Promise<InventoryList>;
+  /** One page of the measures of an agreement, word for word, with their assessments. */
+  measures(params?: MeasureParams, options?: AskOptions): Promise<MeasureList>;
+  /** One page of the released Datensatzwünsche, the newest first. */
+  requests(params?: DataRequestParams, options?: AskOptions): Promise<DataRequestList>;
+}
+
+/** `/v1/cockpit`, `/v1/measures` and `/v1/data-requests`. About `organization` unless the caller names another, or `''` for all. */
+export function cockpit({ ask, raw, organization }: Connection): CockpitReading {
+  const about = <Filter extends CockpitFilter>(filter: Filter) => ({
+    ...filter,
+    organization: filter.organization ?? organization,
+  });
+  return {
+    get: (filter = {}, options) => ask(about(filter), options, (manner) => raw.GET('/v1/cockpit', manner)),
+    method: (options) => ask({}, options, (manner) => raw.GET('/v1/cockpit/method', manner)),
+    inventory: (params = {}, options) =>
+      ask(about(params), options, (manner) => raw.GET('/v1/cockpit/inventory', manner)),
+    measures: (params = {}, options) => ask(params, options, (manner) => raw.GET('/v1/measures', manner)),
+    requests: (params = {}, options) =>
+      ask(about(params), options, (manner) => raw.GET('/v1/data-requests', manner)),
+  };
+}
