@@ -77,7 +77,8 @@ function questionOf(c: Context): string {
  * Accept as far as it decides anything: whoever names no format of ours gets what everybody gets, so that the many
  * spellings of browsers share one answer.
  */
-const wantedBy = (accept = '*/*'): string => (/json|csv|xml|;q=/.test(accept) || !accept.includes('*/*') ? accept : '*/*');
+const wantedBy = (accept = '*/*'): string =>
+  /json|csv|xml|;q=/.test(accept) || !accept.includes('*/*') ? accept : '*/*';
 
 async function answerOf(response: Response, question: string, revision: number): Promise<Answer> {
   const body = await response.text();
