@@ -47,7 +47,7 @@ function draftOf(entry: DemoEntry, body: DemoBody, now: Date): DatasetDraft {
     temporal: entry.from === undefined ? null : { start: entry.from, end: modified.slice(0, 10) },
     spatial: { label: body.name, ars: null },
     landingPage: `${body.website}offene-daten/${id}`,
-    languages: ['DEU'],
+    languages: ['de'],
     references: referencesOf(body.slug, id),
     distributions: entry.files.map((file) => distributionOf(file, entry, body, modified)),
   };

@@ -1,6 +1,7 @@
 /** The API: its resources, what every request passes, and what happens when something goes wrong. Nothing else. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Hono } from 'hono';
+import { except } from 'hono/combine';
 import cockpit from './cockpit/cockpit.ts';
 import datasets from './datasets/datasets.ts';
 import harvestSources from './harvest/sources.ts';
@@ -27,10 +28,10 @@ export function createApp(edges: Edges, rooms: Hono<World>[] = []): OpenAPIHono<
   app.use(
     '/v1/*',
     recognised((key) => recognise(edges, key)),
-    fairShare(edges),
-    keptAnswers(edges.database),
-    eachParameterOnce(),
   );
+  // Widget files come from memory and a page asks for several: they are free.
+  app.use(except('/widgets/*', fairShare(edges)));
+  app.use('/v1/*', keptAnswers(edges.database), eachParameterOnce());
   for (const resource of resources) app.route('/', resource(edges));
   for (const room of rooms) app.route('/', room);
   app.onError(respond);
