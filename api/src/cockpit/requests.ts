@@ -140,6 +140,21 @@ const draftOf = (kept: Kept): NoteDraft => ({
   content: kept,
 });
 
+/** The wishes to an organization that the public may see, the newest first. */
+export async function releasedRequests(
+  { notes, directory }: Desk,
+  slug: string,
+  language: Language,
+): Promise<DataRequest[]> {
+  const there = await directory();
+  const owner = there.bySlug.get(slug);
+  const all = owner === undefined ? [] : await notes.all('request', [owner.id]);
+  return all
+    .filter(({ released }) => released)
+    .map((note) => present(note, there, language))
+    .reverse();
+}
+
 export const wishDraft = (about: Pick<Kept, 'text'> & Partial<Kept>): NoteDraft =>
   draftOf(Kept.parse({ ...untouched, modelDataset: null, ...about }));
 

@@ -6,6 +6,7 @@ const everyPage = [
   '/',
   '/stadt/region',
   '/stadt/nrw',
+  '/stadt/cockpit',
   '/stadt/rathaus',
   '/stadt/kontakt',
   '/stadt/impressum',
@@ -102,4 +103,17 @@ test('an unchanged page costs a 304, another dataset makes another page', async 
   expect((await world.get('/', { 'If-None-Match': tag })).status).toBe(304);
   await world.api.database.write((into) => [into.update(datasets).set({ title: 'Neu' })]);
   expect((await world.get('/', { 'If-None-Match': tag })).status).toBe(200);
+});
+
+test('the town tells how open it is, and that the agreement has ended, without JavaScript too', async () => {
+  await using world = await pageWorld();
+  const page = await world.page('/stadt/cockpit');
+  expect(tagsOf(page)).toContainEqual({
+    name: 'opennrw-cockpit-gauge',
+    attributes: { organization: 'musterstadt', 'heading-level': '3' },
+  });
+  expect(page).toContain('Öffnungsquote: 26 von');
+  expect(page).toContain('am 26. Oktober 2021 abgelaufen');
+  expect(page).toContain('Datensatzwünsche');
+  expect(page).not.toContain('Lastenräder');
 });

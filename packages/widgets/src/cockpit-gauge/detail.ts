@@ -1,0 +1,215 @@
+import type {
+  Cockpit,
+  CockpitMethod,
+  InventoryEntry,
+  InventoryList,
+  Measure,
+  MeasureList,
+} from '@opennrw/sdk';
+import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
+import { heading } from '../core/heading.ts';
+import { pages } from '../core/pages.ts';
+import { webUrl } from '../core/text.ts';
+import { type DetailWords, detailWords } from './detail.words.ts';
+import { pathOf } from './gauge.ts';
+import type { Source, Wish } from './source.ts';
+import { past, percent, type View } from './view.ts';
+
+/** What is behind a number, in the place of the gauges. Fetched when the first of them is opened. */
+export async function load(source: Source, wish: Wish, signal: AbortSignal): Promise<Loaded> {
+  const { view, filter } = wish;
+  const options = { signal, staleIfError: true };
+  if (view === 'measures') return { measures: await source.measures({ limit: 100 }, options) };
+  if (view === 'method') return { method: await source.method(options) };
+  if (view !== 'datasets' && view !== 'open') return {};
+  const status = view === 'open' ? 'available' : wish.status;
+  const params = { ...filter, status, limit: PER_PAGE, offset: (wish.page - 1) * PER_PAGE || undefined };
+  return { inventory: await source.inventory(params, options) };
+}
+
+export interface Loaded {
+  inventory?: InventoryList;
+  measures?: MeasureList;
+  method?: CockpitMethod;
+}
+
+const PER_PAGE = 50;
+
+/** The view as it was loaded. */
+export function show(loaded: Loaded, { view, page }: Wish, cockpit: Cockpit, look: View): TemplateResult {
+  const { inventory, measures, method } = loaded;
+  const body = inventory
+    ? stock(inventory, page, cockpit, look)
+    : measures
+      ? promises(measures, look)
+      : method
+        ? howCounted(method, look)
+        : view === 'trend'
+          ? overTime(cockpit, look)
+          : descriptions(cockpit, look);
+  return html`<article class="detail" part="detail">${body}</article>`;
+}
+
+/** Words of other languages hold these too, and the page may have replaced some. */
+const wordsOf = ({ language }: View): DetailWords & View['words'] => ({ ...detailWords, ...language.words });
+
+/** The model datasets with their status, and the way to those with another one. */
+function stock({ items, total }: InventoryList, page: number, cockpit: Cockpit, look: View): TemplateResult {
+  const words = wordsOf(look);
+  const { view, status } = look.choice;
+  const chosen = view === 'open' ? 'available' : status;
+  const tab = (code: string | undefined, label: string) =>
+    look.link({ view: 'datasets', status: code, page: undefined }, label, code === chosen);
+  const pageLink = (n: number, content: unknown, _name: string, current?: boolean) =>
+    look.link({ page: n > 1 ? `${n}` : undefined }, content, current);
+  return html`${heading(look.level, words.inventory)}
+    <nav aria-label=${words.statuses} class="row">
+      ${tab(undefined, words.all)}
+      ${cockpit.inventory.statuses.map(({ code, label, count }) => tab(code, `${label} (${look.language.number(count)})`))}
+    </nav>
+    <p>${look.language.count(words.entries, total)}</p>
+    ${items.length === 0 ? html`<p>${words.noEntries}</p>` : nothing}
+    <ul class="ruled">${items.map((entry) => stockRow(entry, cockpit, look))}</ul>
+    ${pages(page, Math.ceil(total / PER_PAGE), pageLink, look.language)}`;
+}
+
+function stockRow(entry: InventoryEntry, { scope }: Cockpit, look: View): TemplateResult {
+  const words = wordsOf(look);
+  const { fill, date, number } = look.language;
+  const {
+    modelDataset,
+    statusLabel,
+    reason,
+    reasonText,
+    changeability,
+    plannedOn,
+    reviewOn,
+    datasets,
+    proposals,
+  } = entry;
+  const place = webUrl(entry.url);
+  const facts = [
+    scope.organization ? undefined : entry.organization.name,
+    statusLabel,
+    plannedOn && fill(words.planned, { date: date(plannedOn) }),
+    reason && [reason.label, reason.law].filter(Boolean).join(', '),
+    reasonText,
+    changeability !== null && fill(words.changeability, { n: number(changeability) }),
+    reviewOn && fill(words.review, { date: date(reviewOn) }),
+  ];
+  return html`<li part="item">
+    <b>${modelDataset.label}</b> <small>${modelDataset.topic.label}</small>
+    <p class="meta">${facts.filter(Boolean).join(' · ')}</p>
+    ${datasets.map(({ id, title }) => html`<p>${datasetLink(id, title, look)}</p>`)}
+    ${place ? html`<p><a href=${place}>${words.where}</a></p>` : nothing}
+    ${proposals[0] ? html`<p class="meta">${fill(words.maybe, { title: proposals.map(({ title }) => title).join(', ') })}</p>` : nothing}
+  </li>`;
+}
+
+const datasetLink = (id: string, title: string, { api }: View): unknown =>
+  api ? html`<a href=${`${api}id/datasets/${id}`}>${title}</a>` : title;
+
+/** How well the datasets are described, and what to mend first. */
+function descriptions({ quality }: Cockpit, look: View): TemplateResult {
+  const words = wordsOf(look);
+  const { number, count, fill } = look.language;
+  const cells = (...values: number[]) =>
+    values.map((value) => html`<td class="number">${number(value)}</td>`);
+  return html`${heading(look.level, words.quality)}
+    <div class="scroll" tabindex="0" role="region" aria-label=${words.quality}><table part="table">
+      <thead><tr>${[words.dimension, words.points, words.checkable, words.most].map((name, i) => html`<th scope="col" class=${i ? 'number' : ''}>${name}</th>`)}</tr></thead>
+      <tbody>${quality.dimensions.map((one) => html`<tr><th scope="row">${one.label}</th>${cells(one.points, one.assessable, one.most)}</tr>`)}</tbody>
+    </table></div>
+    <p><b>${words.fixes}</b></p>
+    ${quality.fixes.length === 0 ? html`<p>${words.noFixes}</p>` : nothing}
+    <ol class="ruled">${quality.fixes.map(
+      ({ label, datasets, gain }) => html`<li class="row"><span>${label}</span>
+        <span class="end meta">${count(words.failing, datasets)} · ${fill(words.gain, { n: number(gain) })}</span></li>`,
+    )}</ol>`;
+}
+
+/** What was promised, word for word, by chapter, and how far it has come. */
+function promises({ items }: MeasureList, look: View): TemplateResult {
+  const words = wordsOf(look);
+  return html`${heading(look.level, words.measures)}
+    ${[...new Set(items.map(({ chapter }) => chapter))].map(
+      (chapter) => html`<section>
+        ${heading(Math.min(6, look.level + 1), chapter)}
+        <ul class="ruled">${items.filter((one) => one.chapter === chapter).map((one) => measureRow(one, look))}</ul>
+      </section>`,
+    )}`;
+}
+
+function measureRow(
+  { code, title, quote, completionLabel, assessments }: Measure,
+  look: View,
+): TemplateResult {
+  const words = wordsOf(look);
+  const { fill, date } = look.language;
+  return html`<li part="item">
+    <div class="row"><span><small>${code}</small> <b>${title}</b></span> <span class="end">${completionLabel}</span></div>
+    <details><summary>${words.quote}</summary><blockquote lang="de"><p>${quote}</p></blockquote></details>
+    ${assessments.length === 0 ? html`<p class="meta">${words.noJudgement}</p>` : nothing}
+    ${assessments.map(
+      ({ organization, assessorLabel, completionLabel: what, note, on, evidence }) => html`<p class="meta">
+        ${fill(words.judgement, { who: organization.name, role: assessorLabel, what })} (${date(on)})${note ? html`. ${note}` : nothing}
+        ${evidence.map(({ url, title: name }) => (webUrl(url) ? html` <a href=${url}>${name}</a>` : nothing))}
+      </p>`,
+    )}
+  </li>`;
+}
+
+/** Definitions and formulas, from the file that the server counts by. */
+function howCounted(
+  { version, modelDatasets, gauges, checks, reasons }: CockpitMethod,
+  look: View,
+): TemplateResult {
+  const words = wordsOf(look);
+  return html`${heading(look.level, words.method)}
+    <dl>${gauges.map(
+      ({ label, definition, formula }) => html`<dt>${label}</dt>
+        <dd><p>${definition}</p><p class="meta">${words.formula} ${formula}</p></dd>`,
+    )}</dl>
+    <div class="scroll" tabindex="0" role="region" aria-label=${words.check}><table part="table">
+      <thead><tr><th scope="col">${words.check}</th><th scope="col" class="number">${words.points}</th></tr></thead>
+      <tbody>${checks.map(
+        ({
+          label,
+          points,
+          assessable,
+        }) => html`<tr><td>${label}${assessable ? nothing : html` <small>(${words.uncheckable})</small>`}</td>
+          <td class="number">${points}</td></tr>`,
+      )}</tbody>
+    </table></div>
+    <ul>${reasons.filter(({ law }) => law).map(({ label, law }) => html`<li class="meta">${law}: ${label}</li>`)}</ul>
+    <p class="meta">${look.language.fill(words.version, { version, edition: modelDatasets.version, n: modelDatasets.count })}</p>`;
+}
+
+/** The frozen quarters as lines and as a table. */
+function overTime(cockpit: Cockpit, look: View): TemplateResult {
+  const words = wordsOf(look);
+  const lines = cockpit.indicators
+    .map(({ code, label }) => ({ code, label, points: past(cockpit, code) }))
+    .filter(({ points }) => points.length > 0);
+  const quarters = [...new Set(lines.flatMap(({ points }) => points.map(({ quarter }) => quarter)))].sort();
+  if (quarters.length === 0) return html`${heading(look.level, words.trend)}<p>${words.noTrend}</p>`;
+  const valueIn = (points: { quarter: string; value: number }[], quarter: string) =>
+    points.find((point) => point.quarter === quarter)?.value;
+  return html`${heading(look.level, words.trend)}
+    <svg class="chart" viewBox="0 0 600 160" preserveAspectRatio="none" aria-hidden="true">
+      ${lines.map(({ points }) => chartLine(points.map(({ value }) => value)))}
+    </svg>
+    <div class="scroll" tabindex="0" role="region" aria-label=${words.trend}><table part="table">
+      <thead><tr><th scope="col">${words.quarter}</th>${lines.map(({ label }) => html`<th scope="col" class="number">${label}</th>`)}</tr></thead>
+      <tbody>${quarters.map(
+        (quarter) =>
+          html`<tr><th scope="row">${quarter}</th>${lines.map(({ points }) => {
+            const value = valueIn(points, quarter);
+            return html`<td class="number">${value === undefined ? '–' : percent(value, look)}</td>`;
+          })}</tr>`,
+      )}</tbody>
+    </table></div>`;
+}
+
+const chartLine = (values: readonly number[]): SVGTemplateResult =>
+  svg`<path d=${pathOf(values, 600, 160)}></path>`;
