@@ -17,9 +17,10 @@ import { way } from '../core/way.ts';
 import { styles } from './cockpit-gauge.styles.ts';
 import { type Words, words } from './cockpit-gauge.words.ts';
 import type { DetailWords } from './detail.words.ts';
+import { pathOf } from './gauge.ts';
 import { footnotes, gauge, numbers, tiles } from './overview.ts';
 import { type Source, sourceAt, type Wish } from './source.ts';
-import type { View } from './view.ts';
+import { past, type View } from './view.ts';
 
 /**
  * How far open data and the agreement have come: four gauges, each with its numbers, and behind each number the datasets,
@@ -182,6 +183,9 @@ export class CockpitGauge extends LitElement {
       api: this.#api,
       query: query.toString(),
       choice: this.#place.values,
+      percent: (value) => this.#language.number(value, { style: 'percent', maximumFractionDigits: 0 }),
+      past,
+      path: pathOf,
       link: this.#link,
     };
   }

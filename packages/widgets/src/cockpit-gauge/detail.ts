@@ -6,14 +6,13 @@ import type {
   Measure,
   MeasureList,
 } from '@opennrw/sdk';
-import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { heading } from '../core/heading.ts';
 import { pages } from '../core/pages.ts';
 import { webUrl } from '../core/text.ts';
 import { type DetailWords, detailWords } from './detail.words.ts';
-import { pathOf } from './gauge.ts';
 import type { Source, Wish } from './source.ts';
-import { past, percent, type View } from './view.ts';
+import type { View } from './view.ts';
 
 /** What is behind a number, in the place of the gauges. Fetched when the first of them is opened. */
 export async function load(source: Source, wish: Wish, signal: AbortSignal): Promise<Loaded> {
@@ -189,7 +188,7 @@ function howCounted(
 function overTime(cockpit: Cockpit, look: View): TemplateResult {
   const words = wordsOf(look);
   const lines = cockpit.indicators
-    .map(({ code, label }) => ({ code, label, points: past(cockpit, code) }))
+    .map(({ code, label }) => ({ code, label, points: look.past(cockpit, code) }))
     .filter(({ points }) => points.length > 0);
   const quarters = [...new Set(lines.flatMap(({ points }) => points.map(({ quarter }) => quarter)))].sort();
   if (quarters.length === 0) return html`${heading(look.level, words.trend)}<p>${words.noTrend}</p>`;
@@ -197,7 +196,14 @@ function overTime(cockpit: Cockpit, look: View): TemplateResult {
     points.find((point) => point.quarter === quarter)?.value;
   return html`${heading(look.level, words.trend)}
     <svg class="chart" viewBox="0 0 600 160" preserveAspectRatio="none" aria-hidden="true">
-      ${lines.map(({ points }) => chartLine(points.map(({ value }) => value)))}
+      ${lines.map(
+        ({ points }) =>
+          svg`<path d=${look.path(
+            points.map(({ value }) => value),
+            600,
+            160,
+          )}></path>`,
+      )}
     </svg>
     <div class="scroll" tabindex="0" role="region" aria-label=${words.trend}><table part="table">
       <thead><tr><th scope="col">${words.quarter}</th>${lines.map(({ label }) => html`<th scope="col" class="number">${label}</th>`)}</tr></thead>
@@ -205,11 +211,8 @@ function overTime(cockpit: Cockpit, look: View): TemplateResult {
         (quarter) =>
           html`<tr><th scope="row">${quarter}</th>${lines.map(({ points }) => {
             const value = valueIn(points, quarter);
-            return html`<td class="number">${value === undefined ? '–' : percent(value, look)}</td>`;
+            return html`<td class="number">${value === undefined ? '–' : look.percent(value)}</td>`;
           })}</tr>`,
       )}</tbody>
     </table></div>`;
 }
-
-const chartLine = (values: readonly number[]): SVGTemplateResult =>
-  svg`<path d=${pathOf(values, 600, 160)}></path>`;

@@ -2,7 +2,7 @@ import type { Cockpit, CockpitIndicator } from '@opennrw/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../core/heading.ts';
 import { arc, line } from './gauge.ts';
-import { past, percent, sentence, type View } from './view.ts';
+import { past, sentence, type View } from './view.ts';
 
 /** The four gauges, each with its picture, its sentence and the way to what is behind it. */
 export const tiles = (cockpit: Cockpit, view: View): TemplateResult =>
@@ -16,15 +16,15 @@ export function gauge(indicator: CockpitIndicator, cockpit: Cockpit, view: View)
   const usual = code === 'decision' || code === 'opening' ? cockpit.peers?.[code] : undefined;
   const last = before.at(-1);
   return html`${heading(view.level, label)}
-    <div class="picture">${arc(value, target?.value)}<b class="value">${value === null ? '–' : percent(value, view)}</b></div>
+    <div class="picture">${arc(value, target?.value)}<b class="value">${value === null ? '–' : view.percent(value)}</b></div>
     <p>${value === null ? html`<b>${words.unknown}.</b> ` : nothing}${sentence(indicator, view)}</p>
     <div class="meta">
       ${notAssessable && value !== null ? html`<p>${language.fill(words.unchecked, { n: notAssessable })}</p>` : nothing}
-      ${target ? html`<p>${language.fill(words.target, { share: percent(target.value, view), date: language.date(target.on) })}</p>` : nothing}
-      ${usual === undefined ? nothing : html`<p>${language.fill(words.usual, { label: cockpit.peers?.label, share: percent(usual, view) })}</p>`}
+      ${target ? html`<p>${language.fill(words.target, { share: view.percent(target.value), date: language.date(target.on) })}</p>` : nothing}
+      ${usual === undefined ? nothing : html`<p>${language.fill(words.usual, { label: cockpit.peers?.label, share: view.percent(usual) })}</p>`}
       ${
         last
-          ? html`<p class="row">${language.fill(words.before, { quarter: last.quarter, share: percent(last.value, view) })}
+          ? html`<p class="row">${language.fill(words.before, { quarter: last.quarter, share: view.percent(last.value) })}
         ${line([...before.map((one) => one.value), ...(value === null ? [] : [value])])}</p>`
           : nothing
       }
@@ -43,8 +43,7 @@ export const views = {
 /** The same numbers as a table, for everybody and above all for who does not see the pictures. */
 export function numbers(cockpit: Cockpit, view: View): TemplateResult {
   const { words, language } = view;
-  const share = (value: number | null | undefined) =>
-    typeof value === 'number' ? percent(value, view) : '–';
+  const share = (value: number | null | undefined) => (typeof value === 'number' ? view.percent(value) : '–');
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.numbers}><table part="table">
     <thead><tr>
       ${[words.gauge, words.reached, words.of, words.share, words.goal, words.last].map((name, i) => html`<th scope="col" class=${i ? 'number' : ''}>${name}</th>`)}

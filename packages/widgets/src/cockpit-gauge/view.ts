@@ -3,8 +3,12 @@ import type { TemplateResult } from 'lit';
 import type { Language } from '../core/language.ts';
 import type { Choice, Patch } from '../core/url-state.ts';
 import type { Words } from './cockpit-gauge.words.ts';
+import type { pathOf } from './gauge.ts';
 
-/** What the parts of the cockpit need to know to be drawn. */
+/**
+ * What the parts of the cockpit need to know to be drawn. What is fetched later gets its tools from here too, because a
+ * chunk imports nothing of another one.
+ */
 export interface View {
   language: Language<Words>;
   words: Words;
@@ -15,13 +19,15 @@ export interface View {
   /** What narrows the question, as a query string without its question mark. */
   query: string;
   choice: Choice;
+  /** A share as a whole per cent. */
+  percent: (value: number) => string;
+  /** The values of a gauge in the frozen quarters. */
+  past: typeof past;
+  /** The path of a line through values. */
+  path: typeof pathOf;
   /** The way to another view. */
   link: (patch: Patch, content: unknown, current?: boolean) => TemplateResult;
 }
-
-/** A share as a whole per cent. */
-export const percent = (value: number, { language }: View): string =>
-  language.number(value, { style: 'percent', maximumFractionDigits: 0 });
 
 /** What an indicator says, in one sentence. */
 export function sentence(indicator: CockpitIndicator, { language, words }: View): string {
