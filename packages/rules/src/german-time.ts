@@ -1,16 +1,42 @@
-/** Calendar days as they pass in North Rhine-Westphalia, whatever clock the machine has. */
+/** Days of German time (Europe/Berlin) as instants, whatever zone the machine is in. */
 
-const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin', dateStyle: 'short' });
-const hour = 3_600_000;
+/** The instant (ms since 1970) at which a day `2026-03-29` begins in Germany. */
+export function startOfDay(day: string): number {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  // The offset at a guess is that of the day's start, unless the clock changes in between: then the second guess is.
+  const guess = midnight - offsetAt(midnight);
+  return midnight - offsetAt(guess);
+}
 
-/** The day that an instant belongs to. @example germanDay(new Date('2026-06-30T22:30:00Z')) // '2026-07-01' */
-export const germanDay = (instant: Date): string => day.format(instant);
+/** The instant at which a day ends: the start of the next one. */
+export const endOfDay = (day: string): number => startOfDay(dayAfter(day));
 
-/** The instant at which the next day begins. Days have 23 to 25 hours, and all begin at a full one. */
-export function nextGermanDay(instant: Date): Date {
-  const today = germanDay(instant);
-  let next = Math.floor(instant.getTime() / hour) * hour;
-  do next += hour;
-  while (germanDay(new Date(next)) === today);
-  return new Date(next);
+/** `2026-02-28` → `2026-03-01`. */
+export const dayAfter = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
+
+/** The German day of an instant. */
+export const dayOf = (instant: number): string =>
+  new Date(instant + offsetAt(instant)).toISOString().slice(0, 10);
+
+export const DAY_MS = 86_400_000;
+
+const clock = new Intl.DateTimeFormat('en-US', {
+  timeZone: 'Europe/Berlin',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  second: 'numeric',
+});
+
+/** How far German clocks are ahead of UTC at an instant, in ms. */
+function offsetAt(instant: number): number {
+  const parts = Object.fromEntries(
+    clock.formatToParts(instant).map(({ type, value }) => [type, Number(value)]),
+  );
+  const { year = 0, month = 1, day, hour, minute, second } = parts;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
 }
