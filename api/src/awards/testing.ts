@@ -50,7 +50,7 @@ export async function send<Answer>(api: TestApi, path: string, sending: Sending 
   );
   const text = await response.text();
   expect(response.status, text).toBe(status);
-  return text === '' ? null : JSON.parse(text);
+  return JSON.parse(text || 'null');
 }
 
 export const keyOf = async (api: TestApi, slug: string) => {
