@@ -643,6 +643,12 @@ export interface components {
                 ars: string | null;
             } | null;
             landingPage: string | null;
+            /**
+             * @description Language tags (BCP 47).
+             * @example [
+             *       "de"
+             *     ]
+             */
             languages: string[];
             /** @description IRIs the owner refers to (dct:references). */
             references: string[];
