@@ -2,6 +2,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Hono } from 'hono';
 import { except } from 'hono/combine';
+import awards from './awards/awards.ts';
 import cockpit from './cockpit/cockpit.ts';
 import datasets from './datasets/datasets.ts';
 import harvestSources from './harvest/sources.ts';
@@ -17,8 +18,9 @@ import organizations from './organizations/organizations.ts';
 const resources: ((edges: Edges) => OpenAPIHono<World>)[] = [
   organizations,
   datasets,
-  harvestSources,
+  awards,
   cockpit,
+  harvestSources,
 ];
 
 /** @param rooms what else lives on the same port: pages, widget files */
@@ -31,7 +33,7 @@ export function createApp(edges: Edges, rooms: Hono<World>[] = []): OpenAPIHono<
   );
   // Widget files come from memory and a page asks for several: they are free.
   app.use(except('/widgets/*', fairShare(edges)));
-  app.use('/v1/*', keptAnswers(edges.database), eachParameterOnce());
+  app.use('/v1/*', keptAnswers(edges), eachParameterOnce());
   for (const resource of resources) app.route('/', resource(edges));
   for (const room of rooms) app.route('/', room);
   app.onError(respond);

@@ -9,12 +9,12 @@ import {
   qualityDimensions,
   qualityMetrics,
   qualityRatings,
-  sizeClasses,
 } from '@opennrw/rules/cockpit-method';
 import {
   applicable,
   decisionRate,
   implementationRate,
+  median,
   openingRate,
   passedChecks,
   type Quality,
@@ -22,8 +22,10 @@ import {
   type Share,
   share,
 } from '@opennrw/rules/indicators';
+import { labelOf } from '@opennrw/rules/languages';
 import { modelDatasets } from '@opennrw/rules/model-datasets';
 import { refusalReasonByCode } from '@opennrw/rules/refusal-reasons';
+import { sizeClasses, sizeClassOf } from '@opennrw/rules/size-classes';
 import type { Database } from '../database/door.ts';
 import { descriptions } from '../datasets/facts.ts';
 import type { Language } from '../http/language.ts';
@@ -199,30 +201,19 @@ function peersOf(
 ): Cockpit['peers'] {
   const own = classOf(single);
   const others = all
-    .filter((one) => one.id !== single.id && classOf(one)?.code === own?.code)
+    .filter((one) => one.id !== single.id && classOf(one) === own)
     .flatMap(({ id }) => kept.get(id) ?? []);
-  if (own === undefined || others.length < FEWEST_PEERS) return null;
+  if (own === 'other' || others.length < FEWEST_PEERS) return null;
   const shares = (rate: typeof decisionRate) =>
-    median(others.flatMap(({ counts }) => rate(counts).value ?? []));
+    median(others.flatMap(({ counts }) => rate(counts).value ?? [])) ?? 0;
   return {
-    code: own.code,
-    label: own.label[language],
+    code: own,
+    label: labelOf(sizeClasses, own, language),
     organizations: others.length,
     decision: shares(decisionRate),
     opening: shares(openingRate),
   };
 }
 
-function classOf({ kind, population }: Organization) {
-  if (kind === 'kreis') return { code: 'kreis' as const, label: { de: 'Kreise', en: 'districts' } };
-  if (kind !== 'municipality' || population === null) return undefined;
-  return sizeClasses.find(({ most }) => population.value <= most);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  const middle = sorted.length / 2;
-  return sorted.length % 2 === 1
-    ? (sorted[Math.floor(middle)] ?? 0)
-    : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
-}
+const classOf = ({ kind, population }: Organization) =>
+  sizeClassOf({ kind, population: population?.value ?? null });

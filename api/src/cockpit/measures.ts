@@ -4,6 +4,7 @@
  */
 import { type Assessor, assessors, type Completion, completions } from '@opennrw/rules/cockpit-method';
 import { countingCompletion } from '@opennrw/rules/indicators';
+import { labelOf } from '@opennrw/rules/languages';
 import { publicly } from '../http/answers.ts';
 import { type Columns, csv } from '../http/csv.ts';
 import { streamed } from '../http/formats.ts';
@@ -256,12 +257,6 @@ function presentAssessment(note: Note, directory: Directory, language: Language)
     revision: note.revision,
   };
 }
-
-const labelOf = (
-  list: readonly { code: string; label: Record<Language, string> }[],
-  code: string,
-  language: Language,
-) => list.find((one) => one.code === code)?.label[language] ?? code;
 
 const presentAgreementAs = (
   { title, goal, measures, parties, ...agreement }: Agreement,

@@ -1,12 +1,7 @@
 /** What the cockpit looks like from outside: its answer, its lists, and the filters they share. */
 import { z } from '@hono/zod-openapi';
-import {
-  completions,
-  gauges,
-  inventoryStatuses,
-  qualityRatings,
-  sizeClasses,
-} from '@opennrw/rules/cockpit-method';
+import { completions, gauges, inventoryStatuses, qualityRatings } from '@opennrw/rules/cockpit-method';
+import { sizeClasses } from '@opennrw/rules/size-classes';
 import { codes, listOf } from '../http/shapes.ts';
 
 /** The codes of a list of the rules, as an enumeration. */
@@ -132,7 +127,7 @@ export const Cockpit = z
     trend: z.array(Snapshot).openapi({ description: 'The organization’s own snapshots, oldest first.' }),
     peers: z
       .object({
-        code: codesOf([...sizeClasses, { code: 'kreis' }]),
+        code: codesOf(sizeClasses),
         label: z.string(),
         organizations: count,
         decision: z.number(),

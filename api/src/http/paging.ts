@@ -83,6 +83,23 @@ export function pageOf<Row>(
   };
 }
 
+/** A page of a list that is at hand as a whole; a row's place is its number in it. */
+export function pageIn<Item>(all: readonly Item[], paging: Paging, mark: string) {
+  const cursor = readCursor(paging, mark);
+  const { limit, offset = 0 } = paging;
+  const at = cursor?.place[1] ?? 0;
+  const [from, to] =
+    cursor?.direction === 'before'
+      ? [Math.max(0, at - limit - 1), at]
+      : [cursor === null ? offset : at + 1, (cursor === null ? offset : at + 1) + limit + 1];
+  const numbered = all.slice(from, to).map((item, index) => ({ item, number: from + index }));
+  const rows = cursor?.direction === 'before' ? numbered.reverse() : numbered;
+  const { items, next, prev } = pageOf(rows, paging, cursor, mark, ({ number }): Place => ['', number]);
+  const total = Math.min(all.length, COUNTED_EXACTLY);
+  const totalIs: 'exact' | 'atLeast' = all.length > COUNTED_EXACTLY ? 'atLeast' : 'exact';
+  return { items: items.map(({ item }) => item), total, totalIs, next, prev };
+}
+
 /** RFC 8288 links to the neighbours of a page: numbered as long as the reader pages by numbers. */
 export function pageLinks(
   c: Context,
@@ -111,21 +128,4 @@ export function pageLinks(
   return links
     .flatMap(([rel, address]) => (address === null ? [] : [`<${address}>; rel="${rel}"`]))
     .join(', ');
-}
-
-/** A page of a list that is at hand as a whole; a row's place is its number in it. */
-export function pageIn<Item>(all: readonly Item[], paging: Paging, mark: string) {
-  const cursor = readCursor(paging, mark);
-  const { limit, offset = 0 } = paging;
-  const at = cursor?.place[1] ?? 0;
-  const [from, to] =
-    cursor?.direction === 'before'
-      ? [Math.max(0, at - limit - 1), at]
-      : [cursor === null ? offset : at + 1, (cursor === null ? offset : at + 1) + limit + 1];
-  const numbered = all.slice(from, to).map((item, index) => ({ item, number: from + index }));
-  const rows = cursor?.direction === 'before' ? numbered.reverse() : numbered;
-  const { items, next, prev } = pageOf(rows, paging, cursor, mark, ({ number }): Place => ['', number]);
-  const total = Math.min(all.length, COUNTED_EXACTLY);
-  const totalIs: 'exact' | 'atLeast' = all.length > COUNTED_EXACTLY ? 'atLeast' : 'exact';
-  return { items: items.map(({ item }) => item), total, totalIs, next, prev };
 }

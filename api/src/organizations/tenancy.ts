@@ -10,6 +10,8 @@ export const scopes = [
   'datasets:write',
   'harvest:write',
   'harvest:run',
+  'awards:write',
+  'awards:enter',
   'cockpit:write',
   'assessments:write',
   'requests:write',
@@ -33,8 +35,7 @@ export class TenantScope {
    */
   static authorize(principal: Principal | null, organizationId: string, scope: Scope): TenantScope {
     if (principal === null) throw new Problem('missing-key', { headers: { 'WWW-Authenticate': 'Bearer' } });
-    if (!principal.scopes.has(scope) || !mayActFor(principal, organizationId, scope))
-      throw new Problem('not-allowed', { facts: { scope } });
+    if (!actsFor(principal, organizationId, scope)) throw new Problem('not-allowed', { facts: { scope } });
     return new TenantScope(organizationId, `key:${principal.keyId}`);
   }
 
@@ -48,6 +49,10 @@ export class TenantScope {
     return new TenantScope(organizationId, `command:${command}`);
   }
 }
+
+/** Whether a key may do something in the name of an organization: within its scopes, for its own or by a grant. */
+export const actsFor = (principal: Principal | null, organizationId: string, scope: Scope): boolean =>
+  principal?.scopes.has(scope) === true && mayActFor(principal, organizationId, scope);
 
 function mayActFor(principal: Principal, organizationId: string, scope: Scope): boolean {
   if (principal.organizationId === organizationId) return true;

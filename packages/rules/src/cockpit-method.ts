@@ -231,24 +231,3 @@ export const inventoryStatuses: readonly { code: InventoryStatus; label: Label }
   { code: 'not-applicable', label: { de: 'nicht anwendbar', en: 'not applicable' } },
   { code: 'undecided', label: { de: 'noch nicht entschieden', en: 'undecided' } },
 ];
-
-export type SizeClass = 'up-to-20000' | 'up-to-100000' | 'above-100000';
-
-/** Size classes by the most inhabitants of each; a Kreis is compared with Kreise. */
-export const sizeClasses: readonly { code: SizeClass; most: number; label: Label }[] = [
-  {
-    code: 'up-to-20000',
-    most: 20_000,
-    label: { de: 'bis 20.000 Einwohner', en: 'up to 20,000 inhabitants' },
-  },
-  {
-    code: 'up-to-100000',
-    most: 100_000,
-    label: { de: 'bis 100.000 Einwohner', en: 'up to 100,000 inhabitants' },
-  },
-  {
-    code: 'above-100000',
-    most: Number.POSITIVE_INFINITY,
-    label: { de: 'über 100.000 Einwohner', en: 'above 100,000 inhabitants' },
-  },
-];

@@ -172,3 +172,11 @@ function rated(points: number, assessable: number): QualityRating {
   const ofAll = (points / assessable) * MOST_QUALITY_POINTS;
   return qualityRatings.find(({ least }) => ofAll >= least)?.code ?? 'bad';
 }
+
+/** The middle of several values, which no single one can pull away; null without any. */
+export function median(values: readonly number[]): number | null {
+  const sorted = values.toSorted((one, other) => one - other);
+  const upper = sorted[Math.floor(sorted.length / 2)];
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
+  return upper === undefined || lower === undefined ? null : (upper + lower) / 2;
+}

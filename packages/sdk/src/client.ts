@@ -1,3 +1,13 @@
+import {
+  type Award,
+  type AwardEntries,
+  type AwardEntry,
+  type AwardEntryListParams,
+  type AwardListParams,
+  type Awards,
+  awardEntries,
+  awards,
+} from './awards.ts';
 import { type CockpitReading, cockpit } from './cockpit.ts';
 import { type Connection, type ConnectionOptions, connect } from './connection.ts';
 import { type Dataset, type DatasetListParams, type Datasets, datasets } from './datasets.ts';
@@ -17,6 +27,8 @@ export interface ClientOptions extends Omit<ConnectionOptions, 'onAnswer'> {
 
 export interface Client extends Pick<Connection, 'raw'> {
   readonly datasets: Datasets & Walkable<DatasetListParams, Dataset>;
+  readonly awards: Awards & Walkable<AwardListParams, Award>;
+  readonly awardEntries: AwardEntries & Walkable<AwardEntryListParams, AwardEntry>;
   readonly cockpit: CockpitReading;
   readonly organizations: Organizations & Walkable<OrganizationListParams, Organization>;
 }
@@ -36,6 +48,8 @@ export function createClient({ onNotice, ...options }: ClientOptions): Client {
   });
   return {
     datasets: walkable(datasets(connection)),
+    awards: walkable(awards(connection)),
+    awardEntries: walkable(awardEntries(connection)),
     cockpit: cockpit(connection),
     organizations: walkable(organizations(connection)),
     raw: connection.raw,
