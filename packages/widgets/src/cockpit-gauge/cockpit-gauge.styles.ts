@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Tiles beside each other from 14 rem each; at 320 px they stack in reading order. */
+/** Four tiles in a row from 55 rem of the element's own width, then two, and at 320 px one below the other. */
 export const styles = css`
   ::slotted(*) {
     margin: 0 !important;
@@ -10,9 +10,19 @@ export const styles = css`
   }
   .tiles {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 13.5rem), 1fr));
+    grid-template-columns: repeat(4, 1fr);
     gap: var(--_m);
     margin-block: var(--_m);
+  }
+  @container (max-width: 55rem) {
+    .tiles {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+  @container (max-width: 28rem) {
+    .tiles {
+      grid-template-columns: 1fr;
+    }
   }
   .tile {
     display: flex;

@@ -12,7 +12,7 @@ import { icon } from '../core/icons.ts';
 import { Language } from '../core/language.ts';
 import { misuse, skeleton, trouble } from '../core/notices.ts';
 import { Telling } from '../core/telling.ts';
-import { type Patch, UrlState } from '../core/url-state.ts';
+import { UrlState } from '../core/url-state.ts';
 import { way } from '../core/way.ts';
 import { styles } from './cockpit-gauge.styles.ts';
 import { type Words, words } from './cockpit-gauge.words.ts';
@@ -180,6 +180,7 @@ export class CockpitGauge extends LitElement {
       language: this.#language,
       words: this.#language.words,
       level: this.#level,
+      titled: !!this.#place.values.view || !this.querySelector(':scope > [slot=heading]'),
       api: this.#api,
       query: query.toString(),
       choice: this.#place.values,
@@ -190,8 +191,8 @@ export class CockpitGauge extends LitElement {
     };
   }
 
-  #link = (patch: Patch, content: unknown, current?: boolean): TemplateResult =>
-    way(this.#place.href(patch), content, () => this.#place.set(patch), { current });
+  #link: View['link'] = (patch, content, current, name) =>
+    way(this.#place.href(patch), content, () => this.#place.set(patch), { current, ...(name && { name }) });
 
   #close = (): void => this.#place.set(closed);
 

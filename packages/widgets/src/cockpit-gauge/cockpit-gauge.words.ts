@@ -1,10 +1,4 @@
 import { frame } from '../core/frame.words.ts';
-import type { Plural } from '../core/language.ts';
-
-const keeping: Plural = {
-  one: '{n} von {all} Organisationen führt eine Bestandsliste. Nur sie ist gezählt.',
-  other: '{n} von {all} Organisationen führen eine Bestandsliste. Nur sie sind gezählt.',
-};
 
 /** The words of the cockpit, in German. */
 export const words = {
@@ -35,7 +29,7 @@ export const words = {
   of: 'Von',
   goal: 'Ziel',
   last: 'Zuletzt',
-  keeping,
+  keeping: 'Gezählt sind {n} von {all} Organisationen. Die anderen führen noch keine Bestandsliste.',
   ended: '{title}: abgelaufen am {date}.',
   holds: '{title}: gültig bis {date}.',
   back: 'Zurück zur Übersicht',

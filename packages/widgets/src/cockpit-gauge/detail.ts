@@ -52,6 +52,9 @@ export function show(loaded: Loaded, { view, page }: Wish, cockpit: Cockpit, loo
 /** Words of other languages hold these too, and the page may have replaced some. */
 const wordsOf = ({ language }: View): DetailWords & View['words'] => ({ ...detailWords, ...language.words });
 
+/** The heading of a view, unless the page has written one of its own above. */
+const title = (text: string, { level, titled }: View): unknown => (titled ? heading(level, text) : nothing);
+
 /** The model datasets with their status, and the way to those with another one. */
 function stock({ items, total }: InventoryList, page: number, cockpit: Cockpit, look: View): TemplateResult {
   const words = wordsOf(look);
@@ -59,9 +62,9 @@ function stock({ items, total }: InventoryList, page: number, cockpit: Cockpit, 
   const chosen = view === 'open' ? 'available' : status;
   const tab = (code: string | undefined, label: string) =>
     look.link({ view: 'datasets', status: code, page: undefined }, label, code === chosen);
-  const pageLink = (n: number, content: unknown, _name: string, current?: boolean) =>
-    look.link({ page: n > 1 ? `${n}` : undefined }, content, current);
-  return html`${heading(look.level, words.inventory)}
+  const pageLink = (n: number, content: unknown, name: string, current?: boolean) =>
+    look.link({ page: n > 1 ? `${n}` : undefined }, content, current, name);
+  return html`${title(words.inventory, look)}
     <nav aria-label=${words.statuses} class="row">
       ${tab(undefined, words.all)}
       ${cockpit.inventory.statuses.map(({ code, label, count }) => tab(code, `${label} (${look.language.number(count)})`))}
@@ -114,7 +117,7 @@ function descriptions({ quality }: Cockpit, look: View): TemplateResult {
   const { number, count, fill } = look.language;
   const cells = (...values: number[]) =>
     values.map((value) => html`<td class="number">${number(value)}</td>`);
-  return html`${heading(look.level, words.quality)}
+  return html`${title(words.quality, look)}
     <div class="scroll" tabindex="0" role="region" aria-label=${words.quality}><table part="table">
       <thead><tr>${[words.dimension, words.points, words.checkable, words.most].map((name, i) => html`<th scope="col" class=${i ? 'number' : ''}>${name}</th>`)}</tr></thead>
       <tbody>${quality.dimensions.map((one) => html`<tr><th scope="row">${one.label}</th>${cells(one.points, one.assessable, one.most)}</tr>`)}</tbody>
@@ -130,10 +133,10 @@ function descriptions({ quality }: Cockpit, look: View): TemplateResult {
 /** What was promised, word for word, by chapter, and how far it has come. */
 function promises({ items }: MeasureList, look: View): TemplateResult {
   const words = wordsOf(look);
-  return html`${heading(look.level, words.measures)}
+  return html`${title(words.measures, look)}
     ${[...new Set(items.map(({ chapter }) => chapter))].map(
       (chapter) => html`<section>
-        ${heading(Math.min(6, look.level + 1), chapter)}
+        ${heading(Math.min(6, look.level + Number(look.titled)), chapter)}
         <ul class="ruled">${items.filter((one) => one.chapter === chapter).map((one) => measureRow(one, look))}</ul>
       </section>`,
     )}`;
@@ -148,7 +151,6 @@ function measureRow(
   return html`<li part="item">
     <div class="row"><span><small>${code}</small> <b>${title}</b></span> <span class="end">${completionLabel}</span></div>
     <details><summary>${words.quote}</summary><blockquote lang="de"><p>${quote}</p></blockquote></details>
-    ${assessments.length === 0 ? html`<p class="meta">${words.noJudgement}</p>` : nothing}
     ${assessments.map(
       ({ organization, assessorLabel, completionLabel: what, note, on, evidence }) => html`<p class="meta">
         ${fill(words.judgement, { who: organization.name, role: assessorLabel, what })} (${date(on)})${note ? html`. ${note}` : nothing}
@@ -164,7 +166,7 @@ function howCounted(
   look: View,
 ): TemplateResult {
   const words = wordsOf(look);
-  return html`${heading(look.level, words.method)}
+  return html`${title(words.method, look)}
     <dl>${gauges.map(
       ({ label, definition, formula }) => html`<dt>${label}</dt>
         <dd><p>${definition}</p><p class="meta">${words.formula} ${formula}</p></dd>`,
@@ -191,10 +193,10 @@ function overTime(cockpit: Cockpit, look: View): TemplateResult {
     .map(({ code, label }) => ({ code, label, points: look.past(cockpit, code) }))
     .filter(({ points }) => points.length > 0);
   const quarters = [...new Set(lines.flatMap(({ points }) => points.map(({ quarter }) => quarter)))].sort();
-  if (quarters.length === 0) return html`${heading(look.level, words.trend)}<p>${words.noTrend}</p>`;
+  if (quarters.length === 0) return html`${title(words.trend, look)}<p>${words.noTrend}</p>`;
   const valueIn = (points: { quarter: string; value: number }[], quarter: string) =>
     points.find((point) => point.quarter === quarter)?.value;
-  return html`${heading(look.level, words.trend)}
+  return html`${title(words.trend, look)}
     <svg class="chart" viewBox="0 0 600 160" preserveAspectRatio="none" aria-hidden="true">
       ${lines.map(
         ({ points }) =>

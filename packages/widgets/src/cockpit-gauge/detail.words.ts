@@ -27,14 +27,12 @@ export const detailWords = {
   measures: 'Maßnahmen der Vereinbarung',
   quote: 'Wortlaut',
   judgement: '{who}, {role}: {what}',
-  noJudgement: 'Noch keine Einschätzung mit Beleg.',
   formula: 'Formel:',
   check: 'Prüfung',
   uncheckable: 'nicht prüfbar',
   version: 'Verfahren {version}. Musterdatenkatalog {edition} mit {n} Musterdatensätzen.',
   quarter: 'Quartal',
   noTrend: 'Noch ist kein Quartal festgehalten.',
-  wishes: 'Datensatzwünsche',
   noEntries: 'Hier ist nichts eingetragen.',
 };
 

@@ -70,7 +70,7 @@ export function footnotes({ scope, agreement }: Cockpit, { words, language }: Vi
   });
   const { organizations: all, keeping } = scope;
   return html`<div class="meta" part="footnotes">
-    ${all === 1 ? nothing : html`<p>${language.fill(language.count(words.keeping, keeping), { all: language.number(all) })}</p>`}
+    ${all === 1 ? nothing : html`<p>${language.fill(words.keeping, { n: language.number(keeping), all: language.number(all) })}</p>`}
     <p>${note}</p>
   </div>`;
 }

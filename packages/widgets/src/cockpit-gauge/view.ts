@@ -14,6 +14,8 @@ export interface View {
   words: Words;
   /** Level of the headings, 1 to 6. */
   level: number;
+  /** Whether a view needs a heading of ours. */
+  titled: boolean;
   /** The address of the API, where it is known. */
   api: string | undefined;
   /** What narrows the question, as a query string without its question mark. */
@@ -26,7 +28,7 @@ export interface View {
   /** The path of a line through values. */
   path: typeof pathOf;
   /** The way to another view. */
-  link: (patch: Patch, content: unknown, current?: boolean) => TemplateResult;
+  link: (patch: Patch, content: unknown, current?: boolean, name?: string) => TemplateResult;
 }
 
 /** What an indicator says, in one sentence. */

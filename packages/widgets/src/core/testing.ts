@@ -100,6 +100,8 @@ const { styleSheet: sheet } = css`
     background: #14181c;
     color-scheme: dark;
     --opennrw-accent: #8ec7ff;
+    --opennrw-surface-raised: initial;
+    --opennrw-line: initial;
   }
   body.city,
   .page.city {
