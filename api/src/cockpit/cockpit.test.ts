@@ -97,7 +97,7 @@ describe('the cockpit', () => {
       await put(api, inventory, 'bau/tiefbau', { status: 'in-progress' }, { organization });
     expect(await peers()).toBeNull();
     await put(api, inventory, 'bau/tiefbau', { status: 'not-applicable' }, { organization: 'dortmund' });
-    expect(await peers()).toMatchObject({ code: 'above-100000', organizations: 3, decision: 1 / 241 });
+    expect(await peers()).toMatchObject({ code: 'over-100000', organizations: 3, decision: 1 / 241 });
   });
 
   test('is a CSV file too, with the end of the agreement in each line', async () => {
@@ -113,6 +113,21 @@ describe('the cockpit', () => {
       'implementation',
     ]);
     expect(rows[0]).toMatchObject({ status: 'not-assessable', value: '', agreementValidUntil: '2021-10-26' });
+  });
+
+  test('is JSON-LD in the Data Quality Vocabulary, without a value where nothing can be assessed', async () => {
+    await using api = await testApi();
+    await put(api, inventory, 'bau/tiefbau', { status: 'in-progress' });
+    const { '@graph': graph } = await ask<{ '@graph': Record<string, unknown>[] }>(
+      api,
+      '/v1/cockpit.jsonld?organization=bonn',
+    );
+    expect(graph[0]).toMatchObject({
+      '@type': 'dqv:QualityMeasurement',
+      'dqv:value': 1 / 241,
+      'dct:description': '1 / 241',
+    });
+    expect(graph[2]).not.toHaveProperty('dqv:value');
   });
 
   test('tells its method by the file that it counts by', async () => {

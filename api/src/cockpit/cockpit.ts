@@ -77,6 +77,19 @@ export default function cockpit(edges: Edges) {
     });
   });
 
+  app.openapi(fileRoute(naming, 'jsonld', 'application/ld+json', place), async (c) => {
+    const answer = await cockpitOf(
+      database,
+      desk,
+      c.req.valid('query'),
+      languageOf(c.req.header('Accept-Language')),
+    );
+    publicly(c);
+    return c.body(JSON.stringify(measurements(answer, edges.publicUrl)), 200, {
+      'Content-Type': 'application/ld+json; charset=utf-8',
+    });
+  });
+
   inventoryRoutes(app, desk, edges);
   snapshotRoutes(app, desk, edges);
   measureRoutes(app, desk, edges);
@@ -157,3 +170,28 @@ const columns: Columns<Line> = {
   method: ({ answer }) => answer.method,
   agreementValidUntil: ({ answer }) => answer.agreement.validUntil,
 };
+
+/** The gauges in the Data Quality Vocabulary of the W3C. What is not assessable has no value. */
+function measurements({ indicators, scope, method, agreement }: Cockpit, publicUrl: string): object {
+  const about = scope.organization === null ? 'organizations' : `organizations/${scope.organization.slug}`;
+  return {
+    '@context': {
+      dqv: 'http://www.w3.org/ns/dqv#',
+      dct: 'http://purl.org/dc/terms/',
+      skos: 'http://www.w3.org/2004/02/skos/core#',
+    },
+    '@graph': indicators.map(({ code, label, value, numerator, denominator, status }) => ({
+      '@type': 'dqv:QualityMeasurement',
+      'dqv:computedOn': { '@id': `${publicUrl}/v1/${about}` },
+      'dqv:isMeasurementOf': {
+        '@id': `${publicUrl}/v1/cockpit/method#${code}`,
+        '@type': 'dqv:Metric',
+        'skos:prefLabel': label,
+        'dct:hasVersion': method,
+      },
+      'dct:description': status === 'ok' ? `${numerator} / ${denominator}` : status,
+      ...(value !== null && { 'dqv:value': value }),
+      ...(code === 'implementation' && { 'dct:valid': `${agreement.signedOn}/${agreement.validUntil}` }),
+    })),
+  };
+}

@@ -105,6 +105,13 @@ export const styles = css`
     text-align: end;
     white-space: nowrap;
   }
+  ol {
+    padding: 0;
+    list-style: none;
+  }
+  .detail {
+    margin-top: var(--_s);
+  }
   .ruled > li {
     padding-block: var(--_s);
   }
@@ -128,17 +135,17 @@ export const styles = css`
     vector-effect: non-scaling-stroke;
     stroke: var(--_accent);
   }
-  .chart path:nth-child(2) {
+  .chart .l1 {
     stroke-dasharray: 8 4;
   }
-  .chart path:nth-child(3) {
+  .chart .l2 {
     stroke-dasharray: 2 4;
   }
   .key {
     display: inline-block;
     width: 2rem;
     height: 0.5rem;
-    vertical-align: middle;
+    border: 0;
   }
   footer {
     margin-top: var(--_m);

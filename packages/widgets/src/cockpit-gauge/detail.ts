@@ -198,17 +198,19 @@ function overTime(cockpit: Cockpit, look: View): TemplateResult {
     points.find((point) => point.quarter === quarter)?.value;
   return html`${title(words.trend, look)}
     <svg class="chart" viewBox="0 0 600 160" preserveAspectRatio="none" aria-hidden="true">
-      ${lines.map(
-        ({ points }) =>
-          svg`<path d=${look.path(
+      ${lines.map(({ points }, i) =>
+        stroke(
+          look.path(
             points.map(({ value }) => value),
             600,
             160,
-          )}></path>`,
+          ),
+          i,
+        ),
       )}
     </svg>
     <div class="scroll" tabindex="0" role="region" aria-label=${words.trend}><table part="table">
-      <thead><tr><th scope="col">${words.quarter}</th>${lines.map(({ label }) => html`<th scope="col" class="number">${label}</th>`)}</tr></thead>
+      <thead><tr><th scope="col">${words.quarter}</th>${lines.map(({ label }, i) => html`<th scope="col" class="number">${label} ${key(i)}</th>`)}</tr></thead>
       <tbody>${quarters.map(
         (quarter) =>
           html`<tr><th scope="row">${quarter}</th>${lines.map(({ points }) => {
@@ -218,3 +220,8 @@ function overTime(cockpit: Cockpit, look: View): TemplateResult {
       )}</tbody>
     </table></div>`;
 }
+
+/** The nth line, told from the others by its dashes, not by its colour. */
+const stroke = (path: string, n: number): unknown => svg`<path class=${`l${n}`} d=${path}></path>`;
+const key = (n: number): TemplateResult =>
+  html`<svg class="chart key" viewBox="0 0 32 8" aria-hidden="true">${stroke('M0 4h32', n)}</svg>`;
