@@ -49,17 +49,17 @@ export interface CockpitReading {
 
 /** `/v1/cockpit`, `/v1/measures` and `/v1/data-requests`. About `organization` unless the caller names another, or `''` for all. */
 export function cockpit({ ask, raw, organization }: Connection): CockpitReading {
-  const about = <Filter extends CockpitFilter>(filter: Filter) => ({
+  const within = <Filter extends CockpitFilter>(filter: Filter) => ({
     ...filter,
     organization: filter.organization ?? organization,
   });
   return {
-    get: (filter = {}, options) => ask(about(filter), options, (manner) => raw.GET('/v1/cockpit', manner)),
-    method: (options) => ask({}, options, (manner) => raw.GET('/v1/cockpit/method', manner)),
+    get: (filter = {}, options) => ask(within(filter), options, (manner) => raw.GET('/v1/cockpit', manner)),
     inventory: (params = {}, options) =>
-      ask(about(params), options, (manner) => raw.GET('/v1/cockpit/inventory', manner)),
-    measures: (params = {}, options) => ask(params, options, (manner) => raw.GET('/v1/measures', manner)),
+      ask(within(params), options, (manner) => raw.GET('/v1/cockpit/inventory', manner)),
     requests: (params = {}, options) =>
-      ask(about(params), options, (manner) => raw.GET('/v1/data-requests', manner)),
+      ask(within(params), options, (manner) => raw.GET('/v1/data-requests', manner)),
+    measures: (params = {}, options) => ask(params, options, (manner) => raw.GET('/v1/measures', manner)),
+    method: (options) => ask({}, options, (manner) => raw.GET('/v1/cockpit/method', manner)),
   };
 }
