@@ -83,7 +83,7 @@ describe('the cockpit', () => {
       notAssessable: 130,
       denominator: 275,
     });
-    expect(await ask(api, `/v1/cockpit/quality?dataset=${id}`)).toMatchObject({
+    expect(await ask(api, `/v1/cockpit/quality/${id}`)).toMatchObject({
       datasets: 1,
       points: 0,
       rating: 'bad',

@@ -18,7 +18,7 @@ import { streamed } from '../http/formats.ts';
 import { type Language, languageOf } from '../http/language.ts';
 import { found } from '../http/problem.ts';
 import { router } from '../http/router.ts';
-import { fileRoute } from '../http/routes.ts';
+import { fileRoute, findRoute } from '../http/routes.ts';
 import { flag, ProblemShape } from '../http/shapes.ts';
 import type { Edges } from '../http/world.ts';
 import { openDesk } from './desk.ts';
@@ -49,16 +49,12 @@ export default function cockpit(edges: Edges) {
     return c.json(methodIn(languageOf(c.req.header('Accept-Language'))), 200);
   });
 
-  const ofDataset = { dataset: z.uuid().openapi({ description: 'Id of the dataset.' }) };
-  app.openapi(
-    answering('/quality', 'getDatasetQuality', 'Metadata quality of one dataset', Quality, ofDataset),
-    async (c) => {
-      const quality = await describedQuality(database, undefined, c.req.valid('query').dataset);
-      found(quality.datasets > 0 || undefined, 'dataset');
-      publicly(c);
-      return c.json(presentQuality(quality, languageOf(c.req.header('Accept-Language'))), 200);
-    },
-  );
+  app.openapi(findRoute({ path: `${naming.path}/quality`, tag: 'DatasetQuality' }, Quality), async (c) => {
+    const quality = await describedQuality(database, undefined, c.req.valid('param').id);
+    found(quality.datasets > 0 || undefined, 'dataset');
+    publicly(c);
+    return c.json(presentQuality(quality, languageOf(c.req.header('Accept-Language'))), 200);
+  });
 
   const csvFilters = {
     ...place,

@@ -418,14 +418,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/cockpit/quality": {
+    "/v1/cockpit/quality/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Metadata quality of one dataset */
+        /** One of the datasetquality */
         get: operations["getDatasetQuality"];
         put?: never;
         post?: never;
@@ -4834,17 +4834,17 @@ export interface operations {
     };
     getDatasetQuality: {
         parameters: {
-            query: {
-                /** @description Id of the dataset. */
-                dataset: string;
-            };
+            query?: never;
             header?: never;
-            path?: never;
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The record. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4853,7 +4853,7 @@ export interface operations {
                     "application/json": components["schemas"]["CockpitQuality"];
                 };
             };
-            /** @description The question does not fit. */
+            /** @description A parameter is unknown, repeated, or out of its range. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4862,7 +4862,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question does not fit. */
+            /** @description There is no such record. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4871,7 +4871,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The question does not fit. */
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
             429: {
                 headers: {
                     [name: string]: unknown;
