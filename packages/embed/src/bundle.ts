@@ -16,6 +16,7 @@ import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type OutputChunk, type OutputOptions, type Plugin, rolldown } from 'rolldown';
 import { asksFor, fillHashes, laterChunks, laterPrefix } from './later.ts';
+import { leanLit } from './lean-lit.ts';
 import { licencesOf } from './licences.ts';
 import { tightTemplates } from './templates.ts';
 
@@ -60,7 +61,7 @@ async function bundleChunks(folder: string, widgets: string[]): Promise<OutputCh
     input: Object.fromEntries(
       widgets.map((name) => [name, `${widgetPrefix}${join(folder, name, 'define.ts')}`]),
     ),
-    plugins: [widgetEntries, laterChunks(folder, here('arrival.ts')), tightTemplates(folder)],
+    plugins: [widgetEntries, leanLit(), laterChunks(folder, here('arrival.ts')), tightTemplates(folder)],
     resolve: { conditionNames: ['opennrw-source', 'browser', 'import', 'default'] },
     transform: { target: 'es2022' },
     preserveEntrySignatures: false,
@@ -136,5 +137,5 @@ async function bundleLoader(
   });
   const { output } = await build.generate(style);
   await build.close();
-  return `/*! OpenNRW Widgets ${version}, EUPL-1.2. Licences of the packages inside: LICENSES.txt */\n${output[0].code}`;
+  return `/*! OpenNRW Widgets ${version}, EUPL-1.2, see LICENSES.txt */\n${output[0].code}`;
 }

@@ -18,7 +18,9 @@ const tight: Record<string, (text: string) => string> = {
     text
       .replace(/\/\*.*?\*\//gs, '')
       .replace(/\s+/g, ' ')
-      .replace(/ ?([{};]) ?/g, '$1'),
+      .replace(/ ?([{};>]) ?/g, '$1')
+      .replace(/([:,]) /g, '$1')
+      .replaceAll(';}', '}'),
 };
 
 interface Edit {

@@ -7,7 +7,7 @@ export type { AskOptions } from './ask.ts';
 export type { Fetch } from './attempt.ts';
 export { type Client, type ClientOptions, createClient } from './client.ts';
 export type { Clock } from './clock.ts';
-export { type Connection, type ConnectionOptions, connect, type RawClient } from './connection.ts';
+export { type Connection, type ConnectionOptions, connect } from './connection.ts';
 export {
   type Dataset,
   type DatasetFacets,
@@ -35,4 +35,5 @@ export {
   organizations,
 } from './organizations.ts';
 export type { Walkable } from './pages.ts';
+export type { RawClient } from './raw.ts';
 export type { components, operations, paths } from './schema.d.ts';
