@@ -2,6 +2,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Hono } from 'hono';
 import { except } from 'hono/combine';
+import awards from './awards/awards.ts';
 import datasets from './datasets/datasets.ts';
 import harvestSources from './harvest/sources.ts';
 import { keptAnswers } from './http/answers.ts';
@@ -13,7 +14,7 @@ import { recognise } from './organizations/keys.ts';
 import organizations from './organizations/organizations.ts';
 
 /** Adding a resource to the API is adding its name here. */
-const resources: ((edges: Edges) => OpenAPIHono<World>)[] = [organizations, datasets, harvestSources];
+const resources: ((edges: Edges) => OpenAPIHono<World>)[] = [organizations, datasets, awards, harvestSources];
 
 /** @param rooms what else lives on the same port: pages, widget files */
 export function createApp(edges: Edges, rooms: Hono<World>[] = []): OpenAPIHono<World> {
@@ -25,7 +26,7 @@ export function createApp(edges: Edges, rooms: Hono<World>[] = []): OpenAPIHono<
   );
   // Widget files come from memory and a page asks for several: they are free.
   app.use(except('/widgets/*', fairShare(edges)));
-  app.use('/v1/*', keptAnswers(edges.database), eachParameterOnce());
+  app.use('/v1/*', keptAnswers(edges), eachParameterOnce());
   for (const resource of resources) app.route('/', resource(edges));
   for (const room of rooms) app.route('/', room);
   app.onError(respond);

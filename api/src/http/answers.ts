@@ -8,13 +8,14 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Context, MiddlewareHandler, Next } from 'hono';
 import { LRUCache } from 'lru-cache';
-import type { Database } from '../database/door.ts';
 import { names, zippedTag } from './conditional.ts';
 import { languageOf } from './language.ts';
-import type { World } from './world.ts';
+import type { Edges, World } from './world.ts';
 
 interface Answer {
   revision: number;
+  /** The next instant (ms since 1970) at which time alone changes it. */
+  changesAt: number;
   tag: string;
   body: string;
   /** Made when somebody first wants it. */
@@ -29,15 +30,30 @@ const zip = promisify(gzip);
 
 /** For CDNs and browsers: fresh for a minute, usable while asking again, and usable when we are down. */
 const cacheControl = 'public, max-age=60, stale-while-revalidate=300, stale-if-error=86400';
+const FRESH_SECONDS = 360;
 
-/** Marks an answer as public: the same for everybody, until the data changes. */
-export function publicly(c: Context<World>, headers: Record<string, string> = {}): void {
+/** The same, never beyond the instant at which the answer changes by itself. */
+const cacheControlUntil = (seconds: number): string =>
+  seconds >= FRESH_SECONDS
+    ? cacheControl
+    : `public, max-age=${Math.max(0, Math.min(60, seconds))}, stale-if-error=86400`;
+
+/**
+ * Marks an answer as public: the same for everybody, until the data changes.
+ * @param changesAt the next instant (ms since 1970) at which something computed from the time changes in it
+ */
+export function publicly(
+  c: Context<World>,
+  headers: Record<string, string> = {},
+  changesAt = Number.POSITIVE_INFINITY,
+): void {
   c.header('Cache-Control', cacheControl);
+  c.set('changesAt', changesAt);
   for (const [name, value] of Object.entries(headers)) c.header(name, value);
 }
 
 /** Keeps public answers to GET requests. Requests with a key are always answered afresh. */
-export function keptAnswers(database: Database): MiddlewareHandler<World> {
+export function keptAnswers({ database, now }: Pick<Edges, 'database' | 'now'>): MiddlewareHandler<World> {
   const kept = new LRUCache<string, Answer>({
     maxSize: KEPT_BYTES,
     // A zipped twin is a fraction of its text; half of it is more than enough.
@@ -51,13 +67,16 @@ export function keptAnswers(database: Database): MiddlewareHandler<World> {
     const revision = typeof seen === 'number' ? seen : await seen;
     const question = questionOf(c);
     const known = kept.get(question);
-    if (known !== undefined && known.revision === revision) return reply(c, known);
+    const at = now().getTime();
+    if (known !== undefined && known.revision === revision && known.changesAt > at)
+      return reply(c, known, at);
     await next();
     if (c.res.status !== 200 || c.res.headers.get('Cache-Control') !== cacheControl) return;
-    const answer = await answerOf(c.res, question, revision);
+    const changesAt = c.get('changesAt') ?? Number.POSITIVE_INFINITY;
+    const answer = await answerOf(c.res, question, revision, changesAt);
     if (answer.body.length <= LARGEST_KEPT) kept.set(question, answer);
     c.res = undefined;
-    c.res = await reply(c, answer);
+    c.res = await reply(c, answer, at);
   };
 }
 
@@ -80,20 +99,27 @@ function questionOf(c: Context): string {
 const wantedBy = (accept = '*/*'): string =>
   /json|csv|xml|;q=/.test(accept) || !accept.includes('*/*') ? accept : '*/*';
 
-async function answerOf(response: Response, question: string, revision: number): Promise<Answer> {
+async function answerOf(
+  response: Response,
+  question: string,
+  revision: number,
+  changesAt: number,
+): Promise<Answer> {
   const body = await response.text();
   const headers = Object.fromEntries(response.headers);
-  const tag = response.headers.get('ETag') ?? tagOf(revision, question);
-  return { revision, tag, body, headers };
+  const tag = response.headers.get('ETag') ?? tagOf(revision, changesAt, question);
+  return { revision, changesAt, tag, body, headers };
 }
 
-/** The tag of a list: it changes with the data and differs by question. */
-function tagOf(revision: number, question: string): string {
-  return `"${createHash('sha256').update(`${revision} ${question}`).digest('base64url').slice(0, 22)}"`;
+/** The tag of a list: it changes with the data and with the time, and differs by question. */
+function tagOf(revision: number, changesAt: number, question: string): string {
+  return `"${createHash('sha256').update(`${revision} ${changesAt} ${question}`).digest('base64url').slice(0, 22)}"`;
 }
 
-async function reply(c: Context, answer: Answer): Promise<Response> {
-  const { tag, body, headers } = answer;
+async function reply(c: Context, answer: Answer, at: number): Promise<Response> {
+  const { tag, body, changesAt } = answer;
+  const seconds = Math.floor((changesAt - at) / 1000);
+  const headers = { ...answer.headers, 'cache-control': cacheControlUntil(seconds) };
   const zipped = body.length > WORTH_ZIPPING && /\bgzip\b/.test(c.req.header('Accept-Encoding') ?? '');
   const ownTag = zipped ? zippedTag(tag) : tag;
   const all = { ...headers, ETag: ownTag, Vary: 'Accept, Accept-Encoding, Accept-Language' };

@@ -80,6 +80,22 @@ const customDe = {
   'personal-name': 'Dies ist der Name einer Person. Erlaubt ist der Name einer Stelle.',
   repeated: 'Diese Angabe darf nur einmal vorkommen.',
   'no-such-organization': 'Diese Organisation gibt es nicht.',
+  empty: 'Hier steht kein Text.',
+  'end-before-start': 'Das Ende liegt vor dem Anfang.',
+  'alt-needed': 'Beschreiben Sie in „alt“, was auf dem Bild zu sehen ist.',
+  'one-call': 'Genau eine Phase muss die Bewerbung („call“) sein.',
+  'before-the-call': 'Das liegt vor dem Ende der Bewerbungsfrist.',
+  'criteria-fixed': 'Kriterien und Kategorien stehen fest, sobald die Bewerbung begonnen hat.',
+  'no-such-award': 'Diese Runde gibt es nicht.',
+  'no-such-category': 'Diese Kategorie gibt es in der Runde nicht.',
+  'not-in-this-round': 'Die Runde ist für diese Größenklasse nicht ausgeschrieben.',
+  'call-closed': 'Der Tag liegt nicht in der Bewerbungsfrist.',
+  'entry-fixed': 'Nach der Frist lassen sich nur Bild, Links und Wirkung ändern.',
+  'organizer-only': 'Das darf nur der Träger des Preises angeben.',
+  'conflict-open':
+    'Ein Mitglied der Jury gehört zum Bewerber oder ist befangen und hat sich nicht zurückgezogen.',
+  'no-public-vote': 'Für diese Runde ist kein Verfahren der Publikumsabstimmung veröffentlicht.',
+  'no-such-criterion': 'Dieses Kriterium gibt es in der Runde nicht.',
 };
 
 const customEn: typeof customDe = {
@@ -92,6 +108,21 @@ const customEn: typeof customDe = {
   'personal-name': 'This is a person’s name. Give an office’s.',
   repeated: 'This may be given only once.',
   'no-such-organization': 'There is no such organization.',
+  empty: 'There is no text here.',
+  'end-before-start': 'The end is before the start.',
+  'alt-needed': 'Describe in `alt` what can be seen in the image.',
+  'one-call': 'Exactly one phase must be the call for entries (`call`).',
+  'before-the-call': 'This is before the end of the call for entries.',
+  'criteria-fixed': 'Criteria and categories stand once the call for entries has begun.',
+  'no-such-award': 'There is no such round.',
+  'no-such-category': 'The round has no such category.',
+  'not-in-this-round': 'The round is not open to this size class.',
+  'call-closed': 'The day is not within the call for entries.',
+  'entry-fixed': 'After the call only image, links and aftermath can be changed.',
+  'organizer-only': 'Only the organizer of the award can say this.',
+  'conflict-open': 'A member of the jury belongs to the entrant or has a conflict, and is not recused.',
+  'no-public-vote': 'No method of a public vote is published for this round.',
+  'no-such-criterion': 'The round has no such criterion.',
 };
 
 export type CustomFault = keyof typeof customDe;

@@ -40,5 +40,7 @@ export interface World {
     log: Logger;
     publicUrl: string;
     principal: Principal | null;
+    /** When a public answer changes by itself (ms since 1970); see `publicly`. */
+    changesAt?: number;
   };
 }

@@ -4,7 +4,7 @@
  *     opennrw.js            the loader, with the version and the hashes inside
  *     c/shared.js           Lit, SDK and core: one file, because integrity is enforced one file after the other
  *     c/<widget>.js         one per folder that has a `define.ts`
- *     c/<widget>.<lang>.js  what a widget loads later
+ *     c/<widget>.<part>.js  what a widget loads later: other languages, details
  *     integrity.json        see `Integrity`
  *     LICENSES.txt          of the packages inside
  *
@@ -15,6 +15,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type OutputChunk, type OutputOptions, type Plugin, rolldown } from 'rolldown';
+import { copies, isCopied } from './copies.ts';
 import { asksFor, fillHashes, laterChunks, laterPrefix } from './later.ts';
 import { leanLit } from './lean-lit.ts';
 import { licencesOf } from './licences.ts';
@@ -61,7 +62,13 @@ async function bundleChunks(folder: string, widgets: string[]): Promise<OutputCh
     input: Object.fromEntries(
       widgets.map((name) => [name, `${widgetPrefix}${join(folder, name, 'define.ts')}`]),
     ),
-    plugins: [widgetEntries, leanLit(), laterChunks(folder, here('arrival.ts')), tightTemplates(folder)],
+    plugins: [
+      widgetEntries,
+      leanLit(),
+      copies(folder),
+      laterChunks(folder, here('arrival.ts')),
+      tightTemplates(folder),
+    ],
     resolve: { conditionNames: ['opennrw-source', 'browser', 'import', 'default'] },
     transform: { target: 'es2022' },
     preserveEntrySignatures: false,
@@ -88,11 +95,14 @@ const widgetEntries: Plugin = {
 
 const importing = (...files: string[]) => files.map((file) => `import ${JSON.stringify(file)};`).join('\n');
 
-/** Everything but the widgets' own files; the words of `core` travel with the words of each widget. */
+/** Nouns of the SDK that one widget alone asks: they travel with it. */
+const ownNouns = /[\\/]sdk[\\/]src[\\/](awards)\.ts$/;
+
+/** Everything but the widgets' own files; what is copied into each widget travels with it. */
 function isShared(id: string, folder: string): boolean {
-  if (id.startsWith(widgetPrefix) || id.startsWith(laterPrefix)) return false;
+  if (id.startsWith(widgetPrefix) || id.startsWith(laterPrefix) || ownNouns.test(id)) return false;
   const inside = relative(folder, id);
-  return inside.startsWith('..') || (/^core[\\/]/.test(inside) && !/\.words(\.[\w-]+)?\.ts$/.test(inside));
+  return inside.startsWith('..') || (/^core[\\/]/.test(inside) && !isCopied(id.split('?')[0] ?? '', folder));
 }
 
 function onlyShared(chunk: OutputChunk): OutputChunk {

@@ -1,15 +1,11 @@
 /**
- * Lit as the browsers need it that our styles reach anyway, for the built files: with `css-tag.ts` for its own, without
- * hooks for polyfills, and without the version numbers that it would leave in the page's global object.
+ * Lit for the built files: with `css-tag.ts` for its own, and without hooks for polyfills and for decorators that we do
+ * not use. Those would also leave names in the page's global object; nothing of ours may stay there.
  */
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'rolldown';
 
-const ownCssTag = fileURLToPath(new URL('css-tag.ts', import.meta.url));
-const hooks =
-  /\w+\.(?:lit|reactive)\w+(?:PolyfillSupport|HydrateSupport)|\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/g;
-
-/** @throws when a Lit module does not look as expected: then a new version asks for a look at this file. */
+/** @throws when Lit has changed so that some of it would stay: then this file needs a look. */
 export function leanLit(): Plugin {
   return {
     name: 'lean-lit',
@@ -17,13 +13,31 @@ export function leanLit(): Plugin {
       id === './css-tag.js' && importer && isLit.test(importer) ? ownCssTag : null,
     transform(code, id) {
       if (!isLit.test(id)) return null;
-      const lean = code.replace(hooks, 'void 0');
-      if (lean === code)
-        throw new Error(`${id}: the hooks that lean-lit.ts takes out are not where they were.`);
+      const lean = code.replace(readsDecorators, '').replace(hooks, '(void 0)');
+      if (traces.test(lean)) throw new Error(`${id}: lean-lit.ts does not know this version of Lit.`);
       return { code: lean, map: null };
     },
   };
 }
 
+const ownCssTag = fileURLToPath(new URL('css-tag.ts', import.meta.url));
 const isLit =
-  /node_modules[\\/](?:lit-html[\\/]lit-html|lit-element[\\/]lit-element|@lit[\\/]reactive-element[\\/]reactive-element)\.js$/;
+  /[\\/](?:lit-html|lit-element|reactive-element)[\\/](?:lit-html|lit-element|reactive-element)\.js$/;
+
+/** Statements: what decorators have noted about properties. */
+const readsDecorators = /const \w+=this\[Symbol\.metadata\];if\(null!==\w+\)\{[^{}]*\}/;
+
+/** Expressions: a polyfill that may be there, a list of versions, a place for decorators to note things. */
+const hooks = new RegExp(
+  [
+    /\w+\.\w+(?:PolyfillSupport|HydrateSupport)/,
+    /\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[\d.]+"\)/,
+    /Symbol\.metadata\?\?=Symbol\("metadata"\)/,
+    /\w+\.litPropertyMetadata\?\?=new WeakMap/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'g',
+);
+
+const traces = /(?:PolyfillSupport|HydrateSupport|Versions|etadata)\b/;

@@ -1,10 +1,12 @@
 /**
  * @opennrw/rules: what both halves must agree on. Import single modules (`@opennrw/rules/fold`) where size counts.
  */
+export * from './awards.ts';
 export * from './dates.ts';
 export * from './fold.ts';
 export * from './formats.ts';
 export * from './frequencies.ts';
+export * from './german-time.ts';
 export * from './languages.ts';
 export * from './licenses.ts';
 export * from './organizations.ts';

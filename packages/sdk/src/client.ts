@@ -1,3 +1,13 @@
+import {
+  type Award,
+  type AwardEntries,
+  type AwardEntry,
+  type AwardEntryListParams,
+  type AwardListParams,
+  type Awards,
+  awardEntries,
+  awards,
+} from './awards.ts';
 import { type ConnectionOptions, connect } from './connection.ts';
 import { type Dataset, type DatasetListParams, type Datasets, datasets } from './datasets.ts';
 import { type Notice, tellNotice } from './notice.ts';
@@ -19,6 +29,8 @@ export interface Client {
   /** Every path of the contract as `{ data, error, response }`, with the same retries, timeout and memory. */
   readonly raw: RawClient;
   readonly datasets: Datasets & Walkable<DatasetListParams, Dataset>;
+  readonly awards: Awards & Walkable<AwardListParams, Award>;
+  readonly awardEntries: AwardEntries & Walkable<AwardEntryListParams, AwardEntry>;
   readonly organizations: Organizations & Walkable<OrganizationListParams, Organization>;
 }
 
@@ -37,6 +49,8 @@ export function createClient({ onNotice, ...options }: ClientOptions): Client {
   });
   return {
     datasets: walkable(datasets(connection)),
+    awards: walkable(awards(connection)),
+    awardEntries: walkable(awardEntries(connection)),
     organizations: walkable(organizations(connection)),
     raw: rawClient(connection),
   };

@@ -5,13 +5,13 @@ import { apiUrl } from '../core/api.ts';
 import { Attributes, type Given } from '../core/attributes.ts';
 import { loadChunk } from '../core/chunks.ts';
 import { contentTime } from '../core/content.ts';
-import { OpenNrwErrorEvent, OpenNrwStateEvent } from '../core/events.ts';
-import { failureCode, isGone, refusedParameters } from '../core/failure.ts';
+import { refusedParameters } from '../core/failure.ts';
 import { frameStyles } from '../core/frame.styles.ts';
 import { icon } from '../core/icons.ts';
 import { Language } from '../core/language.ts';
 import { misuse, skeleton, trouble } from '../core/notices.ts';
 import type { PageLink } from '../core/pages.ts';
+import { Telling } from '../core/telling.ts';
 import { type Patch, UrlState } from '../core/url-state.ts';
 import { way } from '../core/way.ts';
 import { Catalogue, type Later, loadLater, type Source, sourceAt } from './catalogue.ts';
@@ -131,6 +131,7 @@ export class DatasetList extends LitElement {
 
   #attributes = new Attributes(this);
   #announcer = new Announcer(this);
+  #telling = new Telling(this, this.#announcer);
   #place = new UrlState(this, choiceNames);
   #language = new Language<Words>(this, words, {
     en: () => loadChunk('dataset-list.en', () => import('./dataset-list.words.en.ts')),
@@ -152,9 +153,7 @@ export class DatasetList extends LitElement {
   #tip: unknown;
   #later: Later | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
-  #told: string | undefined;
   #words: string | undefined;
-  #failures = new Set<unknown>();
   #counted: Page | undefined;
   #followed: string | undefined;
 
@@ -178,14 +177,15 @@ export class DatasetList extends LitElement {
   }
 
   override updated(): void {
-    const { value } = this.#catalogue.list;
+    const view = this.#view;
+    const { value, error } = this.#catalogue.list;
     if (value && value !== this.#counted) {
-      const view = this.#view;
       if (this.#counted) this.#announcer.say(countText(value, view));
       this.#counted = value;
       if (!view.narrowed) this.#everything = value.total;
-      if (view.narrowed || value.ranked || !value.total) this.#fetchLater().catch(() => {});
     }
+    const rare = view.picked[0] || value?.ranked || value?.total === 0 || refusedParameters(error)[0];
+    if (rare && !this.#later) this.#fetchLater().catch(() => {});
     this.#tell();
     this.#followOpening();
   }
@@ -197,32 +197,20 @@ export class DatasetList extends LitElement {
   /** Whether there is more to show than what the page has put inside. */
   get #isReady(): boolean {
     const { ready, error } = this.#language;
-    return ready && !!this.#catalogue.list.value && !(error && this.#hasContent);
+    const { list, opened } = this.#catalogue;
+    // A page that begins with an opened dataset does not show the list first.
+    const opening = opened.busy && !this.#later && this.#followed === undefined;
+    return ready && !!list.value && !opening && !(error && this.#hasContent);
   }
 
   get #hasContent(): boolean {
     return this.querySelector(':scope > :not([slot])') !== null;
   }
 
-  /** Tells the page and those who listen when the state has changed, and of every failure once. */
   #tell(): void {
     const { list, opened } = this.#catalogue;
-    const { words } = this.#language;
     const state = list.state === 'full' && !list.value?.total ? 'empty' : list.state;
-    if (state !== this.#told) {
-      this.#told = state;
-      const turned = new OpenNrwStateEvent(state);
-      this.dispatchEvent(turned);
-      if (state === 'loading') this.#announcer.say(words.loading);
-    }
-    for (const { error } of [list, opened]) {
-      if (!error || this.#failures.has(error)) continue;
-      this.#failures.add(error);
-      if (refusedParameters(error)[0]) this.#fetchLater().catch(() => {});
-      const failed = new OpenNrwErrorEvent(failureCode(error), error);
-      this.dispatchEvent(failed);
-      this.#announcer.say(isGone(error) ? words.gone : words.failed);
-    }
+    this.#telling.tell(state, [list, opened], this.#language.words);
   }
 
   /** Words that are still being typed count as chosen with whatever is chosen next. */
