@@ -48,18 +48,16 @@ export interface CockpitReading {
 }
 
 /** `/v1/cockpit`, `/v1/measures` and `/v1/data-requests`. About `organization` unless the caller names another, or `''` for all. */
-export function cockpit({ ask, raw, organization }: Connection): CockpitReading {
+export function cockpit({ ask, organization }: Connection): CockpitReading {
   const within = <Filter extends CockpitFilter>(filter: Filter) => ({
     ...filter,
     organization: filter.organization ?? organization,
   });
   return {
-    get: (filter = {}, options) => ask(within(filter), options, (manner) => raw.GET('/v1/cockpit', manner)),
-    inventory: (params = {}, options) =>
-      ask(within(params), options, (manner) => raw.GET('/v1/cockpit/inventory', manner)),
-    requests: (params = {}, options) =>
-      ask(within(params), options, (manner) => raw.GET('/v1/data-requests', manner)),
-    measures: (params = {}, options) => ask(params, options, (manner) => raw.GET('/v1/measures', manner)),
-    method: (options) => ask({}, options, (manner) => raw.GET('/v1/cockpit/method', manner)),
+    get: (filter = {}, options) => ask('/v1/cockpit', { query: within(filter) }, options),
+    inventory: (params = {}, options) => ask('/v1/cockpit/inventory', { query: within(params) }, options),
+    requests: (params = {}, options) => ask('/v1/data-requests', { query: within(params) }, options),
+    measures: (params = {}, options) => ask('/v1/measures', { query: params }, options),
+    method: (options) => ask('/v1/cockpit/method', {}, options),
   };
 }

@@ -39,7 +39,7 @@ export {
   type MeasureList,
   type MeasureParams,
 } from './cockpit.ts';
-export { type Connection, type ConnectionOptions, connect, type RawClient } from './connection.ts';
+export { type Connection, type ConnectionOptions, connect } from './connection.ts';
 export {
   type Dataset,
   type DatasetFacets,
@@ -67,4 +67,5 @@ export {
   organizations,
 } from './organizations.ts';
 export type { Walkable } from './pages.ts';
+export type { RawClient } from './raw.ts';
 export type { components, operations, paths } from './schema.d.ts';
