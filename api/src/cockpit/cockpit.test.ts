@@ -83,8 +83,13 @@ describe('the cockpit', () => {
       notAssessable: 130,
       denominator: 275,
     });
+    expect(await ask(api, '/v1/cockpit/quality?organization=bonn&failing=keyword')).toMatchObject({
+      total: 1,
+      items: [{ id, title: 'Karg', points: 0 }],
+    });
+    await ask(api, '/v1/cockpit/quality?failing=charm', { status: 400 });
     expect(await ask(api, `/v1/cockpit/quality/${id}`)).toMatchObject({
-      datasets: 1,
+      title: 'Karg',
       points: 0,
       rating: 'bad',
     });

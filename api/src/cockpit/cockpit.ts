@@ -16,17 +16,17 @@ import { publicly } from '../http/answers.ts';
 import { type Columns, csv } from '../http/csv.ts';
 import { streamed } from '../http/formats.ts';
 import { type Language, languageOf } from '../http/language.ts';
-import { found } from '../http/problem.ts';
 import { router } from '../http/router.ts';
-import { fileRoute, findRoute } from '../http/routes.ts';
+import { fileRoute } from '../http/routes.ts';
 import { flag, ProblemShape } from '../http/shapes.ts';
 import type { Edges } from '../http/world.ts';
 import { openDesk } from './desk.ts';
-import { cockpitOf, describedQuality, presentQuality } from './figures.ts';
+import { cockpitOf } from './figures.ts';
 import { inventoryRoutes } from './inventory.ts';
 import { measureRoutes } from './measures.ts';
+import { qualityRoutes } from './quality.ts';
 import { requestRoutes } from './requests.ts';
-import { Cockpit, type Indicator, Method, place, Quality } from './shape.ts';
+import { Cockpit, type Indicator, Method, place } from './shape.ts';
 import { snapshotRoutes } from './snapshots.ts';
 
 const naming = { path: '/v1/cockpit', tag: 'Cockpit' } as const;
@@ -47,13 +47,6 @@ export default function cockpit(edges: Edges) {
   app.openapi(answering('/method', 'getCockpitMethod', 'How the cockpit counts', Method, {}), (c) => {
     publicly(c);
     return c.json(methodIn(languageOf(c.req.header('Accept-Language'))), 200);
-  });
-
-  app.openapi(findRoute({ path: `${naming.path}/quality`, tag: 'DatasetQuality' }, Quality), async (c) => {
-    const quality = await describedQuality(database, undefined, c.req.valid('param').id);
-    found(quality.datasets > 0 || undefined, 'dataset');
-    publicly(c);
-    return c.json(presentQuality(quality, languageOf(c.req.header('Accept-Language'))), 200);
   });
 
   const csvFilters = {
@@ -87,6 +80,7 @@ export default function cockpit(edges: Edges) {
   });
 
   inventoryRoutes(app, desk, edges);
+  qualityRoutes(app, desk, edges);
   snapshotRoutes(app, desk, edges);
   measureRoutes(app, desk, edges);
   requestRoutes(app, desk, edges);

@@ -130,13 +130,12 @@ function figure(code: GaugeCode, { inventory, described, measures }: Known, lang
 const ratingLabel = ({ rating }: Quality, language: Language) =>
   qualityRatings.find(({ code }) => code === rating)?.label[language] ?? null;
 
-/** Metadata quality of the datasets of some organizations, of all, or of one dataset. */
-export async function describedQuality(
+/** Metadata quality of the datasets of some organizations, or of all. */
+async function describedQuality(
   database: Database,
   organizationIds: readonly string[] | undefined,
-  id?: string,
 ): Promise<Quality> {
-  const facts = await descriptions(database, { organizationIds, ...(id !== undefined && { id }) });
+  const facts = await descriptions(database, { organizationIds });
   const passes = new Map<string, number>();
   for (const one of facts)
     for (const check of passedChecks(one)) passes.set(check, (passes.get(check) ?? 0) + 1);

@@ -73,6 +73,18 @@ export const Quality = z
   })
   .openapi('CockpitQuality');
 
+/** How well one dataset is described. */
+export const DatasetQuality = DatasetLink.extend({
+  points: z.number(),
+  assessable: count,
+  most: count,
+  rating: codesOf(qualityRatings).nullable(),
+  ratingLabel: z.string().nullable(),
+  fixes: z.array(Fix).openapi({ description: 'What is missing, by the points gained.' }),
+}).openapi('DatasetQuality');
+export type DatasetQuality = z.infer<typeof DatasetQuality>;
+export const DatasetQualityList = listOf(DatasetQuality, 'DatasetQualityList');
+
 export const Snapshot = z
   .object({
     id: z.string(),

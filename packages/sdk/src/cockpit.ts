@@ -13,6 +13,7 @@ export type InventoryEntry = components['schemas']['InventoryEntry'];
 export type InventoryList = components['schemas']['InventoryList'];
 export type Measure = components['schemas']['Measure'];
 export type MeasureList = components['schemas']['MeasureList'];
+export type DatasetQualityList = components['schemas']['DatasetQualityList'];
 export type DataRequest = components['schemas']['DataRequest'];
 export type DataRequestList = components['schemas']['DataRequestList'];
 
@@ -23,6 +24,8 @@ export type InventoryParams = Given<
   Query<'listInventory'>,
   'organization' | 'status' | 'topic' | 'reason' | 'modelDataset'
 >;
+/** Which descriptions of datasets, and which page of them; `failing` are codes of checks. */
+export type DatasetQualityParams = Given<Query<'listDatasetQuality'>, 'organization' | 'failing'>;
 /** Which measures, and which page of them. */
 export type MeasureParams = Given<Query<'listMeasures'>, 'completion' | 'measure'>;
 /** Which Datensatzwünsche, and which page of them. */
@@ -41,6 +44,8 @@ export interface CockpitReading {
   method(options?: AskOptions): Promise<CockpitMethod>;
   /** One page of the inventories: each model dataset with its status, its datasets or the reason for a no. */
   inventory(params?: InventoryParams, options?: AskOptions): Promise<InventoryList>;
+  /** One page of datasets with what their descriptions lack, the poorest first. */
+  quality(params?: DatasetQualityParams, options?: AskOptions): Promise<DatasetQualityList>;
   /** One page of the measures of an agreement, word for word, with their assessments. */
   measures(params?: MeasureParams, options?: AskOptions): Promise<MeasureList>;
   /** One page of the released Datensatzwünsche, the newest first. */
@@ -57,6 +62,7 @@ export function cockpit({ ask, organization }: Connection): CockpitReading {
     get: (filter = {}, options) => ask('/v1/cockpit', { query: within(filter) }, options),
     inventory: (params = {}, options) => ask('/v1/cockpit/inventory', { query: within(params) }, options),
     requests: (params = {}, options) => ask('/v1/data-requests', { query: within(params) }, options),
+    quality: (params = {}, options) => ask('/v1/cockpit/quality', { query: within(params) }, options),
     measures: (params = {}, options) => ask('/v1/measures', { query: params }, options),
     method: (options) => ask('/v1/cockpit/method', {}, options),
   };

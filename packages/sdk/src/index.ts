@@ -32,6 +32,8 @@ export {
   type DataRequest,
   type DataRequestList,
   type DataRequestParams,
+  type DatasetQualityList,
+  type DatasetQualityParams,
   type InventoryEntry,
   type InventoryList,
   type InventoryParams,

@@ -418,23 +418,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/cockpit/quality/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One of the datasetquality */
-        get: operations["getDatasetQuality"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/cockpit.csv": {
         parameters: {
             query?: never;
@@ -532,6 +515,40 @@ export interface paths {
         get?: never;
         /** Create or replace one of the inventory */
         put: operations["putInventory"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cockpit/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List datasetquality */
+        get: operations["listDatasetQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cockpit/quality/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the datasetquality */
+        get: operations["getDatasetQuality"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1950,6 +1967,34 @@ export interface components {
         /** @description Fields of InventoryInput. A missing field stays as it is, null empties it. */
         InventoryPatch: {
             [key: string]: unknown;
+        };
+        DatasetQualityList: {
+            items: components["schemas"]["DatasetQuality"][];
+            /** @description Matching rows. A lower bound where `totalIs` is `atLeast`. */
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "atLeast";
+            /**
+             * @description Present where too many rows match: the newest 2,000 of them were ranked.
+             * @enum {string}
+             */
+            ranked?: "newest";
+            /** @description Cursor of the following page, or null on the last one. */
+            next: string | null;
+            /** @description Cursor of the preceding page, or null on the first one. */
+            prev: string | null;
+        };
+        DatasetQuality: {
+            id: string;
+            title: string;
+            points: number;
+            assessable: number;
+            most: number;
+            /** @enum {string|null} */
+            rating: "excellent" | "good" | "sufficient" | "bad" | null;
+            ratingLabel: string | null;
+            /** @description What is missing, by the points gained. */
+            fixes: components["schemas"]["CockpitFix"][];
         };
         CockpitSnapshotList: {
             items: components["schemas"]["CockpitSnapshot"][];
@@ -4832,65 +4877,6 @@ export interface operations {
             };
         };
     };
-    getDatasetQuality: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUIDv7 of the record. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The record. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CockpitQuality"];
-                };
-            };
-            /** @description A parameter is unknown, repeated, or out of its range. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such record. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record was withdrawn. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; wait for `Retry-After` seconds. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     csvCockpit: {
         parameters: {
             query?: {
@@ -5531,6 +5517,125 @@ export interface operations {
             };
             /** @description A field does not fit. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDatasetQuality: {
+        parameters: {
+            query?: {
+                /** @description Slug of the organization. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description Check that the dataset fails. Several, separated by commas, mean any of them. */
+                failing?: string;
+                /** @description Rows per page. Default 20. */
+                limit?: number;
+                /** @description Rows to skip, for numbered pages. Not together with `cursor`. */
+                offset?: number;
+                /** @description Where a former answer’s `next` or `prev` pointed. Walks a list of any length. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatasetQualityList"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDatasetQuality: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatasetQuality"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -36,6 +36,7 @@ export function demoPortal(
         searchParams,
       );
     }
+    if (pathname.endsWith('/quality')) return page([poorDataset], searchParams);
     if (pathname.endsWith('/measures')) return page(demoMeasures, searchParams);
     return json(pathname.endsWith('/method') ? demoMethod : cockpit);
   };
@@ -236,6 +237,11 @@ export function entry(number: number, about: Partial<InventoryEntry> = {}): Inve
     ...about,
   };
 }
+
+const poorDataset = {
+  ...{ id: 'd3', title: 'Friedhöfe und Grabarten', points: 187, assessable: 275, most: 405 },
+  ...{ rating: 'good', ratingLabel: 'gut', fixes: [] },
+};
 
 export const demoEntries = (): InventoryEntry[] => [
   entry(1, {

@@ -69,6 +69,14 @@ export const Datasets: Story = { play: ({ canvasElement }) => press(canvasElemen
 /** What to mend first. */
 export const Quality: Story = { play: ({ canvasElement }) => press(canvasElement, 'Was ist zu verbessern?') };
 
+/** Which datasets fail a check. */
+export const Lacking: Story = {
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Was ist zu verbessern?');
+    await press(canvasElement, 'Zeitraum angeben');
+  },
+};
+
 export const Method: Story = { play: ({ canvasElement }) => press(canvasElement, 'So wird gerechnet') };
 
 /** All of the Land: only who keeps an inventory is counted, and that is said. */

@@ -121,6 +121,8 @@ describe('behind a number', () => {
     await click(cockpit, 'Was ist zu verbessern?');
     expect(location.hash).to.equal('#opennrw.cockpit-gauge=view:quality');
     expect(seen(cockpit)).to.include('Zeitraum angeben 28 Datensätze · +560 Punkte');
+    await click(cockpit, 'Zeitraum angeben');
+    expect(seen(cockpit)).to.include('Friedhöfe und Grabarten 187 von 275 Punkten');
     await click(cockpit, 'Zurück zur Übersicht');
     expect(location.hash).to.equal('');
     expect(all(cockpit, '.tile')).to.have.length(4);

@@ -55,6 +55,7 @@ export const words: Words & DetailWords = {
   fix: 'What to do',
   failing: { one: '{n} dataset', other: '{n} datasets' },
   gain: '+{n} points',
+  gained: '{n} of {d} points',
   noFixes: 'Everything that can be checked is there.',
   measures: 'Measures of the agreement',
   quote: 'Wording (German)',

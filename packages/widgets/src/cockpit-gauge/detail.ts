@@ -1,6 +1,7 @@
 import type {
   Cockpit,
   CockpitMethod,
+  DatasetQualityList,
   InventoryEntry,
   InventoryList,
   Measure,
@@ -8,7 +9,7 @@ import type {
 } from '@opennrw/sdk';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { heading } from '../core/heading.ts';
-import { pages } from '../core/pages.ts';
+import { type PageLink, pages } from '../core/pages.ts';
 import { webUrl } from '../core/text.ts';
 import { type DetailWords, detailWords } from './detail.words.ts';
 import type { Source, Wish } from './source.ts';
@@ -20,14 +21,20 @@ export async function load(source: Source, wish: Wish, signal: AbortSignal): Pro
   const options = { signal, staleIfError: true };
   if (view === 'measures') return { measures: await source.measures({ limit: 100 }, options) };
   if (view === 'method') return { method: await source.method(options) };
+  const offset = (wish.page - 1) * PER_PAGE || undefined;
+  if (view === 'quality' && wish.status)
+    return {
+      poor: await source.quality({ ...filter, failing: wish.status, limit: PER_PAGE, offset }, options),
+    };
   if (view !== 'datasets' && view !== 'open') return {};
   const status = view === 'open' ? 'available' : wish.status;
-  const params = { ...filter, status, limit: PER_PAGE, offset: (wish.page - 1) * PER_PAGE || undefined };
+  const params = { ...filter, status, limit: PER_PAGE, offset };
   return { inventory: await source.inventory(params, options) };
 }
 
 export interface Loaded {
   inventory?: InventoryList;
+  poor?: DatasetQualityList;
   measures?: MeasureList;
   method?: CockpitMethod;
 }
@@ -36,16 +43,18 @@ const PER_PAGE = 50;
 
 /** The view as it was loaded. */
 export function show(loaded: Loaded, { view, page }: Wish, cockpit: Cockpit, look: View): TemplateResult {
-  const { inventory, measures, method } = loaded;
+  const { inventory, poor, measures, method } = loaded;
   const body = inventory
     ? stock(inventory, page, cockpit, look)
-    : measures
-      ? promises(measures, look)
-      : method
-        ? howCounted(method, look)
-        : view === 'trend'
-          ? overTime(cockpit, look)
-          : descriptions(cockpit, look);
+    : poor
+      ? lacking(poor, page, cockpit, look)
+      : measures
+        ? promises(measures, look)
+        : method
+          ? howCounted(method, look)
+          : view === 'trend'
+            ? overTime(cockpit, look)
+            : descriptions(cockpit, look);
   return html`<article class="detail" part="detail">${body}</article>`;
 }
 
@@ -62,8 +71,6 @@ function stock({ items, total }: InventoryList, page: number, cockpit: Cockpit, 
   const chosen = view === 'open' ? 'available' : status;
   const tab = (code: string | undefined, label: string) =>
     look.link({ view: 'datasets', status: code, page: undefined }, label, code === chosen);
-  const pageLink = (n: number, content: unknown, name: string, current?: boolean) =>
-    look.link({ page: n > 1 ? `${n}` : undefined }, content, current, name);
   return html`${title(words.inventory, look)}
     <nav aria-label=${words.statuses} class="row">
       ${tab(undefined, words.all)}
@@ -72,7 +79,7 @@ function stock({ items, total }: InventoryList, page: number, cockpit: Cockpit, 
     <p>${look.language.count(words.entries, total)}</p>
     ${items.length === 0 ? html`<p>${words.noEntries}</p>` : nothing}
     <ul class="ruled">${items.map((entry) => stockRow(entry, cockpit, look))}</ul>
-    ${pages(page, Math.ceil(total / PER_PAGE), pageLink, look.language)}`;
+    ${pages(page, Math.ceil(total / PER_PAGE), pageLink(look), look.language)}`;
 }
 
 function stockRow(entry: InventoryEntry, { scope }: Cockpit, look: View): TemplateResult {
@@ -108,6 +115,11 @@ function stockRow(entry: InventoryEntry, { scope }: Cockpit, look: View): Templa
   </li>`;
 }
 
+const pageLink =
+  ({ link }: View): PageLink =>
+  (n, content, name, current) =>
+    link({ page: n > 1 ? `${n}` : undefined }, content, current, name);
+
 const datasetLink = (id: string, title: string, { api }: View): unknown =>
   api ? html`<a href=${`${api}id/datasets/${id}`}>${title}</a>` : title;
 
@@ -125,9 +137,34 @@ function descriptions({ quality }: Cockpit, look: View): TemplateResult {
     <p><b>${words.fixes}</b></p>
     ${quality.fixes.length === 0 ? html`<p>${words.noFixes}</p>` : nothing}
     <ol class="ruled">${quality.fixes.map(
-      ({ label, datasets, gain }) => html`<li class="row"><span>${label}</span>
+      ({
+        code,
+        label,
+        datasets,
+        gain,
+      }) => html`<li class="row"><span>${look.link({ view: 'quality', status: code, page: undefined }, label)}</span>
         <span class="end meta">${count(words.failing, datasets)} · ${fill(words.gain, { n: number(gain) })}</span></li>`,
     )}</ol>`;
+}
+
+/** The datasets that fail a check, the poorest first. */
+function lacking(
+  { items, total }: DatasetQualityList,
+  page: number,
+  { quality }: Cockpit,
+  look: View,
+): TemplateResult {
+  const words = wordsOf(look);
+  const { number, count, fill } = look.language;
+  const check = quality.fixes.find(({ code }) => code === look.choice.status);
+  return html`${title(check?.label ?? words.quality, look)}
+    <p>${count(words.failing, total)} ${look.link({ status: undefined, page: undefined }, words.fixes)}</p>
+    <ul class="ruled">${items.map(
+      ({ id, title: name, points, assessable }) => html`<li class="row">
+        ${datasetLink(id, name, look)}
+        <span class="end meta">${fill(words.gained, { n: number(points), d: number(assessable) })}</span></li>`,
+    )}</ul>
+    ${pages(page, Math.ceil(total / PER_PAGE), pageLink(look), look.language)}`;
 }
 
 /** What was promised, word for word, by chapter, and how far it has come. */

@@ -23,6 +23,7 @@ export const detailWords = {
   fix: 'Was zu tun ist',
   failing,
   gain: '+{n} Punkte',
+  gained: '{n} von {d} Punkten',
   noFixes: 'Alle prüfbaren Angaben sind da.',
   measures: 'Maßnahmen der Vereinbarung',
   quote: 'Wortlaut',
