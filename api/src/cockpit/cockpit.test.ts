@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { ask, draft, file, store } from '../datasets/testing.ts';
 import { directoryOf } from '../organizations/directory.ts';
 import { testApi } from '../testing.ts';
+import { freezeLastQuarter } from './freeze.ts';
 import { quarterBefore, quarterOf } from './series.ts';
 import type { Cockpit } from './shape.ts';
 import { cockpitNotes } from './table.ts';
@@ -168,6 +169,16 @@ describe('a snapshot', () => {
       'externalId not-this-quarter',
     ]);
     await put(api, path, '2026-Q4', { indicators: [] }, { status: 422 });
+  });
+
+  test('is made by the operator for everybody who keeps an inventory, once', async () => {
+    await using api = await testApi({ now: '2026-11-24T12:00:00Z' });
+    await put(api, inventory, 'bau/tiefbau', { status: 'in-progress' });
+    const freeze = () => freezeLastQuarter(api.database, api.edges.now());
+    expect(await freeze()).toEqual({ quarter: '2026-Q3', slugs: ['bonn'] });
+    expect(await freeze()).toEqual({ quarter: '2026-Q3', slugs: [] });
+    await put(api, path, '2026-Q3', {}, { status: 409 });
+    expect((await ask<Cockpit>(api, '/v1/cockpit?organization=bonn')).trend).toHaveLength(1);
   });
 
   test('counts its quarter in German time', () => {
