@@ -2,6 +2,7 @@
  * @opennrw/rules: what both halves must agree on. Import single modules (`@opennrw/rules/fold`) where size counts.
  */
 export * from './dates.ts';
+export * from './events.ts';
 export * from './fold.ts';
 export * from './formats.ts';
 export * from './frequencies.ts';
