@@ -2,6 +2,9 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Hono } from 'hono';
 import datasets from './datasets/datasets.ts';
+import events from './events/events.ts';
+import eventFormats from './events/formats.ts';
+import occurrences from './events/occurrences.ts';
 import harvestSources from './harvest/sources.ts';
 import { keptAnswers } from './http/answers.ts';
 import { bounded, eachParameterOnce, fairShare, numbered, openDoors, recognised } from './http/front.ts';
@@ -12,7 +15,14 @@ import { recognise } from './organizations/keys.ts';
 import organizations from './organizations/organizations.ts';
 
 /** Adding a resource to the API is adding its name here. */
-const resources: ((edges: Edges) => OpenAPIHono<World>)[] = [organizations, datasets, harvestSources];
+const resources: ((edges: Edges) => OpenAPIHono<World>)[] = [
+  organizations,
+  datasets,
+  events,
+  occurrences,
+  eventFormats,
+  harvestSources,
+];
 
 /** @param rooms what else lives on the same port: pages, widget files */
 export function createApp(edges: Edges, rooms: Hono<World>[] = []): OpenAPIHono<World> {
@@ -22,7 +32,7 @@ export function createApp(edges: Edges, rooms: Hono<World>[] = []): OpenAPIHono<
     '/v1/*',
     recognised((key) => recognise(edges, key)),
     fairShare(edges),
-    keptAnswers(edges.database),
+    keptAnswers(edges),
     eachParameterOnce(),
   );
   for (const resource of resources) app.route('/', resource(edges));

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { expand, following, normalized, reachOf, ruleFault, ruleStarts, type Schedule } from './recurrence.ts';
+import {
+  expand,
+  following,
+  normalized,
+  reachOf,
+  ruleFault,
+  ruleStarts,
+  type Schedule,
+} from './recurrence.ts';
 import { instantOf, readWall, rfc3339, wallOf, zoneFor } from './zone.ts';
 
 const zone = 'Europe/Berlin';
@@ -10,7 +18,8 @@ function schedule(start: string, about: Partial<Schedule> = {}): Schedule {
   return { start, end: null, timeZone: zone, rrule: null, rdates: [], exdates: [], overrides: [], ...about };
 }
 
-const starts = (one: Schedule, from: string, to: string) => expand(one, at(from), at(to)).map(({ start }) => start);
+const starts = (one: Schedule, from: string, to: string) =>
+  expand(one, at(from), at(to)).map(({ start }) => start);
 
 describe('the clock on the wall', () => {
   test('is an hour ahead in winter and two in summer', () => {
@@ -57,13 +66,16 @@ describe('a series', () => {
   test('has its last day where UNTIL is a day', () => {
     const rule = schedule('2026-11-05T19:00:00', { rrule: 'FREQ=WEEKLY;UNTIL=20261119' });
     expect(starts(rule, '2026-11-01', '2026-12-31')).toHaveLength(3);
-    expect(normalized({ rrule: 'FREQ=WEEKLY;UNTIL=20261119T190000', start: rule.start, timeZone: zone })).toBe(
-      'FREQ=WEEKLY;UNTIL=20261119T180000Z',
-    );
+    expect(
+      normalized({ rrule: 'FREQ=WEEKLY;UNTIL=20261119T190000', start: rule.start, timeZone: zone }),
+    ).toBe('FREQ=WEEKLY;UNTIL=20261119T180000Z');
   });
 
   test('of whole days has days, in every zone', () => {
-    const days = schedule('2026-11-26', { rrule: 'FREQ=MONTHLY;COUNT=3;BYHOUR=9', timeZone: 'America/New_York' });
+    const days = schedule('2026-11-26', {
+      rrule: 'FREQ=MONTHLY;COUNT=3;BYHOUR=9',
+      timeZone: 'America/New_York',
+    });
     expect(expand(days, Date.UTC(2026, 10, 1), Date.UTC(2027, 5, 1)).map(({ start }) => start)).toEqual([
       '2026-11-26',
       '2026-12-26',
@@ -87,7 +99,9 @@ describe('a series', () => {
   test('shows a moved date where it was moved to, from however far', () => {
     const one = schedule('2026-11-05T19:00:00', {
       rrule: 'FREQ=WEEKLY;COUNT=2',
-      overrides: [{ recurrenceId: '2026-11-12T19:00:00', start: '2027-02-01T18:00:00', status: 'rescheduled' }],
+      overrides: [
+        { recurrenceId: '2026-11-12T19:00:00', start: '2027-02-01T18:00:00', status: 'rescheduled' },
+      ],
     });
     expect(starts(one, '2027-01-01', '2027-03-01')).toEqual(['2027-02-01T18:00:00']);
     expect(starts(one, '2026-11-01', '2026-12-01')).toEqual(['2026-11-05T19:00:00']);

@@ -51,7 +51,8 @@ const MOST_STEPS = 20_000;
 
 /** Everything that takes place, in part or whole, between two instants (ms), in order. */
 export function expand(schedule: Schedule, from: number, to: number, most = MOST_DATES): Moment[] {
-  if (!isSeries(schedule)) return [momentOf(schedule, schedule.start, null)].filter((one) => within(one, from, to));
+  if (!isSeries(schedule))
+    return [momentOf(schedule, schedule.start, null)].filter((one) => within(one, from, to));
   const own = new Map(schedule.overrides.map((override) => [override.recurrenceId, override]));
   const widest = Math.max(0, lengthOf(schedule));
   const starts = new Set(startsBetween(schedule, from - widest, to, most));
@@ -79,16 +80,26 @@ export function reachOf(schedule: Schedule): { first: number; last: number } {
   const { rrule } = schedule;
   const endless = rrule !== null && !/(?:^|;)(UNTIL|COUNT)=/i.test(rrule);
   const all = expand(schedule, -FAR, endless ? instantOf(schedule.start, schedule.timeZone) + 3 * DAY : FAR);
-  const first = Math.min(...all.map(({ startsAt }) => startsAt), momentOf(schedule, schedule.start, null).startsAt);
+  const first = Math.min(
+    ...all.map(({ startsAt }) => startsAt),
+    momentOf(schedule, schedule.start, null).startsAt,
+  );
   const full = endless || all.length >= MOST_DATES;
-  return { first, last: full ? Number.POSITIVE_INFINITY : Math.max(first, ...all.map(({ endsAt }) => endsAt)) };
+  return {
+    first,
+    last: full ? Number.POSITIVE_INFINITY : Math.max(first, ...all.map(({ endsAt }) => endsAt)),
+  };
 }
 
 export const isSeries = ({ rrule, rdates, overrides }: Schedule): boolean =>
   rrule !== null || rdates.length > 0 || overrides.length > 0;
 
 /** What is wrong with a rule, if anything; `too-often` for one that no calendar of events needs. */
-export function ruleFault(rrule: string, start: string, timeZone: string): 'not-a-rule' | 'too-often' | 'never' | null {
+export function ruleFault(
+  rrule: string,
+  start: string,
+  timeZone: string,
+): 'not-a-rule' | 'too-often' | 'never' | null {
   if (/FREQ=(SECONDLY|MINUTELY)/i.test(rrule)) return 'too-often';
   try {
     const dates = ruleOf({ rrule, start, timeZone }).all((_, i) => i < 1);
@@ -157,7 +168,10 @@ export function normalized({ rrule, start, timeZone }: Rule): string {
     .filter(([name]) => knownParts.test(name))
     .filter(([name]) => !(isDay(start) && /^BY(HOUR|MINUTE|SECOND)$/.test(name)));
   return parts
-    .map(([name, value = '']) => `${name}=${name === 'UNTIL' ? untilInUtc(value, isDay(start) ? 'UTC' : timeZone) : value}`)
+    .map(
+      ([name, value = '']) =>
+        `${name}=${name === 'UNTIL' ? untilInUtc(value, isDay(start) ? 'UTC' : timeZone) : value}`,
+    )
     .join(';');
 }
 
@@ -185,7 +199,8 @@ function momentOf(schedule: Schedule, recurrenceId: string, override: Override |
   const { timeZone } = schedule;
   const start = override?.start ?? recurrenceId;
   const end =
-    override?.end ?? (schedule.end === null ? null : moved(start, Math.max(0, apart(schedule.start, schedule.end))));
+    override?.end ??
+    (schedule.end === null ? null : moved(start, Math.max(0, apart(schedule.start, schedule.end))));
   const startsAt = instantOf(start, timeZone);
   const endsAt = instantOf(moved(start, lengthOf({ start, end })), timeZone);
   return { recurrenceId: isSeries(schedule) ? recurrenceId : null, start, end, startsAt, endsAt, override };

@@ -109,7 +109,14 @@ function clockOf(zone: string): Intl.DateTimeFormat {
   if (known !== undefined) return known;
   const clock = new Intl.DateTimeFormat('en-u-hc-h23', {
     timeZone: zone,
-    ...{ year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' },
+    ...{
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    },
   });
   clocks.set(zone, clock);
   return clock;

@@ -8,13 +8,14 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Context, MiddlewareHandler, Next } from 'hono';
 import { LRUCache } from 'lru-cache';
-import type { Database } from '../database/door.ts';
-import { names, zippedTag } from './conditional.ts';
+import { momentaryTag, names, zippedTag } from './conditional.ts';
 import { languageOf } from './language.ts';
-import type { World } from './world.ts';
+import type { Edges, World } from './world.ts';
 
 interface Answer {
   revision: number;
+  /** The instant (ms) at which something computed in it changes; infinite where nothing is. */
+  until: number;
   tag: string;
   body: string;
   /** Made when somebody first wants it. */
@@ -27,17 +28,28 @@ const LARGEST_KEPT = 2 * 1024 * 1024;
 const WORTH_ZIPPING = 1000;
 const zip = promisify(gzip);
 
+/** Seconds for which `cacheControl` lets an answer be used without asking. */
+const LONGEST_FRESH = 360;
+
 /** For CDNs and browsers: fresh for a minute, usable while asking again, and usable when we are down. */
 const cacheControl = 'public, max-age=60, stale-while-revalidate=300, stale-if-error=86400';
 
-/** Marks an answer as public: the same for everybody, until the data changes. */
-export function publicly(c: Context<World>, headers: Record<string, string> = {}): void {
+/**
+ * Marks an answer as public: the same for everybody, until the data changes.
+ * @param until the next instant (ms) at which something computed in it changes, where there is one
+ */
+export function publicly(
+  c: Context<World>,
+  headers: Record<string, string> = {},
+  until = Number.POSITIVE_INFINITY,
+): void {
   c.header('Cache-Control', cacheControl);
+  c.set('goodUntil', until);
   for (const [name, value] of Object.entries(headers)) c.header(name, value);
 }
 
 /** Keeps public answers to GET requests. Requests with a key are always answered afresh. */
-export function keptAnswers(database: Database): MiddlewareHandler<World> {
+export function keptAnswers({ database, now }: Pick<Edges, 'database' | 'now'>): MiddlewareHandler<World> {
   const kept = new LRUCache<string, Answer>({
     maxSize: KEPT_BYTES,
     // A zipped twin is a fraction of its text; half of it is more than enough.
@@ -51,13 +63,14 @@ export function keptAnswers(database: Database): MiddlewareHandler<World> {
     const revision = typeof seen === 'number' ? seen : await seen;
     const question = questionOf(c);
     const known = kept.get(question);
-    if (known !== undefined && known.revision === revision) return reply(c, known);
+    const at = now().getTime();
+    if (known !== undefined && known.revision === revision && at < known.until) return reply(c, known, at);
     await next();
     if (c.res.status !== 200 || c.res.headers.get('Cache-Control') !== cacheControl) return;
-    const answer = await answerOf(c.res, question, revision);
+    const answer = await answerOf(c.res, question, revision, c.get('goodUntil') ?? Number.POSITIVE_INFINITY);
     if (answer.body.length <= LARGEST_KEPT) kept.set(question, answer);
     c.res = undefined;
-    c.res = await reply(c, answer);
+    c.res = await reply(c, answer, at);
   };
 }
 
@@ -77,13 +90,20 @@ function questionOf(c: Context): string {
  * Accept as far as it decides anything: whoever names no format of ours gets what everybody gets, so that the many
  * spellings of browsers share one answer.
  */
-const wantedBy = (accept = '*/*'): string => (/json|csv|xml|;q=/.test(accept) || !accept.includes('*/*') ? accept : '*/*');
+const wantedBy = (accept = '*/*'): string =>
+  /json|csv|xml|;q=/.test(accept) || !accept.includes('*/*') ? accept : '*/*';
 
-async function answerOf(response: Response, question: string, revision: number): Promise<Answer> {
+async function answerOf(
+  response: Response,
+  question: string,
+  revision: number,
+  until: number,
+): Promise<Answer> {
   const body = await response.text();
   const headers = Object.fromEntries(response.headers);
-  const tag = response.headers.get('ETag') ?? tagOf(revision, question);
-  return { revision, tag, body, headers };
+  const own = response.headers.get('ETag') ?? tagOf(revision, question);
+  const tag = Number.isFinite(until) ? momentaryTag(own, until) : own;
+  return { revision, until, tag, body, headers };
 }
 
 /** The tag of a list: it changes with the data and differs by question. */
@@ -91,8 +111,9 @@ function tagOf(revision: number, question: string): string {
   return `"${createHash('sha256').update(`${revision} ${question}`).digest('base64url').slice(0, 22)}"`;
 }
 
-async function reply(c: Context, answer: Answer): Promise<Response> {
-  const { tag, body, headers } = answer;
+async function reply(c: Context, answer: Answer, at: number): Promise<Response> {
+  const { tag, body } = answer;
+  const headers = { ...answer.headers, ...freshFor(answer.until - at) };
   const zipped = body.length > WORTH_ZIPPING && /\bgzip\b/.test(c.req.header('Accept-Encoding') ?? '');
   const ownTag = zipped ? zippedTag(tag) : tag;
   const all = { ...headers, ETag: ownTag, Vary: 'Accept, Accept-Encoding, Accept-Language' };
@@ -101,6 +122,13 @@ async function reply(c: Context, answer: Answer): Promise<Response> {
   if (!zipped) return c.body(body, 200, all);
   answer.zipped ??= zip(body).then((bytes) => new Uint8Array(bytes));
   return c.body(await answer.zipped, 200, { ...all, 'Content-Encoding': 'gzip' });
+}
+
+/** Nobody keeps an answer past the instant at which it changes. @param left milliseconds */
+function freshFor(left: number): Record<string, string> {
+  if (left > LONGEST_FRESH * 1000) return {};
+  const seconds = Math.max(0, Math.min(60, Math.floor(left / 1000)));
+  return { 'Cache-Control': `public, max-age=${seconds}, stale-if-error=86400` };
 }
 
 const withoutContent = (headers: Record<string, string>) =>

@@ -80,6 +80,16 @@ const customDe = {
   'personal-name': 'Dies ist der Name einer Person. Erlaubt ist der Name einer Stelle.',
   repeated: 'Diese Angabe darf nur einmal vorkommen.',
   'no-such-organization': 'Diese Organisation gibt es nicht.',
+  'not-a-wall-time':
+    'Diese Zeit gibt es nicht, oder die Schreibweise passt nicht (2026-11-24T19:00 oder 2026-11-24, ohne Zeitzone).',
+  'not-a-zone': 'Diese Zeitzone ist nicht bekannt. Erwartet wird ein Name wie Europe/Berlin.',
+  'not-a-rule': 'Das ist keine Wiederholungsregel nach RFC 5545, zum Beispiel FREQ=WEEKLY;BYDAY=TH.',
+  'too-often': 'Die Regel wiederholt sich öfter als stündlich. So viele Termine zeigt kein Kalender.',
+  never: 'Nach dieser Regel findet nichts statt. Prüfen Sie UNTIL, COUNT und die Tage.',
+  'end-before-start': 'Das Ende liegt vor dem Beginn.',
+  'days-and-times-mixed': 'Beginn und Ende sind beide ein Tag oder beide eine Uhrzeit.',
+  'no-such-format': 'Dieses Veranstaltungsformat gibt es nicht.',
+  'window-too-long': 'Der Zeitraum darf höchstens 400 Tage lang sein.',
 };
 
 const customEn: typeof customDe = {
@@ -92,6 +102,16 @@ const customEn: typeof customDe = {
   'personal-name': 'This is a person’s name. Give an office’s.',
   repeated: 'This may be given only once.',
   'no-such-organization': 'There is no such organization.',
+  'not-a-wall-time':
+    'No such time, or not spelled as expected (2026-11-24T19:00 or 2026-11-24, without a zone).',
+  'not-a-zone': 'An unknown time zone. Expected a name such as Europe/Berlin.',
+  'not-a-rule': 'Not a recurrence rule of RFC 5545, such as FREQ=WEEKLY;BYDAY=TH.',
+  'too-often': 'The rule recurs more often than every hour. No calendar shows that many dates.',
+  never: 'By this rule nothing takes place. Check UNTIL, COUNT and the days.',
+  'end-before-start': 'The end is before the start.',
+  'days-and-times-mixed': 'Start and end are both a day, or both a time.',
+  'no-such-format': 'There is no such event format.',
+  'window-too-long': 'The period may be 400 days long at most.',
 };
 
 export type CustomFault = keyof typeof customDe;

@@ -27,13 +27,9 @@ export const paging = {
     0,
     'Rows to skip, for numbered pages. Not together with `cursor`.',
   ).optional(),
-  cursor: z
-    .string()
-    .max(500)
-    .optional()
-    .openapi({
-      description: 'Where a former answer’s `next` or `prev` pointed. Walks a list of any length.',
-    }),
+  cursor: z.string().max(500).optional().openapi({
+    description: 'Where a former answer’s `next` or `prev` pointed. Walks a list of any length.',
+  }),
 };
 
 /** `true` or `false`, spelled out. */

@@ -40,5 +40,7 @@ export interface World {
     log: Logger;
     publicUrl: string;
     principal: Principal | null;
+    /** The next instant (ms) at which something computed in the answer changes. */
+    goodUntil: number | undefined;
   };
 }

@@ -1,5 +1,19 @@
 import { type Connection, type ConnectionOptions, connect } from './connection.ts';
 import { type Dataset, type DatasetListParams, type Datasets, datasets } from './datasets.ts';
+import {
+  type EventFormat,
+  type EventFormatListParams,
+  type EventFormats,
+  type EventListParams,
+  type Events,
+  eventFormats,
+  events,
+  type Occurrence,
+  type OccurrenceListParams,
+  type Occurrences,
+  type OpenEvent,
+  occurrences,
+} from './events.ts';
 import { type Notice, tellNotice } from './notice.ts';
 import {
   type Organization,
@@ -16,6 +30,9 @@ export interface ClientOptions extends Omit<ConnectionOptions, 'onAnswer'> {
 
 export interface Client extends Pick<Connection, 'raw'> {
   readonly datasets: Datasets & Walkable<DatasetListParams, Dataset>;
+  readonly events: Events & Walkable<EventListParams, OpenEvent>;
+  readonly occurrences: Occurrences & Walkable<OccurrenceListParams, Occurrence>;
+  readonly eventFormats: EventFormats & Walkable<EventFormatListParams, EventFormat>;
   readonly organizations: Organizations & Walkable<OrganizationListParams, Organization>;
 }
 
@@ -34,6 +51,9 @@ export function createClient({ onNotice, ...options }: ClientOptions): Client {
   });
   return {
     datasets: walkable(datasets(connection)),
+    events: walkable(events(connection)),
+    occurrences: walkable(occurrences(connection)),
+    eventFormats: walkable(eventFormats(connection)),
     organizations: walkable(organizations(connection)),
     raw: connection.raw,
   };
