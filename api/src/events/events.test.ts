@@ -177,6 +177,22 @@ describe('the list', () => {
     ).toBe(400);
   });
 
+  test('is counted by facets, each without its own filter', async () => {
+    await using api = await testApi();
+    await put(api, 'A', { kind: 'hackday', themes: ['TECH', 'TRAN'], coHosts: ['moers'] });
+    await put(api, 'B', { kind: 'barcamp', attendance: 'online', themes: ['TECH'] });
+    const { total, facets } = await read<{ total: number; facets: Record<string, { value: string; label: string; count: number }[]> }>(
+      api,
+      '/v1/events/facets?kind=hackday',
+    );
+    const counts = (name: string) => facets[name]?.map(({ value, count }) => `${value} ${count}`);
+    expect(total).toBe(1);
+    expect(counts('kind')).toEqual(['barcamp 1', 'hackday 1']);
+    expect(counts('theme')).toEqual(['TECH 1', 'TRAN 1']);
+    expect(counts('organization')?.toSorted()).toEqual(['bonn 1', 'moers 1']);
+    expect(facets.attendance).toEqual([{ value: 'onsite', label: 'vor Ort', count: 1 }]);
+  });
+
   test('is walked page by page, both ways', async () => {
     await using api = await testApi();
     for (const day of ['26', '27', '28']) await put(api, `Am ${day}.`, { start: `2026-11-${day}` });

@@ -2,15 +2,17 @@
 import { z } from '@hono/zod-openapi';
 import { publicly } from '../http/answers.ts';
 import { recordTag } from '../http/conditional.ts';
+import { languageOf } from '../http/language.ts';
 import { pageLinks } from '../http/paging.ts';
 import { router } from '../http/router.ts';
-import { findRoute, listRoute } from '../http/routes.ts';
+import { facetsRoute, findRoute, listRoute } from '../http/routes.ts';
 import type { Edges } from '../http/world.ts';
 import { mayPlan, naming, openDesk } from './desk.ts';
+import { countFacets } from './facets.ts';
 import { fileRoutes } from './files.ts';
 import { conditionOf } from './filters.ts';
 import { importRoute } from './import.ts';
-import { EventList, eventFilters, eventSort, OpenEvent, period } from './shape.ts';
+import { EventFacets, EventList, eventFilters, eventSort, OpenEvent, period } from './shape.ts';
 import { writeRoutes } from './writing.ts';
 
 const bySlug = {
@@ -35,6 +37,16 @@ export default function events(edges: Edges) {
       return c.json({ ...listing, items }, 200);
     },
   );
+
+  app.openapi(facetsRoute(naming, EventFacets, { ...eventFilters, ...period }), async (c) => {
+    const language = languageOf(c.req.header('Accept-Language'));
+    const directory = await desk.directory();
+    publicly(c);
+    return c.json(
+      await countFacets(edges.database, c.req.valid('query'), directory, mayPlan(c), language),
+      200,
+    );
+  });
 
   app.openapi(findRoute(naming, OpenEvent), async (c) => {
     const row = await desk.standing(c.req.valid('param').id, c);

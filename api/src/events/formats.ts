@@ -126,7 +126,8 @@ export default function formats(edges: Edges) {
   return app;
 }
 
-const byExternalId = (
+/** A standing format by its owner's identifier. */
+export const byExternalId = (
   database: Database,
   organizationId: string,
   externalId: string,

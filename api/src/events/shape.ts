@@ -12,7 +12,7 @@ import {
   eventStatuses,
 } from '@opennrw/rules/events';
 import { License } from '../http/license.ts';
-import { codes, flag, listOf, words } from '../http/shapes.ts';
+import { codes, facetsOf, flag, listOf, words } from '../http/shapes.ts';
 
 /** The codes of a list, as the schema library wants them: not empty. */
 export const codesOf = <Code extends string>(list: readonly { code: Code }[]): [Code, ...Code[]] => {
@@ -238,6 +238,9 @@ export const Occurrence = z
   })
   .openapi('Occurrence');
 export type Occurrence = z.infer<typeof Occurrence>;
+
+export const EventFacets = facetsOf(['kind', 'attendance', 'theme', 'organization'], 'EventFacets');
+export type EventFacets = z.infer<typeof EventFacets>;
 
 export const OccurrenceList = listOf(Occurrence, 'OccurrenceList');
 

@@ -9,6 +9,7 @@ type DatesQuery = NonNullable<operations['listOccurrences']['parameters']['query
 
 /** An event, a series once. Not called `Event`, which every browser has already. */
 export type OpenEvent = components['schemas']['Event'];
+export type EventFacets = components['schemas']['EventFacets'];
 export type EventList = components['schemas']['EventList'];
 /** One date of an event. */
 export type Occurrence = components['schemas']['Occurrence'];
@@ -18,6 +19,11 @@ export type EventFormatList = components['schemas']['EventFormatList'];
 
 /** Filters with order and page: `limit` 1 to 100 (default 20), `offset` up to 10,000 or `cursor`. */
 export type EventListParams = Given<ListQuery, Several>;
+/** What events can be narrowed by. */
+export type EventFilter = Given<
+  NonNullable<operations['facetsEvents']['parameters']['query']>,
+  Several
+>;
 /** Filters with a period of at most 400 days and a page: `limit` 1 to 1000 (default 100). */
 export type OccurrenceListParams = Given<DatesQuery, Several>;
 export type EventFormatListParams = Given<
@@ -36,6 +42,8 @@ export interface Events {
   list(params?: EventListParams, options?: AskOptions): Promise<EventList>;
   /** One event by its id (UUIDv7). Unknown: `ApiError` with status 404; withdrawn: 410. */
   get(id: string, options?: AskOptions): Promise<OpenEvent>;
+  /** How many events each kind, topic, organization … would leave under the same filter. */
+  facets(filter?: EventFilter, options?: AskOptions): Promise<EventFacets>;
 }
 
 /** The dates of events. */
@@ -64,6 +72,10 @@ export function events({ ask, raw, organization }: Connection): Events {
       ),
     get: (id, options) =>
       ask({}, options, (manner) => raw.GET('/v1/events/{id}', { params: { path: { id } }, ...manner })),
+    facets: (filter = {}, options) =>
+      ask({ ...filter, organization: filter.organization ?? organization }, options, (manner) =>
+        raw.GET('/v1/events/facets', manner),
+      ),
   };
 }
 

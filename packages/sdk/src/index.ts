@@ -26,6 +26,8 @@ export { isNotAnApiError, NotAnApiError } from './errors/not-an-api-error.ts';
 export { isOpenNrwError, OpenNrwError } from './errors/open-nrw-error.ts';
 export { isTimeoutError, TimeoutError } from './errors/timeout-error.ts';
 export {
+  type EventFacets,
+  type EventFilter,
   type EventFormat,
   type EventFormatList,
   type EventFormatListParams,

@@ -261,6 +261,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/events/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count events by facet */
+        get: operations["facetsEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events/{id}": {
         parameters: {
             query?: never;
@@ -1011,6 +1028,18 @@ export interface components {
             /** @enum {string} */
             quietSpace: "yes" | "no" | "unknown";
             note: string | null;
+        };
+        EventFacets: {
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "atLeast";
+            facetsTruncated: boolean;
+            facets: {
+                kind?: components["schemas"]["Facet"][];
+                attendance?: components["schemas"]["Facet"][];
+                theme?: components["schemas"]["Facet"][];
+                organization?: components["schemas"]["Facet"][];
+            };
         };
         WrittenEvent: components["schemas"]["Event"] & {
             /** @description Events of others in the same days, for the same audience or on the same topic, within 50 km; planned ones too. */
@@ -2785,6 +2814,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventList"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    facetsEvents: {
+        parameters: {
+            query?: {
+                /** @description Words to find. */
+                q?: string;
+                /** @description Slug of the organization; events that it holds with others are included. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description Kind of event. Several, separated by commas, mean any of them. */
+                kind?: string;
+                /** @description Status of the event. Several, separated by commas, mean any of them. */
+                status?: string;
+                /** @description Where one takes part. Several, separated by commas, mean any of them. */
+                attendance?: string;
+                /** @description EU data theme. Several, separated by commas, mean any of them. */
+                theme?: string;
+                /** @description Access facts that all must be known to be given. Several, separated by commas, mean any of them. */
+                accessible?: string;
+                /** @description Slug of the event format. Several, separated by commas, mean any of them. */
+                format?: string;
+                /** @description With events that are only planned. Needs a key. */
+                planned?: boolean;
+                /** @description Not over before this day or instant. */
+                from?: string;
+                /** @description Begun before the end of this day, or before this instant. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The facets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventFacets"];
                 };
             };
             /** @description A parameter is unknown, repeated, or out of its range. */
