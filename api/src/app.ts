@@ -1,6 +1,7 @@
 /** The API: its resources, what every request passes, and what happens when something goes wrong. Nothing else. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Hono } from 'hono';
+import { except } from 'hono/combine';
 import datasets from './datasets/datasets.ts';
 import events from './events/events.ts';
 import eventFormats from './events/formats.ts';
@@ -31,10 +32,10 @@ export function createApp(edges: Edges, rooms: Hono<World>[] = []): OpenAPIHono<
   app.use(
     '/v1/*',
     recognised((key) => recognise(edges, key)),
-    fairShare(edges),
-    keptAnswers(edges),
-    eachParameterOnce(),
   );
+  // Widget files come from memory and a page asks for several: they are free.
+  app.use(except('/widgets/*', fairShare(edges)));
+  app.use('/v1/*', keptAnswers(edges), eachParameterOnce());
   for (const resource of resources) app.route('/', resource(edges));
   for (const room of rooms) app.route('/', room);
   app.onError(respond);

@@ -2,7 +2,7 @@
  * The routes that every resource has, as functions a resource calls. Each returns a concrete route, so that its
  * handler stays fully checked: list, facets, find, put by external id, merge-patch and withdraw.
  */
-import { createRoute, z } from '@hono/zod-openapi';
+import { createRoute, type RouteConfig, z } from '@hono/zod-openapi';
 import { flag, ProblemShape, paging } from './shapes.ts';
 
 export const problem = (description: string) =>
@@ -45,6 +45,14 @@ interface Naming<Path extends string> {
   /** The resource's name in the documentation, for example `Datasets`. */
   tag: string;
 }
+
+/** The same route for holders of a key only. */
+export const guarded = <Route extends RouteConfig>(route: Route) =>
+  createRoute({
+    ...route,
+    security,
+    responses: { ...route.responses, 401: writing[401], 403: writing[403] },
+  });
 
 /** `GET /v1/<plural>`: a page of items, filtered and sorted. Unknown parameters are refused. */
 export function listRoute<

@@ -4,7 +4,7 @@
  *     opennrw.js            the loader, with the version and the hashes inside
  *     c/shared.js           Lit, SDK and core: one file, because integrity is enforced one file after the other
  *     c/<widget>.js         one per folder that has a `define.ts`
- *     c/<widget>.<lang>.js  what a widget loads later
+ *     c/<widget>.<part>.js  what a widget loads later: other languages, details
  *     integrity.json        see `Integrity`
  *     LICENSES.txt          of the packages inside
  *

@@ -665,6 +665,12 @@ export interface components {
                 ars: string | null;
             } | null;
             landingPage: string | null;
+            /**
+             * @description Language tags (BCP 47).
+             * @example [
+             *       "de"
+             *     ]
+             */
             languages: string[];
             /** @description IRIs the owner refers to (dct:references). */
             references: string[];
@@ -3872,6 +3878,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests; wait for `Retry-After` seconds. */
             429: {
                 headers: {
@@ -3915,6 +3939,24 @@ export interface operations {
             };
             /** @description A parameter is unknown, repeated, or out of its range. */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -142,6 +142,7 @@ export class DatasetList extends LitElement {
   #typing: ReturnType<typeof setTimeout> | undefined;
   #told: string | undefined;
   #words: string | undefined;
+  #failures = new Set<unknown>();
   #counted: Page | undefined;
   #followed: string | undefined;
 
@@ -189,23 +190,24 @@ export class DatasetList extends LitElement {
     return this.querySelector(':scope > :not([slot])') !== null;
   }
 
-  /** Tells the page and those who listen when the state has changed. */
+  /** Tells the page and those who listen when the state has changed, and of every failure once. */
   #tell(): void {
-    const { value, error, state: general } = this.#catalogue.list;
+    const { list, opened } = this.#catalogue;
     const { words } = this.#language;
-    const state = general === 'full' && !value?.total ? 'empty' : general;
-    if (state === this.#told) return;
-    this.#told = state;
-    const turned = new OpenNrwStateEvent(state);
-    this.dispatchEvent(turned);
-    if (state === 'loading') this.#announcer.say(words.loading);
-    if (state === 'failed') this.#complain(failureCode(error), error);
-  }
-
-  #complain(code: string, error: unknown): void {
-    const event = new OpenNrwErrorEvent(code, error);
-    this.#announcer.say(this.#language.words.failed);
-    this.dispatchEvent(event);
+    const state = list.state === 'full' && !list.value?.total ? 'empty' : list.state;
+    if (state !== this.#told) {
+      this.#told = state;
+      const turned = new OpenNrwStateEvent(state);
+      this.dispatchEvent(turned);
+      if (state === 'loading') this.#announcer.say(words.loading);
+    }
+    for (const { error } of [list, opened]) {
+      if (!error || this.#failures.has(error)) continue;
+      this.#failures.add(error);
+      const failed = new OpenNrwErrorEvent(failureCode(error), error);
+      this.dispatchEvent(failed);
+      this.#announcer.say(isGone(error) ? words.gone : words.failed);
+    }
   }
 
   /** Words that are still being typed count as chosen with whatever is chosen next. */
