@@ -1,5 +1,6 @@
 /** What takes place in and around Musterstadt. All of it is made up. */
-import type { AccessFact, AttendanceMode, EventKind, EventStatus } from '@opennrw/rules/events';
+import type { EventKind } from '@opennrw/rules/event-kinds';
+import type { AccessFact, AttendanceMode, EventStatus } from '@opennrw/rules/events';
 import type { EventContent } from '../src/events/shape.ts';
 
 export interface DemoEvent {

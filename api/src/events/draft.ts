@@ -1,5 +1,6 @@
 /** An event as it comes in, from a key's request or from a calendar file, already cleaned. */
-import type { AttendanceMode, EventKind, EventStatus } from '@opennrw/rules/events';
+import type { EventKind } from '@opennrw/rules/event-kinds';
+import type { AttendanceMode, EventStatus } from '@opennrw/rules/events';
 import type { Schedule } from './recurrence.ts';
 import type { EventContent } from './shape.ts';
 

@@ -1,5 +1,6 @@
 /** How many events each value of each facet would leave; a facet leaves out its own filter when it counts. */
-import { attendanceModes, eventKinds } from '@opennrw/rules/events';
+import { eventKinds } from '@opennrw/rules/event-kinds';
+import { attendanceModes } from '@opennrw/rules/events';
 import { themeByCode } from '@opennrw/rules/themes';
 import { sql } from 'drizzle-orm';
 import type { Database } from '../database/door.ts';

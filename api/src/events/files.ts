@@ -1,6 +1,7 @@
 /** Events as files and feeds, by suffix or by Accept: iCalendar, CSV, Atom, schema.org JSON-LD. */
 import { z } from '@hono/zod-openapi';
-import { attendanceModes, eventKinds, eventStatuses } from '@opennrw/rules/events';
+import { eventKinds } from '@opennrw/rules/event-kinds';
+import { attendanceModes, eventStatuses } from '@opennrw/rules/events';
 import { sql } from 'drizzle-orm';
 import type { Context } from 'hono';
 import { publicly } from '../http/answers.ts';

@@ -3,7 +3,7 @@
  * mended, guessed or left out is a finding. Attendees and organizers are people: they are dropped.
  */
 import { createHash } from 'node:crypto';
-import type { EventKind } from '@opennrw/rules/events';
+import type { EventKind } from '@opennrw/rules/event-kinds';
 import { accessFacts } from '@opennrw/rules/events';
 import { isSafeUrl } from '@opennrw/rules/text';
 import { sanitizeLine, sanitizeText } from '../text/sanitize.ts';

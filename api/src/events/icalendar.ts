@@ -1,5 +1,6 @@
 /** Events as an iCalendar file (RFC 5545, 7986): one per filter, made to be subscribed to. */
-import { accessFacts, eventKinds, eventStatuses } from '@opennrw/rules/events';
+import { eventKinds } from '@opennrw/rules/event-kinds';
+import { accessFacts, eventStatuses } from '@opennrw/rules/events';
 import { plainText } from '@opennrw/rules/text';
 import type { Language } from '../http/language.ts';
 import { eventWords } from './events.words.ts';

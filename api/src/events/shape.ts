@@ -8,9 +8,9 @@ import {
   accessFacts,
   accessValues,
   attendanceModes,
-  eventKinds,
   eventStatuses,
 } from '@opennrw/rules/events';
+import { eventKinds } from '@opennrw/rules/event-kinds';
 import { License } from '../http/license.ts';
 import { codes, facetsOf, flag, listOf, words } from '../http/shapes.ts';
 

@@ -1,5 +1,6 @@
 /** Events, and the formats that they may follow. */
-import type { AttendanceMode, EventKind, EventStatus } from '@opennrw/rules/events';
+import type { EventKind } from '@opennrw/rules/event-kinds';
+import type { AttendanceMode, EventStatus } from '@opennrw/rules/events';
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { organizations } from '../organizations/table.ts';

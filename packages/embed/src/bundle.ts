@@ -15,6 +15,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type OutputChunk, type OutputOptions, type Plugin, rolldown } from 'rolldown';
+import { copiedWords, isCoreWords } from './copies.ts';
 import { asksFor, fillHashes, laterChunks, laterPrefix } from './later.ts';
 import { licencesOf } from './licences.ts';
 import { tightTemplates } from './templates.ts';
@@ -60,7 +61,12 @@ async function bundleChunks(folder: string, widgets: string[]): Promise<OutputCh
     input: Object.fromEntries(
       widgets.map((name) => [name, `${widgetPrefix}${join(folder, name, 'define.ts')}`]),
     ),
-    plugins: [widgetEntries, laterChunks(folder, here('arrival.ts')), tightTemplates(folder)],
+    plugins: [
+      widgetEntries,
+      copiedWords(folder),
+      laterChunks(folder, here('arrival.ts')),
+      tightTemplates(folder),
+    ],
     resolve: { conditionNames: ['opennrw-source', 'browser', 'import', 'default'] },
     transform: { target: 'es2022' },
     preserveEntrySignatures: false,
@@ -87,11 +93,16 @@ const widgetEntries: Plugin = {
 
 const importing = (...files: string[]) => files.map((file) => `import ${JSON.stringify(file)};`).join('\n');
 
+/** Nouns of the SDK that one widget alone asks, and codes that it alone names: they travel with it. */
+const ownNouns = /[\\/](sdk|rules)[\\/]src[\\/](awards|event-kinds|events)\.ts$/;
+
 /** Everything but the widgets' own files; the words of `core` travel with the words of each widget. */
 function isShared(id: string, folder: string): boolean {
-  if (id.startsWith(widgetPrefix) || id.startsWith(laterPrefix)) return false;
+  if (id.startsWith(widgetPrefix) || id.startsWith(laterPrefix) || ownNouns.test(id)) return false;
   const inside = relative(folder, id);
-  return inside.startsWith('..') || (/^core[\\/]/.test(inside) && !/\.words(\.[\w-]+)?\.ts$/.test(inside));
+  return (
+    inside.startsWith('..') || (/^core[\\/]/.test(inside) && !isCoreWords(id.split('?')[0] ?? '', folder))
+  );
 }
 
 function onlyShared(chunk: OutputChunk): OutputChunk {

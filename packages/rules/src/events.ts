@@ -1,29 +1,5 @@
-/** The codes of events: what kind they are, how they stand, where one takes part, and what is known about access. */
-import type { Label } from './languages.ts';
-
-interface Coded<Code extends string> {
-  code: Code;
-  label: Label;
-}
-
-const coded = <const Code extends string>(code: Code, de: string, en: string): Coded<Code> => ({
-  code,
-  label: { de, en },
-});
-
-/** In this order they are offered for choice. */
-export const eventKinds = [
-  coded('event', 'Veranstaltung', 'Event'),
-  coded('hackday', 'Hackday', 'Hack day'),
-  coded('barcamp', 'Barcamp', 'Barcamp'),
-  coded('roundtable', 'Runder Tisch', 'Round table'),
-  coded('conference', 'Konferenz', 'Conference'),
-  coded('fair', 'Messe mit Gemeinschaftsstand', 'Fair with a joint stand'),
-  coded('training', 'Schulung', 'Training'),
-  coded('pitch', 'Pitch', 'Pitch'),
-  coded('award-ceremony', 'Preisverleihung', 'Award ceremony'),
-] as const;
-export type EventKind = (typeof eventKinds)[number]['code'];
+/** The codes of events: how they stand, where one takes part, and what is known about access. */
+import { coded } from './coded.ts';
 
 /** `rescheduled`: the dates given are the new ones. `full` still takes place, but takes no more registrations. */
 export const eventStatuses = [

@@ -1,7 +1,9 @@
 /**
  * @opennrw/rules: what both halves must agree on. Import single modules (`@opennrw/rules/fold`) where size counts.
  */
+export * from './coded.ts';
 export * from './dates.ts';
+export * from './event-kinds.ts';
 export * from './events.ts';
 export * from './fold.ts';
 export * from './formats.ts';

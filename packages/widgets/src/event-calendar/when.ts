@@ -1,0 +1,65 @@
+import type { Occurrence } from '@opennrw/sdk';
+import type { Language } from '../core/language.ts';
+import { lastDay } from './days.ts';
+import type { Words } from './event-calendar.words.ts';
+
+/** Days and times as people say them, in the zone of the event. */
+
+type Said = Pick<Language<Words>, 'words' | 'fill'>;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format costs more than using it a thousand times. */
+function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, known);
+  return known;
+}
+
+const inUtc = (locale: string, day: string, options: Intl.DateTimeFormatOptions): string =>
+  format(locale, { timeZone: 'UTC', ...options }).format(Date.parse(day));
+
+/** `Do., 26. November`; with the year where it is not that of `today`. */
+export const shortDay = (day: string, { locale }: Words, today: string): string =>
+  inUtc(locale, day, { weekday: 'short', day: 'numeric', month: 'long', ...yearUnless(day, today) });
+
+/** `Donnerstag, 26. November 2026` */
+export const longDay = (day: string, { locale }: Words): string =>
+  inUtc(locale, day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+
+/** `November 2026` */
+export const monthName = (month: string, { locale }: Words): string =>
+  inUtc(locale, month, { month: 'long', year: 'numeric' });
+
+export const weekdayName = (day: string, { locale }: Words, weekday: 'short' | 'long'): string =>
+  inUtc(locale, day, { weekday });
+
+const yearUnless = (day: string, today: string): Intl.DateTimeFormatOptions =>
+  day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' };
+
+const clock = (wall: string): string => wall.slice(11, 16);
+
+/** `17:00–19:30`, `ganztägig`, with the last day where it is another one. */
+export function timeText(date: Pick<Occurrence, 'start' | 'end' | 'allDay'>, { words, fill }: Said): string {
+  const { start, end, allDay } = date;
+  const last = lastDay(date);
+  const until = last > start.slice(0, 10) ? inUtc(words.locale, last, { day: 'numeric', month: 'short' }) : '';
+  if (allDay) return until ? fill(words.allDayUntil, { date: until }) : words.allDay;
+  if (!end || end === start) return clock(start);
+  return `${clock(start)}–${until ? `${until}, ` : ''}${clock(end)}`;
+}
+
+/** What the visitor's own clock says at the beginning, where that is another time and the instant is known. */
+export function ownTime({ startsAt, allDay }: Pick<Occurrence, 'startsAt' | 'allDay'>, { words, fill }: Said): string {
+  const instant = new Date(startsAt);
+  const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(startsAt) ?? [];
+  const offset = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * (sign === '-' ? -1 : 1);
+  if (allDay || !startsAt || offset === -instant.getTimezoneOffset()) return '';
+  const time = format(words.locale, { weekday: 'short', hour: '2-digit', minute: '2-digit' }).format(instant);
+  return fill(words.yourTime, { time });
+}
+
+/** Today in Germany, as a day. */
+export const todayAt = (now: number): string =>
+  format('sv', { timeZone: 'Europe/Berlin', year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
