@@ -2,6 +2,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Hono } from 'hono';
 import { except } from 'hono/combine';
+import awards from './awards/awards.ts';
 import datasets from './datasets/datasets.ts';
 import events from './events/events.ts';
 import eventFormats from './events/formats.ts';
@@ -22,6 +23,7 @@ const resources: ((edges: Edges) => OpenAPIHono<World>)[] = [
   events,
   occurrences,
   eventFormats,
+  awards,
   harvestSources,
 ];
 

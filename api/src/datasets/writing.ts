@@ -1,9 +1,10 @@
 /** Putting, changing and withdrawing datasets: by a key of the owner or of somebody it granted. */
-import { checkPut, recordTag, requireMatch, settled } from '../http/conditional.ts';
+import { checkPut, recordTag, requireMatch } from '../http/conditional.ts';
 import { mergePatch } from '../http/merge-patch.ts';
 import { found, Problem } from '../http/problem.ts';
 import { misfit, type router } from '../http/router.ts';
 import { patchRoute, putRoute, withdrawRoute } from '../http/routes.ts';
+import { settled } from '../http/settled.ts';
 import type { Edges, Principal } from '../http/world.ts';
 import { TenantScope } from '../organizations/tenancy.ts';
 import { type Desk, naming } from './desk.ts';

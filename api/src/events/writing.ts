@@ -1,5 +1,6 @@
 /** Putting, changing and withdrawing events: by a key of the owner or of somebody it granted. */
-import { checkPut, recordTag, requireMatch, settled } from '../http/conditional.ts';
+import { checkPut, recordTag, requireMatch } from '../http/conditional.ts';
+import { settled } from '../http/settled.ts';
 import { faultSentenceOf } from '../http/fault.words.ts';
 import { mergePatch } from '../http/merge-patch.ts';
 import { type Fault, found, Problem } from '../http/problem.ts';

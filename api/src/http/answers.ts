@@ -8,14 +8,14 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Context, MiddlewareHandler, Next } from 'hono';
 import { LRUCache } from 'lru-cache';
-import { momentaryTag, names, zippedTag } from './conditional.ts';
+import { names, zippedTag } from './conditional.ts';
 import { languageOf } from './language.ts';
 import type { Edges, World } from './world.ts';
 
 interface Answer {
   revision: number;
-  /** The instant (ms) at which something computed in it changes; infinite where nothing is. */
-  until: number;
+  /** The next instant (ms since 1970) at which time alone changes it. */
+  changesAt: number;
   tag: string;
   body: string;
   /** Made when somebody first wants it. */
@@ -28,23 +28,27 @@ const LARGEST_KEPT = 2 * 1024 * 1024;
 const WORTH_ZIPPING = 1000;
 const zip = promisify(gzip);
 
-/** Seconds for which `cacheControl` lets an answer be used without asking. */
-const LONGEST_FRESH = 360;
-
 /** For CDNs and browsers: fresh for a minute, usable while asking again, and usable when we are down. */
 const cacheControl = 'public, max-age=60, stale-while-revalidate=300, stale-if-error=86400';
+const FRESH_SECONDS = 360;
+
+/** The same, never beyond the instant at which the answer changes by itself. */
+const cacheControlUntil = (seconds: number): string =>
+  seconds >= FRESH_SECONDS
+    ? cacheControl
+    : `public, max-age=${Math.max(0, Math.min(60, seconds))}, stale-if-error=86400`;
 
 /**
  * Marks an answer as public: the same for everybody, until the data changes.
- * @param until the next instant (ms) at which something computed in it changes, where there is one
+ * @param changesAt the next instant (ms since 1970) at which something computed from the time changes in it
  */
 export function publicly(
   c: Context<World>,
   headers: Record<string, string> = {},
-  until = Number.POSITIVE_INFINITY,
+  changesAt = Number.POSITIVE_INFINITY,
 ): void {
   c.header('Cache-Control', cacheControl);
-  c.set('goodUntil', until);
+  c.set('changesAt', changesAt);
   for (const [name, value] of Object.entries(headers)) c.header(name, value);
 }
 
@@ -64,10 +68,12 @@ export function keptAnswers({ database, now }: Pick<Edges, 'database' | 'now'>):
     const question = questionOf(c);
     const known = kept.get(question);
     const at = now().getTime();
-    if (known !== undefined && known.revision === revision && at < known.until) return reply(c, known, at);
+    if (known !== undefined && known.revision === revision && known.changesAt > at)
+      return reply(c, known, at);
     await next();
     if (c.res.status !== 200 || c.res.headers.get('Cache-Control') !== cacheControl) return;
-    const answer = await answerOf(c.res, question, revision, c.get('goodUntil') ?? Number.POSITIVE_INFINITY);
+    const changesAt = c.get('changesAt') ?? Number.POSITIVE_INFINITY;
+    const answer = await answerOf(c.res, question, revision, changesAt);
     if (answer.body.length <= LARGEST_KEPT) kept.set(question, answer);
     c.res = undefined;
     c.res = await reply(c, answer, at);
@@ -97,23 +103,23 @@ async function answerOf(
   response: Response,
   question: string,
   revision: number,
-  until: number,
+  changesAt: number,
 ): Promise<Answer> {
   const body = await response.text();
   const headers = Object.fromEntries(response.headers);
-  const own = response.headers.get('ETag') ?? tagOf(revision, question);
-  const tag = Number.isFinite(until) ? momentaryTag(own, until) : own;
-  return { revision, until, tag, body, headers };
+  const tag = response.headers.get('ETag') ?? tagOf(revision, changesAt, question);
+  return { revision, changesAt, tag, body, headers };
 }
 
-/** The tag of a list: it changes with the data and differs by question. */
-function tagOf(revision: number, question: string): string {
-  return `"${createHash('sha256').update(`${revision} ${question}`).digest('base64url').slice(0, 22)}"`;
+/** The tag of a list: it changes with the data and with the time, and differs by question. */
+function tagOf(revision: number, changesAt: number, question: string): string {
+  return `"${createHash('sha256').update(`${revision} ${changesAt} ${question}`).digest('base64url').slice(0, 22)}"`;
 }
 
 async function reply(c: Context, answer: Answer, at: number): Promise<Response> {
-  const { tag, body } = answer;
-  const headers = { ...answer.headers, ...freshFor(answer.until - at) };
+  const { tag, body, changesAt } = answer;
+  const seconds = Math.floor((changesAt - at) / 1000);
+  const headers = { ...answer.headers, 'cache-control': cacheControlUntil(seconds) };
   const zipped = body.length > WORTH_ZIPPING && /\bgzip\b/.test(c.req.header('Accept-Encoding') ?? '');
   const ownTag = zipped ? zippedTag(tag) : tag;
   const all = { ...headers, ETag: ownTag, Vary: 'Accept, Accept-Encoding, Accept-Language' };
@@ -122,13 +128,6 @@ async function reply(c: Context, answer: Answer, at: number): Promise<Response> 
   if (!zipped) return c.body(body, 200, all);
   answer.zipped ??= zip(body).then((bytes) => new Uint8Array(bytes));
   return c.body(await answer.zipped, 200, { ...all, 'Content-Encoding': 'gzip' });
-}
-
-/** Nobody keeps an answer past the instant at which it changes. @param left milliseconds */
-function freshFor(left: number): Record<string, string> {
-  if (left > LONGEST_FRESH * 1000) return {};
-  const seconds = Math.max(0, Math.min(60, Math.floor(left / 1000)));
-  return { 'Cache-Control': `public, max-age=${seconds}, stale-if-error=86400` };
 }
 
 const withoutContent = (headers: Record<string, string>) =>

@@ -1,5 +1,4 @@
 /** Conditions on requests (RFC 9110): the ETag of one record, and the preconditions for changing it. */
-import { isTaken, Unexpected } from '../database/statement.ts';
 import { Problem } from './problem.ts';
 
 /** The ETag of a record at one revision, as GET shows it and If-Match expects it. */
@@ -7,10 +6,6 @@ export const recordTag = (id: string, revision: number): string => `"${id}.${rev
 
 /** The tag of the same content zipped: other bytes need another strong tag. */
 export const zippedTag = (tag: string): string => `${tag.slice(0, -1)}-gz"`;
-
-/** The tag of an answer that holds until an instant (ms) only; for changing a record it is as good as the record's own. */
-export const momentaryTag = (tag: string, until: number): string =>
-  `${tag.slice(0, -1)}~${until.toString(36)}"`;
 
 /** Whether a condition header names the tag, zipped or not; `*` names any. */
 export function names(header: string, tag: string): boolean {
@@ -26,27 +21,16 @@ export function names(header: string, tag: string): boolean {
  */
 export function requireMatch(ifMatch: string | undefined, tag: string): void {
   if (ifMatch === undefined) throw new Problem('version-required');
-  if (!names(withoutMoment(ifMatch), tag)) throw new Problem('version-mismatch');
+  if (!names(ifMatch, tag)) throw new Problem('version-mismatch');
 }
-
-const withoutMoment = (header: string): string => header.replace(/~\w+(?=(-gz)?")/g, '');
 
 /** The optional preconditions of a PUT: `If-Match` for "replace this state", `If-None-Match: *` for "create only". */
 export function checkPut(
   headers: { ifMatch?: string | undefined; ifNoneMatch?: string | undefined },
   tag: string | null,
 ): void {
-  if (headers.ifMatch !== undefined && (tag === null || !names(withoutMoment(headers.ifMatch), tag)))
+  if (headers.ifMatch !== undefined && (tag === null || !names(headers.ifMatch, tag)))
     throw new Problem('version-mismatch');
   if (headers.ifNoneMatch !== undefined && tag !== null && names(headers.ifNoneMatch, tag))
     throw new Problem('version-mismatch');
-}
-
-/** Somebody else may have been faster between reading and writing. */
-export function settled<Value>(writing: Promise<Value>): Promise<Value> {
-  return writing.catch((error) => {
-    if (error instanceof Unexpected) throw new Problem('version-mismatch', { cause: error });
-    if (isTaken(error)) throw new Problem('conflict', { facts: { what: 'taken' }, cause: error });
-    throw error;
-  });
 }

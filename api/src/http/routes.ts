@@ -281,3 +281,53 @@ export function withdrawRoute<const Path extends string>({ path, tag }: Naming<P
     },
   });
 }
+
+/** `GET /v1/<plural>/{id}/<part>`: something of a record that not everybody may see. */
+export function partRoute<
+  const Path extends string,
+  const Part extends string,
+  Answer extends z.ZodType,
+  Query extends z.core.$ZodLooseShape,
+>({ path, tag }: Naming<Path>, part: Part, answer: Answer, query: Query) {
+  return createRoute({
+    method: 'get',
+    path: `${path}/{id}/${part}` as const,
+    tags: [tag],
+    operationId: `${part}${tag}`,
+    summary: `The ${part} of one of the ${tag.toLowerCase()}`,
+    security,
+    request: { params: idParam, query: z.strictObject(query) },
+    responses: {
+      200: json('The part.', answer),
+      ...refusals,
+      401: writing[401],
+      403: writing[403],
+      ...missing,
+      410: changing[410],
+    },
+  });
+}
+
+/** `PUT /v1/<plural>/{id}/<part>`: replaces a part of a record that another hand writes than the rest. */
+export function putPartRoute<
+  const Path extends string,
+  const Part extends string,
+  Input extends z.ZodType,
+  Item extends z.ZodType,
+>({ path, tag }: Naming<Path>, part: Part, input: Input, item: Item) {
+  return createRoute({
+    method: 'put',
+    path: `${path}/{id}/${part}` as const,
+    tags: [tag],
+    operationId: `put${part.charAt(0).toUpperCase()}${part.slice(1)}${tag}`,
+    summary: `Write the ${part} of one of the ${tag.toLowerCase()}`,
+    security,
+    request: {
+      params: idParam,
+      query: z.strictObject(dryRun),
+      headers: ifMatch,
+      body: { required: true, content: { 'application/json': { schema: input } } },
+    },
+    responses: { 200: json('Written.', item), ...refusals, ...writing, ...missing, ...changing },
+  });
+}

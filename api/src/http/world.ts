@@ -40,7 +40,7 @@ export interface World {
     log: Logger;
     publicUrl: string;
     principal: Principal | null;
-    /** The next instant (ms) at which something computed in the answer changes. */
-    goodUntil: number | undefined;
+    /** When a public answer changes by itself (ms since 1970); see `publicly`. */
+    changesAt?: number;
   };
 }

@@ -25,23 +25,16 @@ export function service({ database, publicUrl, log }: Edges): Hono<World> {
   });
   app.get('/v1', async (c) => handOut(c, await index(), fresh));
   app.get('/v1/openapi.json', async (c) => handOut(c, await document(), fresh));
-  for (const [plural, one] of records)
-    app.get(`/id/${plural}/:id`, (c) => {
-      const id = found(z.uuid().safeParse(c.req.param('id')).data, one);
-      return c.body(null, 303, {
-        Location: `${publicUrl}/v1/${plural}/${id}`,
-        'Cache-Control': 'public, max-age=86400',
-      });
+  app.get('/id/:resource{datasets|events|awards|award-entries}/:id', (c) => {
+    const id = found(z.uuid().safeParse(c.req.param('id')).data, 'record');
+    return c.body(null, 303, {
+      Location: `${publicUrl}/v1/${c.req.param('resource')}/${id}`,
+      'Cache-Control': 'public, max-age=86400',
     });
+  });
   app.get('/robots.txt', (c) => c.text(robots, 200, { 'Cache-Control': 'public, max-age=86400' }));
   return app;
 }
-
-/** What has a permanent address, and what one of it is called. */
-const records = [
-  ['datasets', 'dataset'],
-  ['events', 'event'],
-] as const;
 
 /** The contract changes with the server, not with the data: these answers are not among the kept ones of `http/answers.ts`. */
 const fresh = { 'Cache-Control': 'public, max-age=300' };

@@ -94,7 +94,7 @@ const widgetEntries: Plugin = {
 const importing = (...files: string[]) => files.map((file) => `import ${JSON.stringify(file)};`).join('\n');
 
 /** Nouns of the SDK that one widget alone asks, and codes that it alone names: they travel with it. */
-const ownNouns = /[\\/](sdk|rules)[\\/]src[\\/](awards|event-kinds|events)\.ts$/;
+const ownNouns = /[\\/](sdk[\\/]src[\\/](awards|events)|rules[\\/]src[\\/](events|event-kinds))\.ts$/;
 
 /** Everything but the widgets' own files; the words of `core` travel with the words of each widget. */
 function isShared(id: string, folder: string): boolean {

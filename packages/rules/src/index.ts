@@ -2,12 +2,14 @@
  * @opennrw/rules: what both halves must agree on. Import single modules (`@opennrw/rules/fold`) where size counts.
  */
 export * from './coded.ts';
+export * from './awards.ts';
 export * from './dates.ts';
 export * from './event-kinds.ts';
 export * from './events.ts';
 export * from './fold.ts';
 export * from './formats.ts';
 export * from './frequencies.ts';
+export * from './german-time.ts';
 export * from './languages.ts';
 export * from './licenses.ts';
 export * from './organizations.ts';

@@ -1,3 +1,13 @@
+import {
+  type Award,
+  type AwardEntries,
+  type AwardEntry,
+  type AwardEntryListParams,
+  type AwardListParams,
+  type Awards,
+  awardEntries,
+  awards,
+} from './awards.ts';
 import { type Connection, type ConnectionOptions, connect } from './connection.ts';
 import { type Dataset, type DatasetListParams, type Datasets, datasets } from './datasets.ts';
 import {
@@ -33,6 +43,8 @@ export interface Client extends Pick<Connection, 'raw'> {
   readonly events: Events & Walkable<EventListParams, OpenEvent>;
   readonly occurrences: Occurrences & Walkable<OccurrenceListParams, Occurrence>;
   readonly eventFormats: EventFormats & Walkable<EventFormatListParams, EventFormat>;
+  readonly awards: Awards & Walkable<AwardListParams, Award>;
+  readonly awardEntries: AwardEntries & Walkable<AwardEntryListParams, AwardEntry>;
   readonly organizations: Organizations & Walkable<OrganizationListParams, Organization>;
 }
 
@@ -54,6 +66,8 @@ export function createClient({ onNotice, ...options }: ClientOptions): Client {
     events: walkable(events(connection)),
     occurrences: walkable(occurrences(connection)),
     eventFormats: walkable(eventFormats(connection)),
+    awards: walkable(awards(connection)),
+    awardEntries: walkable(awardEntries(connection)),
     organizations: walkable(organizations(connection)),
     raw: connection.raw,
   };
