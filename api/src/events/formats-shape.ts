@@ -1,6 +1,6 @@
 /** A format for events that others can take over: what it is for, for how many, and what it takes (agreement II.1). */
 import { z } from '@hono/zod-openapi';
-import { preparationEfforts } from '@opennrw/rules/events';
+import { preparationEfforts } from '@opennrw/rules/event-formats';
 import { listOf } from '../http/shapes.ts';
 import { codesOf } from './shape.ts';
 

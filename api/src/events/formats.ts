@@ -1,6 +1,6 @@
 /** `/v1/event-formats`: formats that worked, described so that others can take them over. */
 import { z } from '@hono/zod-openapi';
-import { preparationEfforts } from '@opennrw/rules/events';
+import { preparationEfforts } from '@opennrw/rules/event-formats';
 import { toSlug } from '@opennrw/rules/slug';
 import { titleKey } from '@opennrw/rules/title-key';
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';

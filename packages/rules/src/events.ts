@@ -35,11 +35,3 @@ export type AccessFact = (typeof accessFacts)[number]['code'];
 /** What may be said about an access fact. */
 export const accessValues = ['yes', 'no', 'unknown'] as const;
 export type AccessValue = (typeof accessValues)[number];
-
-/** How much an event format asks of its participants. */
-export const preparationEfforts = [
-  coded('low', 'geringer Aufwand', 'little effort'),
-  coded('medium', 'mittlerer Aufwand', 'some effort'),
-  coded('high', 'hoher Aufwand', 'much effort'),
-] as const;
-export type PreparationEffort = (typeof preparationEfforts)[number]['code'];

@@ -4,6 +4,7 @@
 export * from './coded.ts';
 export * from './awards.ts';
 export * from './dates.ts';
+export * from './event-formats.ts';
 export * from './event-kinds.ts';
 export * from './events.ts';
 export * from './fold.ts';

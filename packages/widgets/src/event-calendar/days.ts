@@ -43,4 +43,5 @@ export function byFirstDay<Date extends Spanning>(dates: readonly Date[], from: 
 }
 
 /** What a month needs of these; it comes later and is handed them. */
-export type Days = Pick<typeof import('./days.ts'), 'addDays' | 'addMonths' | 'lastDay' | 'lastOf' | 'mondayOf' | 'monthOf'>;
+export const days = { addDays, addMonths, lastDay, lastOf, mondayOf, monthOf };
+export type Days = typeof days;

@@ -9,11 +9,16 @@ import { eventKinds } from '@opennrw/rules/event-kinds';
 import { type DetailWords, detailWords } from './detail.words.ts';
 import type { View } from './view.ts';
 
-/** What an opened event is shown as: the date that was chosen, or one that the event itself tells. */
+/** The date that an opened event is about: the one that was chosen, the next one, or its first. */
 type Told = Pick<Occurrence, 'start' | 'end' | 'startsAt' | 'allDay' | 'status' | 'statusNote' | 'title'>;
 
-/** Everything about one event, in the place of the calendar. Fetched when the first one is opened. */
-export function detail(event: OpenEvent, date: Told, view: View): TemplateResult {
+/**
+ * Everything about one event, in the place of the calendar. Fetched when the first one is opened.
+ *
+ * @param listed the date that was chosen, where it is at hand
+ */
+export function detail(event: OpenEvent, listed: Occurrence | undefined, view: View): TemplateResult {
+  const date: Told = listed ?? { ...firstOf(event), ...event.nextOccurrence };
   const words: DetailWords & View['words'] = { ...detailWords, ...view.language.words };
   const { image, description } = event;
   const source = webUrl(image?.url);
@@ -123,3 +128,8 @@ const kindOf = ({ kind }: OpenEvent, { language: { tag } }: View): string =>
 /** `PT4H30M` → `4 h 30 min` */
 const hours = (duration: string): string =>
   duration.replace(/^P/, '').replace('T', '').replace(/(\d+)D/, '$1 d ').replace(/(\d+)H/, '$1 h ').replace(/(\d+)M/, '$1 min').trim();
+
+/** An event whose dates are all over is told by its first one, without its instant. */
+const firstOf = ({ title, status, statusNote, allDay, start, end }: OpenEvent) => ({
+  ...{ title, status, statusNote, allDay, start, end, startsAt: '' },
+});

@@ -4,6 +4,7 @@ export const detailWords = {
   series: 'Termin einer Reihe',
   where: 'Wo',
   online: 'Online teilnehmen',
+  kind: 'Art',
   hosts: 'Veranstaltet von',
   registration: 'Anmeldung',
   register: 'Zur Anmeldung',

@@ -15,7 +15,7 @@ export const styles = css`
   .period b {
     border-color: transparent;
     min-width: 9em;
-    text-align: center;
+    justify-content: center;
   }
   .views > *,
   .period > * {
@@ -64,16 +64,12 @@ export const styles = css`
   .cancelled {
     text-transform: uppercase;
   }
-  .dots > * + ::before,
-  .dots > * + *::before {
+  .dots > * + ::before {
     content: '·';
     padding-inline-end: 0.3em;
   }
   .dots > * {
     padding-inline-end: 0.3em;
-  }
-  .foot {
-    padding-block: var(--_s);
   }
   @container (width >= 36em) {
     .item {

@@ -1,4 +1,4 @@
-import type { Occurrence, OccurrenceList, OpenEvent } from '@opennrw/sdk';
+import type { Occurrence, OccurrenceList } from '@opennrw/sdk';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Announcer } from '../core/announcer.ts';
 import { apiUrl } from '../core/api.ts';
@@ -16,7 +16,7 @@ import { type Patch, UrlState } from '../core/url-state.ts';
 import { way } from '../core/way.ts';
 import { agenda } from './agenda.ts';
 import { labelOf } from './codes.ts';
-import * as days from './days.ts';
+import { days } from './days.ts';
 import type { DetailWords } from './detail.words.ts';
 import { styles } from './event-calendar.styles.ts';
 import { type Words, words } from './event-calendar.words.ts';
@@ -34,8 +34,8 @@ import {
   turned,
 } from './filters.ts';
 import { item } from './item.ts';
-import type { PanelWords } from './panels.words.ts';
-import { dateOf, Programme, type Source, sourceAt } from './programme.ts';
+import type { MoreWords } from './more.words.ts';
+import { Programme, type Source, sourceAt } from './programme.ts';
 import type { View } from './view.ts';
 import { longDay, monthName, ownTime, timeText, todayAt, weekdayName } from './when.ts';
 
@@ -133,7 +133,7 @@ export class EventCalendar extends LitElement {
   /** Name under which the choice is kept in the address of the page. */
   declare stateKey: Given;
   /** Single words to show instead of ours. */
-  declare words: Partial<Words & DetailWords & PanelWords> | undefined;
+  declare words: Partial<Words & DetailWords & MoreWords> | undefined;
   /** A client to ask instead of one made from `api`. */
   declare client: Source | undefined;
   /** The present instant (ms since 1970) instead of the clock's, for previews. */
@@ -378,11 +378,10 @@ export class EventCalendar extends LitElement {
     const { value, error, state, busy } = opened;
     const { event = '' } = this.#place.values;
     const shown = !error && value?.id === event && value;
-    const date = shown && dateOf(event, shown.event, dates.value?.items ?? []);
-    const told = shown && { ...firstOf(shown.event), ...date };
+    const listed = dates.value?.items.find(({ id }) => id === event);
     return html`${way(this.#place.href(closed), html`${icon('previous')}${this.#language.words.back}`, this.#close, { id: 'back' })}
       <div aria-busy=${busy}>
-        ${shown && told ? shown.detail(shown.event, told, this.#view) : nothing}
+        ${shown ? shown.detail(shown.event, listed, this.#view) : nothing}
         ${state === 'loading' ? skeleton(true) : nothing}
       </div>
       ${error ? (isGone(error) ? html`<p class="notice" part="notice">${this.#language.words.gone}</p>` : trouble(opened, this.#language, this.#api)) : nothing}`;
@@ -408,11 +407,12 @@ export class EventCalendar extends LitElement {
 }
 
 /** For the webmaster's console. */
+const slugs = 'slugs from <api>/v1/organizations';
 const allowed = {
-  organization: 'slugs from <api>/v1/organizations',
-  within: 'the beginning of an ARS, or the slug of a Verbund',
-  kind: 'codes such as hackday,barcamp',
-  theme: 'codes such as TRAN,ENVI',
+  organization: slugs,
+  within: `the beginning of an ARS, or ${slugs}`,
+  kind: 'hackday,barcamp …',
+  theme: 'TRAN,ENVI …',
 };
 
 const closed = { event: undefined };
@@ -421,11 +421,6 @@ const closed = { event: undefined };
 function adopt(root: ShadowRoot | null, sheet: CSSStyleSheet | undefined): void {
   if (sheet && root && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 }
-
-/** An event whose dates are all over is told by its first one, without its instant. */
-const firstOf = ({ title, status, statusNote, allDay, start, end }: OpenEvent) => ({
-  ...{ title, status, statusNote, allDay, start, end, startsAt: '' },
-});
 
 declare global {
   interface HTMLElementTagNameMap {

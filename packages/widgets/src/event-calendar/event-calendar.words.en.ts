@@ -1,10 +1,10 @@
 import { frame } from '../core/frame.words.en.ts';
 import type { DetailWords } from './detail.words.ts';
 import type { Words } from './event-calendar.words.ts';
-import type { PanelWords } from './panels.words.ts';
+import type { MoreWords } from './more.words.ts';
 
 /** The words of the event calendar and of an opened event, in English. */
-export const words: Words & DetailWords & PanelWords = {
+export const words: Words & DetailWords & MoreWords = {
   ...frame,
   dates: { one: '{n} date', other: '{n} dates' },
   view: 'View',
@@ -35,7 +35,6 @@ export const words: Words & DetailWords & PanelWords = {
   noneInMonth: 'There are no dates in this month.',
   noneOnDay: 'There are no dates on this day.',
   keys: 'Arrow keys change the day, Page Up and Page Down the month.',
-  moreDates: '+ {n}',
   back: 'Back to the calendar',
   gone: 'This event no longer exists.',
   when: 'When',

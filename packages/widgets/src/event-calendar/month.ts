@@ -2,6 +2,7 @@ import type { Occurrence } from '@opennrw/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../core/heading.ts';
 import { byEachDay, dayAfterKey, weeksOf } from './month-days.ts';
+import { moreWords } from './more.words.ts';
 import type { View } from './view.ts';
 
 /**
@@ -9,7 +10,8 @@ import type { View } from './view.ts';
  * place on it is told below. Comes when a month is first shown.
  */
 export function month(dates: readonly Occurrence[], view: View): TemplateResult {
-  const { words, level, shown, tell, item } = view;
+  const { level, shown, tell, item } = view;
+  const words = { ...moreWords, ...view.words };
   const weeks = weeksOf(shown, view.days);
   const days = byEachDay(dates, weeks[0]?.[0] ?? '', weeks.at(-1)?.[6] ?? '', view.days);
   const current = currentDay(view);
@@ -56,7 +58,7 @@ function cell(day: string, dates: Occurrence[], current: string, view: View): Te
     ${dates.slice(0, MOST_TITLES).map(
       ({ title, status }) => html`<span class="mark ${status === 'cancelled' || status === 'postponed' ? 'off' : ''}">${title}</span>`,
     )}
-    ${rest > 0 ? html`<small class="rest">${language.fill(words.moreDates, { n: rest })}</small>` : nothing}
+    ${rest > 0 ? html`<small class="rest">${`+ ${language.number(rest)}`}</small>` : nothing}
   </td>`;
 }
 

@@ -55,6 +55,7 @@ export const moreStyles = css`
     overflow: hidden;
     color: transparent;
     border: 0.3em solid var(--_accent);
+    background: var(--_accent);
   }
   .mark.off {
     border-style: dotted;
@@ -68,6 +69,7 @@ export const moreStyles = css`
       height: auto;
       padding-inline-start: 0.4em;
       border: 0;
+      background: none;
       border-inline-start: 3px solid var(--_accent);
       border-radius: 0;
       color: inherit;

@@ -2,14 +2,15 @@ import type { EventFacets } from '@opennrw/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../core/icons.ts';
 import type { FacetName } from './filters.ts';
-import { panelWords } from './panels.words.ts';
+import { moreWords } from './more.words.ts';
 import type { View } from './view.ts';
 
 /** What opens below the head of the calendar: filters, and the ways to subscribe. They come when one is first opened. */
 
 /** One choice per facet, as far as there is something to choose. */
 export function filterPanel(facets: EventFacets['facets'], view: View, search: (event: Event) => void): TemplateResult {
-  const { words, choose, filters, cleared } = view;
+  const { choose, filters, cleared } = view;
+  const words = { ...moreWords, ...view.words };
   return html`<form class="panel row" part="filters" role="search" @submit=${search} @input=${search}>
     <label>${words.search}<input type="search" maxlength="500" .value=${filters.q ?? ''} /></label>
     ${view.facets.map((name) => select(name, facets[name] ?? [], view))}
@@ -18,7 +19,8 @@ export function filterPanel(facets: EventFacets['facets'], view: View, search: (
 }
 
 function select(name: FacetName, values: { value: string; label: string; count: number }[], view: View): unknown {
-  const { words, choice, choose, language, anew } = view;
+  const { choice, choose, language, anew } = view;
+  const words = { ...moreWords, ...view.words };
   const chosen = choice[name] ?? '';
   if (values.length < 2 && !chosen) return nothing;
   const known = values.some(({ value }) => value === chosen) || !chosen;
@@ -41,7 +43,7 @@ export function subscribePanel(
   copy: (address: string) => void,
 ): TemplateResult {
   const { api, filters } = view;
-  const words = { ...panelWords, ...view.words };
+  const words = { ...moreWords, ...view.words };
   const query = new URLSearchParams(filters).toString();
   const at = (format: string) => `${api}v1/events.${format}${query && `?${query}`}`;
   return html`<div class="panel" part="subscribe">

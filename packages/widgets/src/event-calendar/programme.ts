@@ -1,10 +1,10 @@
 import {
+  type Connection,
   connect,
   type EventFacets,
   type Events,
   events,
   type OccurrenceList,
-  type Occurrence,
   type Occurrences,
   occurrences,
   type OpenEvent,
@@ -24,14 +24,15 @@ export interface Source {
 /** The events of an API in a language: calendars of one page share them, and with them what they remember. */
 export function sourceAt(baseUrl: string, language: string): Source {
   const key = `${language} ${baseUrl}`;
-  const connection = sources.has(key) ? undefined : connect({ baseUrl, language });
-  const source = connection
-    ? { occurrences: occurrences(connection), events: events(connection) }
-    : sources.get(key);
-  if (!source) throw new Error('unreachable');
+  const source = sources.get(key) ?? sourceOver(connect({ baseUrl, language }));
   sources.set(key, source);
   return source;
 }
+
+const sourceOver = (connection: Connection): Source => ({
+  occurrences: occurrences(connection),
+  events: events(connection),
+});
 
 const sources = new Map<string, Source>();
 
@@ -103,11 +104,6 @@ type Opened = { id: string; event: OpenEvent } & Pick<typeof import('./detail.ts
 
 /** A date of a series is named `<event>~<recurrence id>`. */
 export const eventOf = (id: string): string => id.split('~')[0] ?? id;
-
-/** The date that an opened event is about: the one that was chosen, the next one, or its only one. */
-export function dateOf(id: string, event: OpenEvent, listed: readonly Occurrence[]): Occurrence | OpenEvent['nextOccurrence'] {
-  return listed.find((date) => date.id === id) ?? event.nextOccurrence;
-}
 
 function datesAsked({ choice, filters, grid, limit, today }: Wish): object {
   const offset = grid ? 0 : Math.min((pageOf(choice) - 1) * limit, 10_000);

@@ -41,7 +41,7 @@ export interface View {
   tell: {
     longDay: (day: string) => string;
     timeText: (date: Pick<Occurrence, 'start' | 'end' | 'allDay'>) => string;
-    ownTime: (date: Pick<Occurrence, 'startsAt' | 'allDay'>) => string;
+    ownTime: (date: Pick<Occurrence, 'start' | 'startsAt' | 'allDay'>) => string;
     monthName: (month: string) => string;
     weekday: (day: string, length: 'short' | 'long') => string;
     label: (list: CodeList, code: string) => string;

@@ -50,13 +50,17 @@ export function timeText(date: Pick<Occurrence, 'start' | 'end' | 'allDay'>, { w
   return `${clock(start)}–${until ? `${until}, ` : ''}${clock(end)}`;
 }
 
+type Instant = Pick<Occurrence, 'start' | 'startsAt' | 'allDay'>;
+
 /** What the visitor's own clock says at the beginning, where that is another time and the instant is known. */
-export function ownTime({ startsAt, allDay }: Pick<Occurrence, 'startsAt' | 'allDay'>, { words, fill }: Said): string {
+export function ownTime({ start, startsAt, allDay }: Instant, { words, fill }: Said): string {
   const instant = new Date(startsAt);
   const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(startsAt) ?? [];
   const offset = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * (sign === '-' ? -1 : 1);
   if (allDay || !startsAt || offset === -instant.getTimezoneOffset()) return '';
-  const time = format(words.locale, { weekday: 'short', hour: '2-digit', minute: '2-digit' }).format(instant);
+  // The weekday only where it is another one.
+  const weekday = instant.getDate() === Number(start.slice(8, 10)) ? undefined : 'short';
+  const time = format(words.locale, { weekday, hour: '2-digit', minute: '2-digit' }).format(instant);
   return fill(words.yourTime, { time });
 }
 
