@@ -27,9 +27,8 @@ export function agenda(page: OccurrenceList, view: View): TemplateResult {
 
 function nothingFound(view: View): TemplateResult {
   const { words, choice, isNarrowed: narrowed } = view;
-  const text = narrowed ? words.none : chosenMonth(choice) ? words.noneInMonth : words.noneYet;
   return html`<div class="notice row" part="notice">
-    <slot name="empty"><p>${text}</p></slot>
+    <slot name="empty"><p>${narrowed || chosenMonth(choice) ? words.none : words.noneYet}</p></slot>
     ${narrowed ? html`<button type="button" @click=${() => view.choose(view.cleared)}>${words.reset}</button>` : nothing}
   </div>`;
 }

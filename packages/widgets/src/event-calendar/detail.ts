@@ -25,7 +25,7 @@ export function detail(event: OpenEvent, listed: Occurrence | undefined, view: V
   return html`<article class="detail" part="detail">
     ${heading(
       view.level,
-      html`<span class="name">${date.title}</span>${date.status === 'scheduled' ? nothing : html` <span class="status ${date.status}" part="status">${view.tell.label('eventStatuses', date.status)}</span>`}`,
+      html`<span class="name">${date.title}</span>${date.status === 'scheduled' ? nothing : html` <span class="status ${date.status}" part="status">${view.tell.labelOf('eventStatuses', date.status, view.language)}</span>`}`,
     )}
     ${date.statusNote ? html`<p class="note">${date.statusNote}</p>` : nothing}
     ${
@@ -46,18 +46,19 @@ export function detail(event: OpenEvent, listed: Occurrence | undefined, view: V
 type Fact = [name: string, value: unknown];
 
 function facts(event: OpenEvent, date: Told, words: DetailWords & View['words'], view: View): Fact[] {
-  const { label, ownTime, longDay, timeText } = view.tell;
+  const { language } = view;
+  const { labelOf, ownTime, longDay, timeText } = view.tell;
   const { attendance, venue, onlineUrl, organizers, organization, coHosts, audience, license, iri } = event;
-  const own = ownTime(date);
+  const own = ownTime(date, language);
   const place = [venue?.name, venue?.street, [venue?.postalCode, venue?.city].filter(Boolean).join(' ')].filter(Boolean);
   const hosts = organizers.length > 0 ? organizers : [organization, ...coHosts].map(({ name }) => ({ name, url: null }));
   return [
     [
       words.when,
-      html`${longDay(date.start.slice(0, 10))}, ${timeText(date)}${own ? html` <small>(${own})</small>` : nothing}
+      html`${longDay(date.start.slice(0, 10), words)}, ${timeText(date, language)}${own ? html` <small>(${own})</small>` : nothing}
         ${event.recurrence ? html`<br /><small>${words.series}</small>` : nothing}`,
     ],
-    [words.where, html`${[place.join(', '), label('attendanceModes', attendance)].filter(Boolean).join(' · ')}`],
+    [words.where, html`${[place.join(', '), labelOf('attendanceModes', attendance, language)].filter(Boolean).join(' · ')}`],
     [words.online, link(onlineUrl, onlineUrl)],
     [words.kind, kindOf(event, view)],
     [words.hosts, hosts.map(({ name, url }, i) => html`${i > 0 ? ', ' : ''}${link(url, name)}`)],
@@ -97,13 +98,14 @@ function places({ capacity }: OpenEvent, words: DetailWords, { language }: View)
 }
 
 /** What is known, and by name what is not: nothing is taken for granted. */
-function access({ accessibility }: OpenEvent, words: DetailWords, { language, tell: { label } }: View): unknown {
+function access({ accessibility }: OpenEvent, words: DetailWords, { language, tell }: View): unknown {
+  const label = (fact: string) => tell.labelOf('accessFacts', fact, language);
   const { note, ...given } = accessibility;
   const all = Object.entries(given);
   const known = all.filter(([, value]) => value !== 'unknown');
-  const unknown = all.filter(([, value]) => value === 'unknown').map(([fact]) => label('accessFacts', fact));
+  const unknown = all.filter(([, value]) => value === 'unknown').map(([fact]) => label(fact));
   return html`<ul>
-    ${known.map(([fact, value]) => html`<li>${label('accessFacts', fact)}: ${value === 'yes' ? words.yes : words.no}</li>`)}
+    ${known.map(([fact, value]) => html`<li>${label(fact)}: ${value === 'yes' ? words.yes : words.no}</li>`)}
     ${note ? html`<li>${note}</li>` : nothing}
     ${unknown[0] ? html`<li><small>${language.fill(words.unknown, { facts: unknown.join(', ') })}</small></li>` : nothing}
   </ul>`;

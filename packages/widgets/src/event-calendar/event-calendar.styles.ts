@@ -42,13 +42,8 @@ export const styles = css`
     gap: 0.25em var(--_m);
     padding-block: calc(1.5 * var(--_s));
   }
-  .time,
-  .where {
+  .time {
     font-variant-numeric: tabular-nums;
-  }
-  .where,
-  .note {
-    font-size: 0.875em;
   }
   .off .name,
   .mark.off {

@@ -15,7 +15,6 @@ import { Telling } from '../core/telling.ts';
 import { type Patch, UrlState } from '../core/url-state.ts';
 import { way } from '../core/way.ts';
 import { agenda } from './agenda.ts';
-import { labelOf } from './codes.ts';
 import { days } from './days.ts';
 import type { DetailWords } from './detail.words.ts';
 import { styles } from './event-calendar.styles.ts';
@@ -37,7 +36,7 @@ import { item } from './item.ts';
 import type { MoreWords } from './more.words.ts';
 import { Programme, type Source, sourceAt } from './programme.ts';
 import type { View } from './view.ts';
-import { longDay, monthName, ownTime, timeText, todayAt, weekdayName } from './when.ts';
+import { monthName, tell, todayAt } from './when.ts';
 
 /**
  * What takes place, of the Land, of one municipality or of a Verbund: as a list by day or as a month, filtered, to be
@@ -205,8 +204,7 @@ export class EventCalendar extends LitElement {
   }
 
   get #isMonth(): boolean {
-    const { view } = this.#place.values;
-    return (view === 'list' || view === 'month' ? view : this.view) === 'month';
+    return (this.#place.values.view ?? this.view) === 'month';
   }
 
   get #filters(): Filters {
@@ -294,14 +292,7 @@ export class EventCalendar extends LitElement {
       facets: freeFacets(this),
       open: this.#titleLink,
       pageLink: this.#pageLink,
-      tell: {
-        longDay: (day) => longDay(day, this.#language.words),
-        timeText: (date) => timeText(date, this.#language),
-        ownTime: (date) => ownTime(date, this.#language),
-        monthName: (month) => monthName(month, this.#language.words),
-        weekday: (day, length) => weekdayName(day, this.#language.words, length),
-        label: (list, code) => labelOf(list, code, this.#language),
-      },
+      tell,
       followDay: () => {
         this.#followsDay = true;
       },

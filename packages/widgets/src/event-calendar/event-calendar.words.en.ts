@@ -32,7 +32,6 @@ export const words: Words & DetailWords & MoreWords = {
   yourTime: 'your time: {time}',
   none: 'No dates found. Remove a filter, or choose another period.',
   noneYet: 'No dates have been set yet.',
-  noneInMonth: 'There are no dates in this month.',
   noneOnDay: 'There are no dates on this day.',
   keys: 'Arrow keys change the day, Page Up and Page Down the month.',
   back: 'Back to the calendar',

@@ -20,7 +20,6 @@ export const words = {
   yourTime: 'bei Ihnen: {time}',
   none: 'Keine Termine gefunden. Nehmen Sie einen Filter weg, oder wählen Sie einen anderen Zeitraum.',
   noneYet: 'Zurzeit stehen keine Termine fest.',
-  noneInMonth: 'In diesem Monat gibt es keine Termine.',
   back: 'Zurück zum Kalender',
   gone: 'Diese Veranstaltung gibt es nicht mehr.',
 };

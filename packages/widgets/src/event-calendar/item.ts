@@ -24,9 +24,9 @@ export function item(date: Occurrence, view: View): TemplateResult {
           .filter(Boolean)
           .map((text) => html`<span>${text}</span>`)}
       </p>
-      ${date.statusNote ? html`<p class="note">${date.statusNote}</p>` : nothing}
+      ${date.statusNote ? html`<p class="meta">${date.statusNote}</p>` : nothing}
     </div>
-    <p class="where" part="attendance">${labelOf('attendanceModes', attendance, language)}</p>
+    <p class="where meta" part="attendance">${labelOf('attendanceModes', attendance, language)}</p>
   </li>`;
 }
 

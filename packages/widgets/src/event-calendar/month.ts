@@ -16,11 +16,11 @@ export function month(dates: readonly Occurrence[], view: View): TemplateResult 
   const days = byEachDay(dates, weeks[0]?.[0] ?? '', weeks.at(-1)?.[6] ?? '', view.days);
   const current = currentDay(view);
   const listed = days.get(current) ?? [];
-  return html`<table class="grid" part="grid" role="grid" aria-label=${tell.monthName(shown)} aria-describedby="keys"
+  return html`<table class="grid" part="grid" role="grid" aria-label=${tell.monthName(shown, words)} aria-describedby="keys"
       @keydown=${(event: KeyboardEvent) => press(event, current, view)}>
       <thead>
         <tr role="row">
-          ${weeks[0]?.map((day) => html`<th role="columnheader" scope="col" abbr=${tell.weekday(day, 'long')}>${tell.weekday(day, 'short')}</th>`)}
+          ${weeks[0]?.map((day) => html`<th role="columnheader" scope="col" abbr=${tell.weekdayName(day, words, 'long')}>${tell.weekdayName(day, words, 'short')}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -29,7 +29,7 @@ export function month(dates: readonly Occurrence[], view: View): TemplateResult 
     </table>
     <p id="keys" class="unseen">${words.keys}</p>
     <section class="day" part="day" aria-live="polite">
-      ${heading(level, tell.longDay(current))}
+      ${heading(level, tell.longDay(current, words))}
       ${
         listed.length > 0
           ? html`<ul class="ruled">${listed.map((date) => item(date))}</ul>`
@@ -54,7 +54,7 @@ function cell(day: string, dates: Occurrence[], current: string, view: View): Te
     tabindex=${day === current ? 0 : -1} aria-selected=${day === current} aria-current=${day === view.today ? 'date' : nothing}
     @click=${() => go(day, view)}>
     <span class="number" aria-hidden="true">${Number(day.slice(8))}</span>
-    <span class="unseen">${tell.longDay(day)}, ${language.count(words.dates, dates.length)}</span>
+    <span class="unseen">${tell.longDay(day, words)}, ${language.count(words.dates, dates.length)}</span>
     ${dates.slice(0, MOST_TITLES).map(
       ({ title, status }) => html`<span class="mark ${status === 'cancelled' || status === 'postponed' ? 'off' : ''}">${title}</span>`,
     )}

@@ -3,10 +3,10 @@ import type { TemplateResult } from 'lit';
 import type { Language } from '../core/language.ts';
 import type { PageLink } from '../core/pages.ts';
 import type { Choice, Patch } from '../core/url-state.ts';
-import type { CodeList } from './codes.ts';
 import type { Days } from './days.ts';
 import type { Words } from './event-calendar.words.ts';
 import type { FacetName, Filters } from './filters.ts';
+import type { tell } from './when.ts';
 
 /** What the parts of the calendar need to know to be drawn, and what they can ask for. */
 export interface View {
@@ -36,16 +36,9 @@ export interface View {
   pageLink: PageLink;
   /** One date in a list. */
   item: (date: Occurrence) => TemplateResult;
+  /** Pure thinking that parts that come later are handed. */
   days: Days;
-  /** Days, times and codes in the words of the language; parts that come later have no others. */
-  tell: {
-    longDay: (day: string) => string;
-    timeText: (date: Pick<Occurrence, 'start' | 'end' | 'allDay'>) => string;
-    ownTime: (date: Pick<Occurrence, 'start' | 'startsAt' | 'allDay'>) => string;
-    monthName: (month: string) => string;
-    weekday: (day: string, length: 'short' | 'long') => string;
-    label: (list: CodeList, code: string) => string;
-  };
+  tell: typeof tell;
   /** Moves the focus to the day in the grid, when it is drawn. */
   followDay: () => void;
 }

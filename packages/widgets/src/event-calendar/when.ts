@@ -1,5 +1,6 @@
 import type { Occurrence } from '@opennrw/sdk';
 import type { Language } from '../core/language.ts';
+import { labelOf } from './codes.ts';
 import { lastDay } from './days.ts';
 import type { Words } from './event-calendar.words.ts';
 
@@ -22,7 +23,10 @@ const inUtc = (locale: string, day: string, options: Intl.DateTimeFormatOptions)
 
 /** `Do., 26. November`; with the year where it is not that of `today`. */
 export const shortDay = (day: string, { locale }: Words, today: string): string =>
-  inUtc(locale, day, { weekday: 'short', day: 'numeric', month: 'long', ...yearUnless(day, today) });
+  inUtc(locale, day, {
+    ...{ weekday: 'short', day: 'numeric', month: 'long' },
+    ...(day.slice(0, 4) !== today.slice(0, 4) && { year: 'numeric' }),
+  });
 
 /** `Donnerstag, 26. November 2026` */
 export const longDay = (day: string, { locale }: Words): string =>
@@ -34,9 +38,6 @@ export const monthName = (month: string, { locale }: Words): string =>
 
 export const weekdayName = (day: string, { locale }: Words, weekday: 'short' | 'long'): string =>
   inUtc(locale, day, { weekday });
-
-const yearUnless = (day: string, today: string): Intl.DateTimeFormatOptions =>
-  day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' };
 
 const clock = (wall: string): string => wall.slice(11, 16);
 
@@ -54,16 +55,17 @@ type Instant = Pick<Occurrence, 'start' | 'startsAt' | 'allDay'>;
 
 /** What the visitor's own clock says at the beginning, where that is another time and the instant is known. */
 export function ownTime({ start, startsAt, allDay }: Instant, { words, fill }: Said): string {
-  const instant = new Date(startsAt);
-  const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(startsAt) ?? [];
-  const offset = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * (sign === '-' ? -1 : 1);
-  if (allDay || !startsAt || offset === -instant.getTimezoneOffset()) return '';
+  const own = startsAt && format('sv', { dateStyle: 'short', timeStyle: 'short' }).format(Date.parse(startsAt));
+  if (allDay || !own || own === start.slice(0, 16).replace('T', ' ')) return '';
+  const [day = '', time = ''] = own.split(' ');
   // The weekday only where it is another one.
-  const weekday = instant.getDate() === Number(start.slice(8, 10)) ? undefined : 'short';
-  const time = format(words.locale, { weekday, hour: '2-digit', minute: '2-digit' }).format(instant);
-  return fill(words.yourTime, { time });
+  const weekday = start.startsWith(day) ? '' : `${weekdayName(day, words, 'short')} `;
+  return fill(words.yourTime, { time: weekday + time });
 }
 
 /** Today in Germany, as a day. */
 export const todayAt = (now: number): string =>
-  format('sv', { timeZone: 'Europe/Berlin', year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
+  format('sv', { timeZone: 'Europe/Berlin', dateStyle: 'short' }).format(now);
+
+/** What the parts that come later say days, times and codes with: they are handed it. */
+export const tell = { labelOf, longDay, monthName, ownTime, timeText, weekdayName };
