@@ -181,10 +181,10 @@ describe('the list', () => {
     await using api = await testApi();
     await put(api, 'A', { kind: 'hackday', themes: ['TECH', 'TRAN'], coHosts: ['moers'] });
     await put(api, 'B', { kind: 'barcamp', attendance: 'online', themes: ['TECH'] });
-    const { total, facets } = await read<{ total: number; facets: Record<string, { value: string; label: string; count: number }[]> }>(
-      api,
-      '/v1/events/facets?kind=hackday',
-    );
+    const { total, facets } = await read<{
+      total: number;
+      facets: Record<string, { value: string; label: string; count: number }[]>;
+    }>(api, '/v1/events/facets?kind=hackday');
     const counts = (name: string) => facets[name]?.map(({ value, count }) => `${value} ${count}`);
     expect(total).toBe(1);
     expect(counts('kind')).toEqual(['barcamp 1', 'hackday 1']);

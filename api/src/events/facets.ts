@@ -52,7 +52,12 @@ export async function countFacets(
   return { total: total?.total ?? 0, totalIs: 'exact', facetsTruncated: false, facets };
 }
 
-function labelled(name: Name, { value, count }: { value: string; count: number }, directory: Directory, language: Language) {
+function labelled(
+  name: Name,
+  { value, count }: { value: string; count: number },
+  directory: Directory,
+  language: Language,
+) {
   if (name === 'organization') {
     const organization = directory.byId.get(value);
     return { value: organization?.slug ?? value, label: organization?.name ?? value, count };

@@ -1,10 +1,10 @@
 /** `POST /v1/events/import`: an iCalendar file of an organization, by UID. Nothing is lost without a finding. */
 import { createRoute, z } from '@hono/zod-openapi';
-import { settled } from '../http/settled.ts';
 import { fault } from '../http/fields.ts';
 import { found } from '../http/problem.ts';
 import type { router } from '../http/router.ts';
 import { json, refusals, security, writing } from '../http/routes.ts';
+import { settled } from '../http/settled.ts';
 import { flag } from '../http/shapes.ts';
 import type { Edges } from '../http/world.ts';
 import { TenantScope } from '../organizations/tenancy.ts';

@@ -31,18 +31,12 @@ const route = createRoute({
       ...eventFilters,
       ...period,
       ...paging,
-      limit: z.coerce
-        .number()
-        .int()
-        .min(1)
-        .max(MOST_DATES)
-        .default(100)
-        .openapi({
-          type: 'integer',
-          minimum: 1,
-          maximum: MOST_DATES,
-          description: 'Rows per page. Default 100.',
-        }),
+      limit: z.coerce.number().int().min(1).max(MOST_DATES).default(100).openapi({
+        type: 'integer',
+        minimum: 1,
+        maximum: MOST_DATES,
+        description: 'Rows per page. Default 100.',
+      }),
     }),
   },
   responses: { 200: json('A page of the list.', OccurrenceList), ...refusals },

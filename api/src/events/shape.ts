@@ -3,6 +3,7 @@
  * share. Times are wall times of the event's zone, as people write them; `startsAt` and `endsAt` are the instants.
  */
 import { z } from '@hono/zod-openapi';
+import { eventKinds } from '@opennrw/rules/event-kinds';
 import {
   type AccessFact,
   accessFacts,
@@ -10,7 +11,6 @@ import {
   attendanceModes,
   eventStatuses,
 } from '@opennrw/rules/events';
-import { eventKinds } from '@opennrw/rules/event-kinds';
 import { License } from '../http/license.ts';
 import { codes, facetsOf, flag, listOf, words } from '../http/shapes.ts';
 

@@ -1,11 +1,11 @@
 /** Putting, changing and withdrawing events: by a key of the owner or of somebody it granted. */
 import { checkPut, recordTag, requireMatch } from '../http/conditional.ts';
-import { settled } from '../http/settled.ts';
 import { faultSentenceOf } from '../http/fault.words.ts';
 import { mergePatch } from '../http/merge-patch.ts';
 import { type Fault, found, Problem } from '../http/problem.ts';
 import { misfit, type router } from '../http/router.ts';
 import { patchRoute, putRoute, withdrawRoute } from '../http/routes.ts';
+import { settled } from '../http/settled.ts';
 import type { Edges, Principal } from '../http/world.ts';
 import type { Directory } from '../organizations/directory.ts';
 import { TenantScope } from '../organizations/tenancy.ts';

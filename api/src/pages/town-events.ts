@@ -29,7 +29,11 @@ export function townEvents(edges: Edges, loader: Loader | null): Hono<World> {
     const now = edges.now();
     const period = { from: now.toISOString(), to: new Date(now.getTime() + 60 * DAY).toISOString() };
     const { from, to } = periodOf(period);
-    const dates = await desk.reader.dates(conditionOf({ ...attributes, ...period }, directory, false), from, to);
+    const dates = await desk.reader.dates(
+      conditionOf({ ...attributes, ...period }, directory, false),
+      from,
+      to,
+    );
     const next10 = dates
       .slice(0, FALLBACK_LENGTH)
       .map(({ row, moment }) => presentMoment(row, moment, desk.around(directory)));
@@ -72,12 +76,20 @@ ${
   });
 }
 
-const inGerman = new Intl.DateTimeFormat('de', { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const inGerman = new Intl.DateTimeFormat('de', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 
 function fallbackItem({ title, start, event, status, place, allDay }: Occurrence, root: string): Markup {
   const day = inGerman.format(Date.parse(`${start.slice(0, 10)}T00:00:00Z`));
   const said = status === 'scheduled' ? null : eventStatuses.find(({ code }) => code === status)?.label.de;
-  const facts = [allDay ? day : `${day}, ${start.slice(11, 16)} Uhr`, place, said].filter(Boolean).join(' · ');
+  const facts = [allDay ? day : `${day}, ${start.slice(11, 16)} Uhr`, place, said]
+    .filter(Boolean)
+    .join(' · ');
   return html`<li><a href="${root}v1/events/${event}.ics">${title}</a><br><small>${facts}</small></li>
 `;
 }

@@ -1,8 +1,9 @@
 /**
  * @opennrw/rules: what both halves must agree on. Import single modules (`@opennrw/rules/fold`) where size counts.
  */
-export * from './coded.ts';
+
 export * from './awards.ts';
+export * from './coded.ts';
 export * from './dates.ts';
 export * from './event-formats.ts';
 export * from './event-kinds.ts';

@@ -20,10 +20,7 @@ export type EventFormatList = components['schemas']['EventFormatList'];
 /** Filters with order and page: `limit` 1 to 100 (default 20), `offset` up to 10,000 or `cursor`. */
 export type EventListParams = Given<ListQuery, Several>;
 /** What events can be narrowed by. */
-export type EventFilter = Given<
-  NonNullable<operations['facetsEvents']['parameters']['query']>,
-  Several
->;
+export type EventFilter = Given<NonNullable<operations['facetsEvents']['parameters']['query']>, Several>;
 /** Filters with a period of at most 400 days and a page: `limit` 1 to 1000 (default 100). */
 export type OccurrenceListParams = Given<DatesQuery, Several>;
 export type EventFormatListParams = Given<
@@ -94,6 +91,8 @@ export function eventFormats({ ask, raw }: Connection): EventFormats {
   return {
     list: (params = {}, options) => ask(params, options, (manner) => raw.GET('/v1/event-formats', manner)),
     get: (id, options) =>
-      ask({}, options, (manner) => raw.GET('/v1/event-formats/{id}', { params: { path: { id } }, ...manner })),
+      ask({}, options, (manner) =>
+        raw.GET('/v1/event-formats/{id}', { params: { path: { id } }, ...manner }),
+      ),
   };
 }

@@ -27,7 +27,13 @@ describe('dates by day', () => {
   });
 
   it('are told on the first day shown where they began before', () => {
-    const told = byFirstDay([{ start: '2026-11-20', end: '2026-12-06' }, { start: '2026-11-26', end: null }], '2026-11-24');
+    const told = byFirstDay(
+      [
+        { start: '2026-11-20', end: '2026-12-06' },
+        { start: '2026-11-26', end: null },
+      ],
+      '2026-11-24',
+    );
     expect(told.map(([day]) => day)).to.deep.equal(['2026-11-24', '2026-11-26']);
   });
 

@@ -4,7 +4,9 @@ import { heading } from '../core/heading.ts';
 import { icon } from '../core/icons.ts';
 import { prose } from '../core/prose.ts';
 import { webUrl } from '../core/text.ts';
+
 export { detailStyles as styles } from './detail.styles.ts';
+
 import { eventKinds } from '@opennrw/rules/event-kinds';
 import { type DetailWords, detailWords } from './detail.words.ts';
 import type { View } from './view.ts';
@@ -50,15 +52,23 @@ function facts(event: OpenEvent, date: Told, words: DetailWords & View['words'],
   const { labelOf, ownTime, longDay, timeText } = view.tell;
   const { attendance, venue, onlineUrl, organizers, organization, coHosts, audience, license, iri } = event;
   const own = ownTime(date, language);
-  const place = [venue?.name, venue?.street, [venue?.postalCode, venue?.city].filter(Boolean).join(' ')].filter(Boolean);
-  const hosts = organizers.length > 0 ? organizers : [organization, ...coHosts].map(({ name }) => ({ name, url: null }));
+  const place = [
+    venue?.name,
+    venue?.street,
+    [venue?.postalCode, venue?.city].filter(Boolean).join(' '),
+  ].filter(Boolean);
+  const hosts =
+    organizers.length > 0 ? organizers : [organization, ...coHosts].map(({ name }) => ({ name, url: null }));
   return [
     [
       words.when,
       html`${longDay(date.start.slice(0, 10), words)}, ${timeText(date, language)}${own ? html` <small>(${own})</small>` : nothing}
         ${event.recurrence ? html`<br /><small>${words.series}</small>` : nothing}`,
     ],
-    [words.where, html`${[place.join(', '), labelOf('attendanceModes', attendance, language)].filter(Boolean).join(' · ')}`],
+    [
+      words.where,
+      html`${[place.join(', '), labelOf('attendanceModes', attendance, language)].filter(Boolean).join(' · ')}`,
+    ],
     [words.online, link(onlineUrl, onlineUrl)],
     [words.kind, kindOf(event, view)],
     [words.hosts, hosts.map(({ name, url }, i) => html`${i > 0 ? ', ' : ''}${link(url, name)}`)],
@@ -80,7 +90,8 @@ function link(url: string | null, text: string | null): unknown {
 
 function registration({ registration: asked }: OpenEvent, words: DetailWords, { language }: View): unknown {
   if (!asked) return '';
-  const closes = asked.closes && language.fill(words.closes, { date: language.date(asked.closes.slice(0, 10)) });
+  const closes =
+    asked.closes && language.fill(words.closes, { date: language.date(asked.closes.slice(0, 10)) });
   return html`${[asked.required ? words.required : words.optional, closes].filter(Boolean).join(' ')}
     ${asked.url ? link(asked.url, words.register) : (asked.email ?? '')}`;
 }
@@ -129,7 +140,13 @@ const kindOf = ({ kind }: OpenEvent, { language: { tag } }: View): string =>
 
 /** `PT4H30M` → `4 h 30 min` */
 const hours = (duration: string): string =>
-  duration.replace(/^P/, '').replace('T', '').replace(/(\d+)D/, '$1 d ').replace(/(\d+)H/, '$1 h ').replace(/(\d+)M/, '$1 min').trim();
+  duration
+    .replace(/^P/, '')
+    .replace('T', '')
+    .replace(/(\d+)D/, '$1 d ')
+    .replace(/(\d+)H/, '$1 h ')
+    .replace(/(\d+)M/, '$1 min')
+    .trim();
 
 /** An event whose dates are all over is told by its first one, without its instant. */
 const firstOf = ({ title, status, statusNote, allDay, start, end }: OpenEvent) => ({

@@ -22,7 +22,15 @@ const json = (body: unknown): Response => Response.json(body, { headers: { 'Cach
 /** A problem as the API sends it; `parameter` is the one that was refused. */
 export function problem(status: number, detail: string, parameter?: string): Response {
   const errors = parameter ? [{ parameter, code: 'no-such-organization', message: detail }] : [];
-  const body = { type: `${demoApi}problems/${status}`, title: detail, status, detail, instance: '/', requestId: 'demo', errors };
+  const body = {
+    type: `${demoApi}problems/${status}`,
+    title: detail,
+    status,
+    detail,
+    instance: '/',
+    requestId: 'demo',
+    errors,
+  };
   return Response.json(body, { status, headers: { 'Content-Type': 'application/problem+json' } });
 }
 
@@ -39,7 +47,10 @@ export function offlineClient(): Pick<Client, 'occurrences' | 'events'> {
     throw isNetworkError(error) ? Object.assign(error, { offline: true }) : error;
   };
   const { occurrences, events } = client;
-  return { events, occurrences: { ...occurrences, list: (...asked) => occurrences.list(...asked).catch(offline) } };
+  return {
+    events,
+    occurrences: { ...occurrences, list: (...asked) => occurrences.list(...asked).catch(offline) },
+  };
 }
 
 /** A client whose API answers each list once and is down ever after. */
@@ -69,7 +80,11 @@ function matching(all: Occurrence[], asked: URLSearchParams): Occurrence[] {
   const from = asked.get('from') ?? '';
   const to = asked.get('to') ?? '9';
   const value = (date: Occurrence, name: string) =>
-    name === 'theme' ? date.themes : name === 'organization' ? [date.organization.slug] : [name === 'kind' ? date.kind : date.attendance];
+    name === 'theme'
+      ? date.themes
+      : name === 'organization'
+        ? [date.organization.slug]
+        : [name === 'kind' ? date.kind : date.attendance];
   return all
     .filter(({ start, end }) => (end ?? start) >= from && start.slice(0, 10) <= to)
     .filter(({ title }) => title.toLowerCase().includes((asked.get('q') ?? '').toLowerCase()))
@@ -101,10 +116,21 @@ function facetsOf(all: Occurrence[], asked: URLSearchParams) {
   return {
     ...{ total: found.length, totalIs: 'exact', facetsTruncated: false },
     facets: {
-      kind: counted({ event: 'Veranstaltung', hackday: 'Hackday', training: 'Schulung' }, ({ kind }) => [kind]),
-      attendance: counted({ onsite: 'vor Ort', online: 'online', hybrid: 'vor Ort und online' }, ({ attendance }) => [attendance]),
-      theme: counted({ TECH: 'Wissenschaft und Technologie', GOVE: 'Regierung und öffentlicher Sektor' }, ({ themes }) => themes),
-      organization: counted({ musterstadt: 'Stadt Musterstadt', 'kreis-lindental': 'Kreis Lindental' }, ({ organization }) => [organization.slug]),
+      kind: counted({ event: 'Veranstaltung', hackday: 'Hackday', training: 'Schulung' }, ({ kind }) => [
+        kind,
+      ]),
+      attendance: counted(
+        { onsite: 'vor Ort', online: 'online', hybrid: 'vor Ort und online' },
+        ({ attendance }) => [attendance],
+      ),
+      theme: counted(
+        { TECH: 'Wissenschaft und Technologie', GOVE: 'Regierung und öffentlicher Sektor' },
+        ({ themes }) => themes,
+      ),
+      organization: counted(
+        { musterstadt: 'Stadt Musterstadt', 'kreis-lindental': 'Kreis Lindental' },
+        ({ organization }) => [organization.slug],
+      ),
     },
   };
 }
@@ -115,8 +141,20 @@ export function date(n: number, start: string, about: Partial<Occurrence> = {}):
   const allDay = start.length === 10;
   const instant = `${allDay ? `${start}T00:00:00` : start}+01:00`;
   return {
-    ...{ id: event, event, iri: `${demoApi}id/events/${event}`, uid: `${n}@musterstadt.example`, recurrenceId: null },
-    ...{ title: `Veranstaltung ${n}`, kind: 'event', status: 'scheduled', statusNote: null, attendance: 'onsite' },
+    ...{
+      id: event,
+      event,
+      iri: `${demoApi}id/events/${event}`,
+      uid: `${n}@musterstadt.example`,
+      recurrenceId: null,
+    },
+    ...{
+      title: `Veranstaltung ${n}`,
+      kind: 'event',
+      status: 'scheduled',
+      statusNote: null,
+      attendance: 'onsite',
+    },
     ...{ start, end: null, startsAt: instant, endsAt: instant, allDay, timeZone: 'Europe/Berlin' },
     place: 'Stadtbibliothek, Musterstadt',
     organization: { slug: 'musterstadt', name: 'Stadt Musterstadt' },
@@ -125,15 +163,26 @@ export function date(n: number, start: string, about: Partial<Occurrence> = {}):
   };
 }
 
-const district = { organization: { slug: 'kreis-lindental', name: 'Kreis Lindental' }, hosts: ['Kreis Lindental'] };
+const district = {
+  organization: { slug: 'kreis-lindental', name: 'Kreis Lindental' },
+  hosts: ['Kreis Lindental'],
+};
 
 /** Every Thursday, with one that is called off. */
 const weekly = Array.from({ length: 12 }, (_, week) => {
   const start = `${addDays('2026-11-05', 7 * week)}T17:00:00`;
   const one = date(1, start, {
     title: 'OK-Labor Lindental: Offener Treff',
-    ...{ end: start.replace('T17:00', 'T19:30'), recurrenceId: start, attendance: 'hybrid', themes: ['TECH', 'GOVE'] },
-    ...{ hosts: ['Stadtbibliothek Musterstadt', 'Offenes Lindental e. V.'], access: { yes: ['stepFree'], no: [] } },
+    ...{
+      end: start.replace('T17:00', 'T19:30'),
+      recurrenceId: start,
+      attendance: 'hybrid',
+      themes: ['TECH', 'GOVE'],
+    },
+    ...{
+      hosts: ['Stadtbibliothek Musterstadt', 'Offenes Lindental e. V.'],
+      access: { yes: ['stepFree'], no: [] },
+    },
     ...(week === 5 && { status: 'cancelled', statusNote: 'Der Raum ist belegt.' }),
   });
   return { ...one, id: `${one.event}~${start.replace(/[-:]/g, '')}` };
@@ -141,43 +190,151 @@ const weekly = Array.from({ length: 12 }, (_, week) => {
 
 export const demoDates: Occurrence[] = [
   ...weekly,
-  date(2, '2026-11-28', { title: 'Hackday Musterstadt', kind: 'hackday', end: '2026-11-29', themes: ['TECH'], access: { yes: ['stepFree', 'accessibleToilet'], no: ['signLanguage'] } }),
-  date(3, '2026-11-25T19:00:00', { title: 'Bürgerdialog Ortsmitte', status: 'cancelled', statusNote: 'Der Abend fällt wegen des Sturms aus.', end: '2026-11-25T21:00:00' }),
-  date(4, '2026-11-30T09:00:00', { ...district, title: 'Schulung: Daten veröffentlichen', kind: 'training', attendance: 'online', place: null, end: '2026-11-30T13:00:00', status: 'full' }),
-  date(5, '2026-12-02T18:30:00', { title: 'Werkstatt Radverkehr', attendance: 'online', place: null, status: 'moved-online', end: '2026-12-02T20:00:00' }),
-  date(6, '2026-11-20', { ...district, title: 'Ausstellung: Karten der Region', end: '2026-12-06', themes: [] }),
-  date(7, '2026-12-12T18:00:00', { title: 'Preisverleihung: Offene Stadt', kind: 'award-ceremony', end: '2026-12-12T21:00:00', access: { yes: ['stepFree', 'inductionLoop', 'signLanguage', 'captions'], no: [] } }),
-  date(8, '2027-01-08T18:00:00', { title: 'Pitch-Abend: Ideen suchen Förderer', kind: 'pitch', status: 'postponed', statusNote: 'Der neue Termin steht noch nicht fest.' }),
+  date(2, '2026-11-28', {
+    title: 'Hackday Musterstadt',
+    kind: 'hackday',
+    end: '2026-11-29',
+    themes: ['TECH'],
+    access: { yes: ['stepFree', 'accessibleToilet'], no: ['signLanguage'] },
+  }),
+  date(3, '2026-11-25T19:00:00', {
+    title: 'Bürgerdialog Ortsmitte',
+    status: 'cancelled',
+    statusNote: 'Der Abend fällt wegen des Sturms aus.',
+    end: '2026-11-25T21:00:00',
+  }),
+  date(4, '2026-11-30T09:00:00', {
+    ...district,
+    title: 'Schulung: Daten veröffentlichen',
+    kind: 'training',
+    attendance: 'online',
+    place: null,
+    end: '2026-11-30T13:00:00',
+    status: 'full',
+  }),
+  date(5, '2026-12-02T18:30:00', {
+    title: 'Werkstatt Radverkehr',
+    attendance: 'online',
+    place: null,
+    status: 'moved-online',
+    end: '2026-12-02T20:00:00',
+  }),
+  date(6, '2026-11-20', {
+    ...district,
+    title: 'Ausstellung: Karten der Region',
+    end: '2026-12-06',
+    themes: [],
+  }),
+  date(7, '2026-12-12T18:00:00', {
+    title: 'Preisverleihung: Offene Stadt',
+    kind: 'award-ceremony',
+    end: '2026-12-12T21:00:00',
+    access: { yes: ['stepFree', 'inductionLoop', 'signLanguage', 'captions'], no: [] },
+  }),
+  date(8, '2027-01-08T18:00:00', {
+    title: 'Pitch-Abend: Ideen suchen Förderer',
+    kind: 'pitch',
+    status: 'postponed',
+    statusNote: 'Der neue Termin steht noch nicht fest.',
+  }),
 ];
 
 /** The event of a date, with everything that one can say about it. */
-export function eventOf({ event, iri, uid, title, kind, status, statusNote, attendance, ...date }: Occurrence): OpenEvent {
+export function eventOf({
+  event,
+  iri,
+  uid,
+  title,
+  kind,
+  status,
+  statusNote,
+  attendance,
+  ...date
+}: Occurrence): OpenEvent {
   const { start, end, startsAt, endsAt, allDay, timeZone, recurrenceId, organization, themes } = date;
   return {
-    ...{ id: event, slug: 'termin', iri, uid, title, kind, status, statusNote, attendance, start, end, allDay, timeZone },
+    ...{
+      id: event,
+      slug: 'termin',
+      iri,
+      uid,
+      title,
+      kind,
+      status,
+      statusNote,
+      attendance,
+      start,
+      end,
+      allDay,
+      timeZone,
+    },
     organization: { id: organization.slug, ...organization },
     ...{ coHosts: [], externalId: null, sequence: 0, state: 'published' },
     recurrence: recurrenceId ? { rrule: 'FREQ=WEEKLY', rdates: [], exdates: [], overrides: [] } : null,
     nextOccurrence: { recurrenceId, start, end, startsAt, endsAt },
     description:
       'Wir basteln an Anwendungen aus offenen Daten. Vorkenntnisse sind nicht nötig.\n\n- Neues aus dem Datenportal\n- Arbeit in kleinen Gruppen\n\nMehr auf [unserer Seite](https://www.musterstadt.example/treff).',
-    venue: { name: 'Stadtbibliothek', street: 'Marktplatz 3', postalCode: '00000', city: 'Musterstadt', ars: null, coordinates: null },
+    venue: {
+      name: 'Stadtbibliothek',
+      street: 'Marktplatz 3',
+      postalCode: '00000',
+      city: 'Musterstadt',
+      ars: null,
+      coordinates: null,
+    },
     onlineUrl: attendance === 'onsite' ? null : 'https://video.musterstadt.example/treff',
     accessibility: {
       ...{ stepFree: 'yes', accessibleToilet: 'yes', inductionLoop: 'no', signLanguage: 'unknown' },
-      ...{ captions: 'unknown', plainLanguage: 'unknown', quietSpace: 'unknown', note: 'Klingel am Seiteneingang.' },
+      ...{
+        captions: 'unknown',
+        plainLanguage: 'unknown',
+        quietSpace: 'unknown',
+        note: 'Klingel am Seiteneingang.',
+      },
     },
     organizers: [{ name: 'Offenes Lindental e. V.', url: 'https://www.offenes-lindental.example/' }],
-    ...{ audience: null, languages: ['de'], keywords: ['Demo-Inhalt'], free: true, priceNote: null, image: null },
-    registration: { required: true, url: 'https://www.musterstadt.example/anmeldung', email: null, opens: null, closes: '2026-11-25' },
+    ...{
+      audience: null,
+      languages: ['de'],
+      keywords: ['Demo-Inhalt'],
+      free: true,
+      priceNote: null,
+      image: null,
+    },
+    registration: {
+      required: true,
+      url: 'https://www.musterstadt.example/anmeldung',
+      email: null,
+      opens: null,
+      closes: '2026-11-25',
+    },
     capacity: { onsite: 30, online: null, remaining: 4, waitingList: true },
     training:
       kind === 'training'
-        ? { level: 'beginner', workload: 'PT4H', audience: 'Beschäftigte der Kommunen', prerequisites: 'Keine', competencies: ['Lizenz wählen'], certificate: true }
+        ? {
+            level: 'beginner',
+            workload: 'PT4H',
+            audience: 'Beschäftigte der Kommunen',
+            prerequisites: 'Keine',
+            competencies: ['Lizenz wählen'],
+            certificate: true,
+          }
         : null,
     landingPage: 'https://www.musterstadt.example/termine/treff',
-    ...{ themes, format: null, createdAt: '2026-11-01T08:00:00Z', updatedAt: '2026-11-20T08:00:00Z', revision: 1 },
-    license: { code: 'dl-zero-de/2.0', name: 'Datenlizenz Deutschland – Zero – Version 2.0', url: 'https://www.govdata.de/dl-de/zero-2-0', open: true, raw: null },
+    ...{
+      themes,
+      format: null,
+      createdAt: '2026-11-01T08:00:00Z',
+      updatedAt: '2026-11-20T08:00:00Z',
+      revision: 1,
+    },
+    license: {
+      code: 'dl-zero-de/2.0',
+      name: 'Datenlizenz Deutschland – Zero – Version 2.0',
+      url: 'https://www.govdata.de/dl-de/zero-2-0',
+      open: true,
+      raw: null,
+    },
   };
 }
 
@@ -187,5 +344,5 @@ export const hostileDate = (): Occurrence =>
     title: '<img src=x onerror=alert(1)>Treff',
     place: '<b>Saal</b>',
     hosts: ['"><script>alert(1)</script>'],
-    statusNote: '${alert(1)}',
+    statusNote: '{{alert(1)}}',
   });

@@ -98,7 +98,11 @@ export const Opened: Story = { play: ({ canvasElement }) => open(canvasElement) 
 
 /** A training, opened in place. */
 export const OpenedTraining: Story = {
-  args: { client: demoClient(demoProgramme([date(4, '2026-11-30T09:00:00', { kind: 'training', title: 'Schulung' })])) },
+  args: {
+    client: demoClient(
+      demoProgramme([date(4, '2026-11-30T09:00:00', { kind: 'training', title: 'Schulung' })]),
+    ),
+  },
   play: ({ canvasElement }) => open(canvasElement),
 };
 
@@ -161,7 +165,9 @@ export const RightToLeft: Story = {
 };
 
 /** Beside something else in a flex container. */
-export const InFlex: Story = { render: (args) => html`<div class="flex"><p>Nebenan</p>${calendar(args)}</div>` };
+export const InFlex: Story = {
+  render: (args) => html`<div class="flex"><p>Nebenan</p>${calendar(args)}</div>`,
+};
 
 /** HTML and script in every text field. */
 export const HostileText: Story = {

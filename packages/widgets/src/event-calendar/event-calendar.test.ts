@@ -2,7 +2,16 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { settled, until } from '../core/testing.ts';
 import './define.ts';
-import { date, demoApi, demoClient, demoDates, demoNow, demoProgramme, outage, problem } from './event-calendar.demo.ts';
+import {
+  date,
+  demoApi,
+  demoClient,
+  demoDates,
+  demoNow,
+  demoProgramme,
+  outage,
+  problem,
+} from './event-calendar.demo.ts';
 import type { EventCalendar } from './event-calendar.ts';
 
 type Fetch = Parameters<typeof demoClient>[0];
@@ -15,7 +24,8 @@ interface Mounting {
 
 function put({ attributes = {}, fetch = demoProgramme(), inside = '' }: Mounting = {}): EventCalendar {
   const element = document.createElement('opennrw-event-calendar');
-  for (const [name, value] of Object.entries({ api: demoApi, ...attributes })) element.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ api: demoApi, ...attributes }))
+    element.setAttribute(name, value);
   element.client = demoClient(fetch);
   element.now = demoNow;
   element.insertAdjacentHTML('beforeend', inside);
@@ -31,7 +41,8 @@ async function mountMonth(mounting: Mounting = {}): Promise<EventCalendar> {
   return settled(calendar);
 }
 
-const textOf = (element: Element | null | undefined): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const textOf = (element: Element | null | undefined): string =>
+  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const seen = (calendar: EventCalendar): string => textOf(calendar.shadowRoot?.querySelector('.frame'));
 const all = (calendar: EventCalendar, selector: string): HTMLElement[] =>
   Array.from(calendar.renderRoot.querySelectorAll<HTMLElement>(selector));
@@ -57,7 +68,11 @@ describe('the list', () => {
   it('has the days on which something takes place, with time, place, hosts and access', async () => {
     const calendar = await mount();
     const days = all(calendar, '.day > .title').map(textOf);
-    expect(days.slice(0, 3)).to.deep.equal(['Di., 24. November (Heute)', 'Mi., 25. November', 'Do., 26. November']);
+    expect(days.slice(0, 3)).to.deep.equal([
+      'Di., 24. November (Heute)',
+      'Mi., 25. November',
+      'Do., 26. November',
+    ]);
     const [treff] = all(calendar, '.item').filter((item) => textOf(item).includes('OK-Labor'));
     expect(textOf(treff)).to.include('17:00–19:30');
     expect(textOf(treff)).to.include('Stadtbibliothek, Musterstadt');
@@ -80,7 +95,10 @@ describe('the list', () => {
   });
 
   it('says what the visitor’s own clock says where it says something else', async () => {
-    const elsewhere = date(1, '2026-11-26T17:00:00', { startsAt: '2026-11-26T17:00:00-09:30', timeZone: 'Pacific/Marquesas' });
+    const elsewhere = date(1, '2026-11-26T17:00:00', {
+      startsAt: '2026-11-26T17:00:00-09:30',
+      timeZone: 'Pacific/Marquesas',
+    });
     const calendar = await mount({ fetch: demoProgramme([elsewhere]) });
     expect(textOf(all(calendar, '.time')[0])).to.match(/^17:00\s*bei Ihnen: /);
   });
@@ -113,8 +131,12 @@ describe('the list', () => {
     await click(calendar, '.top button', 'Abonnieren');
     await until(() => calendar.renderRoot.querySelector('[part=subscribe]'));
     const [subscribe, ics] = all(calendar, '[part=subscribe] a').map((link) => link.getAttribute('href'));
-    expect(subscribe).to.equal('webcal://daten.musterstadt.example/v1/events.ics?organization=musterstadt&kind=hackday');
-    expect(ics).to.equal('https://daten.musterstadt.example/v1/events.ics?organization=musterstadt&kind=hackday');
+    expect(subscribe).to.equal(
+      'webcal://daten.musterstadt.example/v1/events.ics?organization=musterstadt&kind=hackday',
+    );
+    expect(ics).to.equal(
+      'https://daten.musterstadt.example/v1/events.ics?organization=musterstadt&kind=hackday',
+    );
   });
 });
 
@@ -126,7 +148,9 @@ describe('an event', () => {
     expect(location.hash).to.include('event:');
     expect(seen(calendar)).to.include('Samstag, 28. November 2026, ganztägig bis 29. Nov.');
     expect(seen(calendar)).to.include('nicht bekannt: Deutsche Gebärdensprache');
-    expect(all(calendar, '.detail a[download]').map((link) => link.getAttribute('href'))[0]).to.match(/\/v1\/events\/[\w-]+\.ics$/);
+    expect(all(calendar, '.detail a[download]').map((link) => link.getAttribute('href'))[0]).to.match(
+      /\/v1\/events\/[\w-]+\.ics$/,
+    );
     expect(focused(calendar)?.className).to.include('title');
     await sendKeys({ press: 'Escape' });
     await settled(calendar);
@@ -178,7 +202,10 @@ describe('the month', () => {
   it('tells below what takes place on the day', async () => {
     const calendar = await mountMonth();
     await click(calendar, '[role=gridcell]', '26. November 2026');
-    expect(titles(calendar)).to.have.members(['OK-Labor Lindental: Offener Treff', 'Ausstellung: Karten der Region']);
+    expect(titles(calendar)).to.have.members([
+      'OK-Labor Lindental: Offener Treff',
+      'Ausstellung: Karten der Region',
+    ]);
     await click(calendar, '.item .title a', 'OK-Labor');
     await until(() => calendar.renderRoot.querySelector('.detail'));
   });

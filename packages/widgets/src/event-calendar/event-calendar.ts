@@ -190,7 +190,8 @@ export class EventCalendar extends LitElement {
   override updated(): void {
     const { dates, opened } = this.#programme;
     if (dates.value && dates.value !== this.#counted) {
-      if (this.#counted) this.#announcer.say(this.#language.count(this.#language.words.dates, dates.value.total));
+      if (this.#counted)
+        this.#announcer.say(this.#language.count(this.#language.words.dates, dates.value.total));
       this.#counted = dates.value;
     }
     const state = dates.state === 'full' && !dates.value?.total ? 'empty' : dates.state;
@@ -271,7 +272,9 @@ export class EventCalendar extends LitElement {
 
   /** Focuses what is there first of what could be meant; says whether anything was. */
   #focus(...selectors: string[]): boolean {
-    const there = selectors.map((selector) => this.renderRoot.querySelector<HTMLElement>(selector)).find(Boolean);
+    const there = selectors
+      .map((selector) => this.renderRoot.querySelector<HTMLElement>(selector))
+      .find(Boolean);
     there?.focus();
     return !!there;
   }

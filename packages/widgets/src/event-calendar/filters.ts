@@ -29,8 +29,7 @@ export function filtersOf(choice: Choice, fixed: Fixed): Filters {
 export const freeFacets = (fixed: Fixed): FacetName[] =>
   facetNames.filter((name) => name === 'attendance' || !fixed[name]);
 
-export const isNarrowed = (choice: Choice): boolean =>
-  !!choice.q || facetNames.some((name) => choice[name]);
+export const isNarrowed = (choice: Choice): boolean => !!choice.q || facetNames.some((name) => choice[name]);
 
 /** Whether a text is a month, so that an address that somebody mangled means the present one. */
 const isMonth = (text = ''): text is string => /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/.test(text);
@@ -44,13 +43,11 @@ export const pageOf = ({ page }: Choice): number => Math.max(1, Math.trunc(Numbe
 
 /** The first and the last day that are asked for: a month, its whole weeks for the grid, or a year from today on. */
 export function periodOf(choice: Choice, asGrid: boolean, today: string): { from: string; to: string } {
-  const month = chosenMonth(choice);
-  if (asGrid) {
-    const shown = shownMonth(choice, today);
-    return { from: mondayOf(`${shown}-01`), to: addDays(mondayOf(lastOf(shown)), 6) };
-  }
-  if (month === undefined) return { from: today, to: addDays(today, 365) };
-  return { from: `${month}-01`, to: lastOf(month) };
+  const month = shownMonth(choice, today);
+  const first = `${month}-01`;
+  // No month touches more than six weeks.
+  if (asGrid) return { from: mondayOf(first), to: addDays(mondayOf(first), 41) };
+  return chosenMonth(choice) ? { from: first, to: lastOf(month) } : { from: today, to: addDays(today, 365) };
 }
 
 /** The next month or the one before, looked at from its beginning. */

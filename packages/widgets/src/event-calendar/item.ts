@@ -20,7 +20,11 @@ export function item(date: Occurrence, view: View): TemplateResult {
         html`${view.open(date, html`<span class="name">${title}</span><span class="unseen">, ${day}</span>`)}${said(date, view)}`,
       )}
       <p class="meta dots" part="meta">
-        ${[place, hosts.join(', '), ...access.yes.slice(0, 3).map((fact) => `${labelOf('accessFacts', fact, language)} ✓`)]
+        ${[
+          place,
+          hosts.join(', '),
+          ...access.yes.slice(0, 3).map((fact) => `${labelOf('accessFacts', fact, language)} ✓`),
+        ]
           .filter(Boolean)
           .map((text) => html`<span>${text}</span>`)}
       </p>

@@ -47,23 +47,43 @@ function currentDay({ choice, today, shown, days: { monthOf } }: View): string {
 
 const MOST_TITLES = 3;
 
+/** "3 Termine", remembered: making a plural anew for each of 42 cells would cost more than drawing them. */
+const counts = new Map<string, string>();
+function counted(n: number, { language }: View, forms: Parameters<View['language']['count']>[0]): string {
+  const key = `${language.tag} ${n}`;
+  const known = counts.get(key) ?? language.count(forms, n);
+  counts.set(key, known);
+  return known;
+}
+
 function cell(day: string, dates: Occurrence[], current: string, view: View): TemplateResult {
-  const { words, language, shown, tell, days: { monthOf } } = view;
+  const {
+    words,
+    shown,
+    tell,
+    days: { monthOf },
+  } = view;
   const rest = dates.length - MOST_TITLES;
   return html`<td role="gridcell" class=${monthOf(day) === shown ? '' : 'other'} part="cell"
     tabindex=${day === current ? 0 : -1} aria-selected=${day === current} aria-current=${day === view.today ? 'date' : nothing}
     @click=${() => go(day, view)}>
     <span class="number" aria-hidden="true">${Number(day.slice(8))}</span>
-    <span class="unseen">${tell.longDay(day, words)}, ${language.count(words.dates, dates.length)}</span>
-    ${dates.slice(0, MOST_TITLES).map(
-      ({ title, status }) => html`<span class="mark ${status === 'cancelled' || status === 'postponed' ? 'off' : ''}">${title}</span>`,
-    )}
-    ${rest > 0 ? html`<small class="rest">${`+ ${language.number(rest)}`}</small>` : nothing}
+    <span class="unseen">${tell.longDay(day, words)}, ${counted(dates.length, view, words.dates)}</span>
+    ${dates
+      .slice(0, MOST_TITLES)
+      .map(
+        ({ title, status }) =>
+          html`<span class="mark ${status === 'cancelled' || status === 'postponed' ? 'off' : ''}">${title}</span>`,
+      )}
+    ${rest > 0 ? html`<small class="rest">${`+ ${rest}`}</small>` : nothing}
   </td>`;
 }
 
 function press(event: KeyboardEvent, current: string, view: View): void {
-  const next = event.ctrlKey || event.altKey || event.metaKey ? undefined : dayAfterKey(current, event.key, event.shiftKey, view.days);
+  const next =
+    event.ctrlKey || event.altKey || event.metaKey
+      ? undefined
+      : dayAfterKey(current, event.key, event.shiftKey, view.days);
   if (next === undefined) return;
   event.preventDefault();
   go(next, view);

@@ -8,7 +8,8 @@ export const moreWords = {
   all: 'alle',
   keys: 'Mit den Pfeiltasten wechseln Sie den Tag, mit Bild auf und Bild ab den Monat.',
   noneOnDay: 'An diesem Tag gibt es keine Termine.',
-  subscribeText: 'Ihr Kalender bleibt damit von selbst auf dem neuesten Stand. Es gelten die Filter, die jetzt gewählt sind.',
+  subscribeText:
+    'Ihr Kalender bleibt damit von selbst auf dem neuesten Stand. Es gelten die Filter, die jetzt gewählt sind.',
   subscribeNow: 'Im Kalender abonnieren',
   address: 'Adresse des Kalenders',
   copy: 'Adresse kopieren',

@@ -8,7 +8,11 @@ import type { View } from './view.ts';
 /** What opens below the head of the calendar: filters, and the ways to subscribe. They come when one is first opened. */
 
 /** One choice per facet, as far as there is something to choose. */
-export function filterPanel(facets: EventFacets['facets'], view: View, search: (event: Event) => void): TemplateResult {
+export function filterPanel(
+  facets: EventFacets['facets'],
+  view: View,
+  search: (event: Event) => void,
+): TemplateResult {
   const { choose, filters, cleared } = view;
   const words = { ...moreWords, ...view.words };
   return html`<form class="panel row" part="filters" role="search" @submit=${search} @input=${search}>
@@ -18,7 +22,11 @@ export function filterPanel(facets: EventFacets['facets'], view: View, search: (
   </form>`;
 }
 
-function select(name: FacetName, values: { value: string; label: string; count: number }[], view: View): unknown {
+function select(
+  name: FacetName,
+  values: { value: string; label: string; count: number }[],
+  view: View,
+): unknown {
   const { choice, choose, language, anew } = view;
   const words = { ...moreWords, ...view.words };
   const chosen = choice[name] ?? '';
@@ -37,11 +45,7 @@ function select(name: FacetName, values: { value: string; label: string; count: 
 }
 
 /** The same filters as a calendar to subscribe to, as a feed and as files. */
-export function subscribePanel(
-  view: View,
-  copied: boolean,
-  copy: (address: string) => void,
-): TemplateResult {
+export function subscribePanel(view: View, copied: boolean, copy: (address: string) => void): TemplateResult {
   const { api, filters } = view;
   const words = { ...moreWords, ...view.words };
   const query = new URLSearchParams(filters).toString();

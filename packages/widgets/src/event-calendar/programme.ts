@@ -6,8 +6,8 @@ import {
   events,
   type OccurrenceList,
   type Occurrences,
-  occurrences,
   type OpenEvent,
+  occurrences,
 } from '@opennrw/sdk';
 import type { ReactiveControllerHost } from 'lit';
 import { loadChunk } from '../core/chunks.ts';

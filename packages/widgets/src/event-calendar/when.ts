@@ -12,7 +12,7 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a format costs more than using it a thousand times. */
 function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = locale + JSON.stringify(options);
+  const key = locale + Object.entries(options);
   const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
   formats.set(key, known);
   return known;
@@ -45,7 +45,8 @@ const clock = (wall: string): string => wall.slice(11, 16);
 export function timeText(date: Pick<Occurrence, 'start' | 'end' | 'allDay'>, { words, fill }: Said): string {
   const { start, end, allDay } = date;
   const last = lastDay(date);
-  const until = last > start.slice(0, 10) ? inUtc(words.locale, last, { day: 'numeric', month: 'short' }) : '';
+  const until =
+    last > start.slice(0, 10) ? inUtc(words.locale, last, { day: 'numeric', month: 'short' }) : '';
   if (allDay) return until ? fill(words.allDayUntil, { date: until }) : words.allDay;
   if (!end || end === start) return clock(start);
   return `${clock(start)}–${until ? `${until}, ` : ''}${clock(end)}`;
@@ -55,7 +56,8 @@ type Instant = Pick<Occurrence, 'start' | 'startsAt' | 'allDay'>;
 
 /** What the visitor's own clock says at the beginning, where that is another time and the instant is known. */
 export function ownTime({ start, startsAt, allDay }: Instant, { words, fill }: Said): string {
-  const own = startsAt && format('sv', { dateStyle: 'short', timeStyle: 'short' }).format(Date.parse(startsAt));
+  const own =
+    startsAt && format('sv', { dateStyle: 'short', timeStyle: 'short' }).format(Date.parse(startsAt));
   if (allDay || !own || own === start.slice(0, 16).replace('T', ' ')) return '';
   const [day = '', time = ''] = own.split(' ');
   // The weekday only where it is another one.
