@@ -3,7 +3,6 @@
  */
 
 export * from './awards.ts';
-export * from './coded.ts';
 export * from './dates.ts';
 export * from './event-formats.ts';
 export * from './event-kinds.ts';

@@ -60,39 +60,35 @@ export interface EventFormats {
   get(id: string, options?: AskOptions): Promise<EventFormat>;
 }
 
-/** `/v1/events`. Lists are those of the connection's organization unless the caller names another, or `''` for all. */
-export function events({ ask, raw, organization }: Connection): Events {
+/** `/v1/events`. Lists are those of `organization` unless the caller names another, or `''` for all. */
+export function events({ ask, organization }: Connection): Events {
+  const within = <Filter extends EventFilter>(filter: Filter) => ({
+    ...filter,
+    organization: filter.organization ?? organization,
+  });
   return {
-    list: (params = {}, options) =>
-      ask({ ...params, organization: params.organization ?? organization }, options, (manner) =>
-        raw.GET('/v1/events', manner),
-      ),
-    get: (id, options) =>
-      ask({}, options, (manner) => raw.GET('/v1/events/{id}', { params: { path: { id } }, ...manner })),
-    facets: (filter = {}, options) =>
-      ask({ ...filter, organization: filter.organization ?? organization }, options, (manner) =>
-        raw.GET('/v1/events/facets', manner),
-      ),
+    list: (params = {}, options) => ask('/v1/events', { query: within(params) }, options),
+    get: (id, options) => ask('/v1/events/{id}', { path: { id } }, options),
+    facets: (filter = {}, options) => ask('/v1/events/facets', { query: within(filter) }, options),
   };
 }
 
 /** `/v1/occurrences`, narrowed as `events` is. */
-export function occurrences({ ask, raw, organization }: Connection): Occurrences {
+export function occurrences({ ask, organization }: Connection): Occurrences {
   return {
     list: (params = {}, options) =>
-      ask({ ...params, organization: params.organization ?? organization }, options, (manner) =>
-        raw.GET('/v1/occurrences', manner),
+      ask(
+        '/v1/occurrences',
+        { query: { ...params, organization: params.organization ?? organization } },
+        options,
       ),
   };
 }
 
 /** `/v1/event-formats`. */
-export function eventFormats({ ask, raw }: Connection): EventFormats {
+export function eventFormats({ ask }: Connection): EventFormats {
   return {
-    list: (params = {}, options) => ask(params, options, (manner) => raw.GET('/v1/event-formats', manner)),
-    get: (id, options) =>
-      ask({}, options, (manner) =>
-        raw.GET('/v1/event-formats/{id}', { params: { path: { id } }, ...manner }),
-      ),
+    list: (params = {}, options) => ask('/v1/event-formats', { query: params }, options),
+    get: (id, options) => ask('/v1/event-formats/{id}', { path: { id } }, options),
   };
 }
