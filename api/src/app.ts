@@ -5,6 +5,9 @@ import { except } from 'hono/combine';
 import awards from './awards/awards.ts';
 import cockpit from './cockpit/cockpit.ts';
 import datasets from './datasets/datasets.ts';
+import events from './events/events.ts';
+import eventFormats from './events/formats.ts';
+import occurrences from './events/occurrences.ts';
 import harvestSources from './harvest/sources.ts';
 import { keptAnswers } from './http/answers.ts';
 import { admitted, bounded, eachParameterOnce, numbered, openDoors } from './http/front.ts';
@@ -18,6 +21,9 @@ import organizations from './organizations/organizations.ts';
 const resources: ((edges: Edges) => OpenAPIHono<World>)[] = [
   organizations,
   datasets,
+  events,
+  occurrences,
+  eventFormats,
   awards,
   cockpit,
   harvestSources,
