@@ -28,7 +28,7 @@ type ReadablePath = {
 /** Ids for the places in the path, where it has any, and filters; a resource types its filters itself. */
 type Given<Operations> = Operations extends { get: { parameters: { path: infer Ids } } }
   ? { readonly path: Ids }
-  : { readonly query?: object };
+  : { readonly query?: object | undefined };
 
 type Body<Operations> = Operations extends {
   get: { responses: { 200: { content: { 'application/json': infer Json extends object } } } };

@@ -52,20 +52,16 @@ export interface AwardEntries {
 /** `/v1/awards`: those of every organizer, unless the caller names one. */
 export function awards({ ask }: Connection): Awards {
   return {
-    list: (params = {}, options) => ask('/v1/awards', { query: params }, options),
+    list: (params, options) => ask('/v1/awards', { query: params }, options),
     get: (id, options) => ask('/v1/awards/{id}', { path: { id } }, options),
   };
 }
 
 /** `/v1/award-entries`. Lists are those of `organization` unless the caller names another, or `''` for all. */
-export function awardEntries({ ask, organization }: Connection): AwardEntries {
-  const within = <Filter extends AwardEntryFilter>(filter: Filter) => ({
-    ...filter,
-    organization: filter.organization ?? organization,
-  });
+export function awardEntries({ ask, within }: Connection): AwardEntries {
   return {
-    list: (params = {}, options) => ask('/v1/award-entries', { query: within(params) }, options),
+    list: (params, options) => ask('/v1/award-entries', { query: within(params) }, options),
     get: (id, options) => ask('/v1/award-entries/{id}', { path: { id } }, options),
-    facets: (filter = {}, options) => ask('/v1/award-entries/facets', { query: within(filter) }, options),
+    facets: (filter, options) => ask('/v1/award-entries/facets', { query: within(filter) }, options),
   };
 }

@@ -53,17 +53,13 @@ export interface CockpitReading {
 }
 
 /** `/v1/cockpit`, `/v1/measures` and `/v1/data-requests`. About `organization` unless the caller names another, or `''` for all. */
-export function cockpit({ ask, organization }: Connection): CockpitReading {
-  const within = <Filter extends CockpitFilter>(filter: Filter) => ({
-    ...filter,
-    organization: filter.organization ?? organization,
-  });
+export function cockpit({ ask, within }: Connection): CockpitReading {
   return {
-    get: (filter = {}, options) => ask('/v1/cockpit', { query: within(filter) }, options),
-    inventory: (params = {}, options) => ask('/v1/cockpit/inventory', { query: within(params) }, options),
-    requests: (params = {}, options) => ask('/v1/data-requests', { query: within(params) }, options),
-    quality: (params = {}, options) => ask('/v1/cockpit/quality', { query: within(params) }, options),
-    measures: (params = {}, options) => ask('/v1/measures', { query: params }, options),
+    get: (filter, options) => ask('/v1/cockpit', { query: within(filter) }, options),
+    inventory: (params, options) => ask('/v1/cockpit/inventory', { query: within(params) }, options),
+    requests: (params, options) => ask('/v1/data-requests', { query: within(params) }, options),
+    quality: (params, options) => ask('/v1/cockpit/quality', { query: within(params) }, options),
+    measures: (params, options) => ask('/v1/measures', { query: params }, options),
     method: (options) => ask('/v1/cockpit/method', {}, options),
   };
 }

@@ -36,14 +36,10 @@ export interface Datasets {
 }
 
 /** `/v1/datasets`. Lists are those of `organization` unless the caller names another, or `''` for all. */
-export function datasets({ ask, organization }: Connection): Datasets {
-  const within = <Filter extends DatasetFilter>(filter: Filter) => ({
-    ...filter,
-    organization: filter.organization ?? organization,
-  });
+export function datasets({ ask, within }: Connection): Datasets {
   return {
-    list: (params = {}, options) => ask('/v1/datasets', { query: within(params) }, options),
+    list: (params, options) => ask('/v1/datasets', { query: within(params) }, options),
     get: (id, options) => ask('/v1/datasets/{id}', { path: { id } }, options),
-    facets: (filter = {}, options) => ask('/v1/datasets/facets', { query: within(filter) }, options),
+    facets: (filter, options) => ask('/v1/datasets/facets', { query: within(filter) }, options),
   };
 }

@@ -61,34 +61,25 @@ export interface EventFormats {
 }
 
 /** `/v1/events`. Lists are those of `organization` unless the caller names another, or `''` for all. */
-export function events({ ask, organization }: Connection): Events {
-  const within = <Filter extends EventFilter>(filter: Filter) => ({
-    ...filter,
-    organization: filter.organization ?? organization,
-  });
+export function events({ ask, within }: Connection): Events {
   return {
-    list: (params = {}, options) => ask('/v1/events', { query: within(params) }, options),
+    list: (params, options) => ask('/v1/events', { query: within(params) }, options),
     get: (id, options) => ask('/v1/events/{id}', { path: { id } }, options),
-    facets: (filter = {}, options) => ask('/v1/events/facets', { query: within(filter) }, options),
+    facets: (filter, options) => ask('/v1/events/facets', { query: within(filter) }, options),
   };
 }
 
 /** `/v1/occurrences`, narrowed as `events` is. */
-export function occurrences({ ask, organization }: Connection): Occurrences {
+export function occurrences({ ask, within }: Connection): Occurrences {
   return {
-    list: (params = {}, options) =>
-      ask(
-        '/v1/occurrences',
-        { query: { ...params, organization: params.organization ?? organization } },
-        options,
-      ),
+    list: (params, options) => ask('/v1/occurrences', { query: within(params) }, options),
   };
 }
 
 /** `/v1/event-formats`. */
 export function eventFormats({ ask }: Connection): EventFormats {
   return {
-    list: (params = {}, options) => ask('/v1/event-formats', { query: params }, options),
+    list: (params, options) => ask('/v1/event-formats', { query: params }, options),
     get: (id, options) => ask('/v1/event-formats/{id}', { path: { id } }, options),
   };
 }
