@@ -6,6 +6,7 @@ const everyPage = [
   '/',
   '/stadt/region',
   '/stadt/nrw',
+  '/stadt/preis',
   '/stadt/rathaus',
   '/stadt/kontakt',
   '/stadt/impressum',

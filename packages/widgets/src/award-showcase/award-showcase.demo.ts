@@ -150,7 +150,14 @@ export function award(year: number, given: Partial<Award> = {}): Award {
         name: null,
         body: 'Offenes Lindental e. V.',
         organization: 'offenes-lindental',
-        conflicts: [{ organization: 'offenes-lindental', recused: true, note: null }],
+        conflicts: [
+          {
+            organization: 'offenes-lindental',
+            name: 'Offenes Lindental e. V.',
+            recused: true,
+            note: null,
+          },
+        ],
       },
     ],
     publicVote: { method: 'Stimmkarten in Rathäusern, öffentlich ausgezählt', url: null },

@@ -149,7 +149,7 @@ describe('the award showcase', () => {
       'Wirkung im Verhältnis zur Größe Gewicht 3',
       '0 bis 1 Punkte: nicht erkennbar',
       'Vorsitz · Hochschule Lindental',
-      'enthält sich bei Beiträgen von: offenes-lindental',
+      'enthält sich bei Beiträgen von: Offenes Lindental e. V.',
     ])
       expect(detail).to.include(part);
   });

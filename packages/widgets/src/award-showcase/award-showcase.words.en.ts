@@ -37,6 +37,7 @@ export const words: Words & DetailWords = {
     website: 'Website',
   },
   vote: 'Public vote',
+  method: 'How votes are cast',
   material: 'Data, software, documents',
   aftermath: 'What came of it',
   entrant: 'Entered by',

@@ -72,7 +72,7 @@ export function roundDetail(round: Award, view: View): TemplateResult {
             start === end ? date(start) : `${date(start)} – ${date(end)}`,
           ],
         ),
-        [words.vote, round.publicVote?.method],
+        [words.method, round.publicVote?.method],
         [words.awardPage, linked(round.landingPage, round.landingPage)],
       ],
       view,
@@ -85,7 +85,7 @@ export function roundDetail(round: Award, view: View): TemplateResult {
     ${list(
       words.jury,
       round.jury.map(({ role, name, body, conflicts }) => {
-        const away = conflicts.flatMap(({ organization, recused }) => (recused ? [organization] : []));
+        const away = conflicts.flatMap(({ name, recused }) => (recused ? [name] : []));
         return html`${[role, name, body].filter(Boolean).join(' · ')}
         ${away[0] ? html`<p><small lang=${language.tag}>${fill(words.withdraws, { organizations: away.join(', ') })}</small></p>` : nothing}`;
       }),

@@ -1,6 +1,7 @@
 /** The words of an opened entry or round, in German. They come with `detail.ts`, when it is needed. */
 export const detailWords = {
   vote: 'Abstimmung des Publikums',
+  method: 'So wird abgestimmt',
   material: 'Daten, Software, Dokumente',
   aftermath: 'Was daraus wurde',
   entrant: 'Eingereicht von',
