@@ -16,8 +16,7 @@ export const styles = css`
   .round {
     margin-block: var(--_m) calc(2 * var(--_m));
   }
-  .round > .title,
-  .detail > .title {
+  .round > .title {
     font-size: 1.25em;
   }
   .cards {
@@ -50,37 +49,8 @@ export const styles = css`
     opacity: 0.6;
     transition: opacity 0s 0.3s;
   }
-  .detail {
-    display: grid;
-    gap: var(--_m);
-    padding-block: var(--_s);
-  }
-  .detail > img {
-    max-width: 45em;
-  }
-  .prose,
   .notice {
     max-width: var(--opennrw-measure, 65ch);
-  }
-  .prose * + * {
-    margin-top: var(--_s);
-  }
-  .prose ul {
-    list-style: disc;
-    padding-inline-start: 1.25em;
-  }
-  .detail .ruled > * {
-    padding-block: var(--_s);
-  }
-  .dots > * + ::before {
-    content: '·';
-    padding-inline-end: 0.3em;
-  }
-  @container (width >= 36em) {
-    dl > div {
-      display: grid;
-      grid-template-columns: 11rem 1fr;
-    }
   }
   @media print {
     .card {

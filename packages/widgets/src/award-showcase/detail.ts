@@ -3,8 +3,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../core/heading.ts';
 import { prose } from '../core/prose.ts';
 import { webUrl } from '../core/text.ts';
+import { detailStyles } from './detail.styles.ts';
 import { type DetailWords, detailWords } from './detail.words.ts';
 import type { View } from './view.ts';
+
+/** Gives a widget the look of what is opened in it, once. */
+export function dress({ shadowRoot }: Element): void {
+  const { styleSheet } = detailStyles;
+  const sheets = shadowRoot?.adoptedStyleSheets;
+  if (styleSheet && !sheets?.includes(styleSheet)) sheets?.push(styleSheet);
+}
 
 /** Everything about one entry, in the place of the list. Fetched when the first entry or round is opened. */
 export function entryDetail(entry: AwardEntry, view: View): TemplateResult {

@@ -55,7 +55,7 @@ export class Showcase {
   readonly calls: Data<Source, object, AwardList>;
   readonly opened: Data<Source, Choice, Opened>;
 
-  constructor(host: ReactiveControllerHost, wish: () => Wish) {
+  constructor(host: ReactiveControllerHost & Element, wish: () => Wish) {
     const ask =
       <Params>(params: (wish: Wish) => Params | undefined) =>
       (): Question<Source, Params> | undefined => {
@@ -90,6 +90,7 @@ export class Showcase {
           loadChunk('award-showcase.detail', () => import('./detail.ts')),
           entry ? source.awardEntries.get(entry, { signal }) : source.awards.get(round, { signal }),
         ]);
+        detail.dress(host);
         return { ...detail, ...('award' in known ? { entry: known } : { round: known }) };
       },
     );
