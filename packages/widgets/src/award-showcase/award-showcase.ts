@@ -1,16 +1,16 @@
 import type { AwardEntry, AwardEntryList } from '@opennrw/sdk';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Announcer } from '../core/announcer.ts';
-import { apiUrl } from '../core/api.ts';
-import { Attributes, type Given } from '../core/attributes.ts';
+import type { Given } from '../core/attributes.ts';
 import { loadChunk } from '../core/chunks.ts';
-import { contentTime } from '../core/content.ts';
-import { isGone, refusedParameters } from '../core/failure.ts';
+import { isGone } from '../core/failure.ts';
 import { frameStyles } from '../core/frame.styles.ts';
 import { icon } from '../core/icons.ts';
 import { Language } from '../core/language.ts';
-import { misuse, skeleton, trouble } from '../core/notices.ts';
+import { before, isReady, misuse, skeleton, trouble } from '../core/notices.ts';
+import { Opening } from '../core/opening.ts';
 import { type PageLink, pages } from '../core/pages.ts';
+import { Setting } from '../core/setting.ts';
 import { Telling } from '../core/telling.ts';
 import { webUrl } from '../core/text.ts';
 import { type Patch, UrlState } from '../core/url-state.ts';
@@ -121,7 +121,8 @@ export class AwardShowcase extends LitElement {
   /** A client to ask instead of one made from `api`. */
   declare client: Source | undefined;
 
-  #attributes = new Attributes(this);
+  #setting = new Setting(this);
+  #opening = new Opening(this);
   #announcer = new Announcer(this);
   #telling = new Telling(this, this.#announcer);
   #place = new UrlState(this, choiceNames);
@@ -129,38 +130,28 @@ export class AwardShowcase extends LitElement {
     en: () => loadChunk('award-showcase.en', () => import('./award-showcase.words.en.ts')),
   });
   #showcase = new Showcase(this, () => ({
-    source: this.client ?? (this.#api ? sourceAt(this.#api, this.#language.tag) : undefined),
+    source: this.client ?? (this.#setting.api ? sourceAt(this.#setting.api, this.#language.tag) : undefined),
     fixed: this,
     filters: filtersOf(this.#place.values, this),
     choice: this.#place.values,
-    limit: this.#limit,
+    limit: this.#setting.limit,
   }));
 
-  #limit = 24;
-  #level = 3;
-  #api: string | undefined;
   #counted: AwardEntryList | undefined;
-  #followed: string | undefined;
 
   override willUpdate(): void {
-    const attributes = this.#attributes;
-    attributes.wrong = [];
-    this.#limit = attributes.whole('limit', this.limit, 1, 100, 24);
-    this.#level = attributes.whole('heading-level', this.headingLevel, 1, 5, 3);
+    const setting = this.#setting;
+    setting.read(24, 5);
     for (const [name, form, allowed] of forms) {
       const given = this[name];
-      if (given && !form.test(given)) attributes.refuse(name, given, allowed);
+      if (given && !form.test(given)) setting.refuse(name, given, allowed);
     }
-    this.#api = apiUrl(this.api);
-    if (!this.#api && !this.client) attributes.refuse('api', this.api, 'an address with https:');
-    const refused = refusedParameters(this.#showcase.list.error);
     for (const name of fixedNames)
-      if (this[name] && refused.includes(name))
-        attributes.refuse(name, this[name], `what <api>/v1/award-entries takes as ${name}`);
+      setting.heed(this.#showcase.list.error, name, this[name], 'what <api>/v1/award-entries takes');
   }
 
   override render(): TemplateResult {
-    return html`${this.#isReady ? this.#frame() : this.#before()}${this.#announcer.region()}`;
+    return html`${this.#isReady ? this.#frame() : before(this, this.#showcase.list, this.#language, this.#setting)}${this.#announcer.region()}`;
   }
 
   override updated(): void {
@@ -172,17 +163,11 @@ export class AwardShowcase extends LitElement {
     }
     const state = list.state === 'full' && !value?.total ? 'empty' : list.state;
     this.#telling.tell(state, [list, opened], this.#language.words);
-    this.#followOpening();
+    if (this.#isReady && !opened.busy) this.#opening.follow(this.#open);
   }
 
-  /** Whether there is more to show than what the page has put inside. */
   get #isReady(): boolean {
-    const { ready, error } = this.#language;
-    return ready && !!this.#showcase.list.value && !(error && this.#hasContent);
-  }
-
-  get #hasContent(): boolean {
-    return this.querySelector(':scope > :not([slot])') !== null;
+    return isReady(this, this.#showcase.list, this.#language);
   }
 
   #count = ({ total }: AwardEntryList): string => this.#language.count(this.#language.words.entries, total);
@@ -201,29 +186,13 @@ export class AwardShowcase extends LitElement {
     return entry ?? round ?? '';
   }
 
-  /** Moves the focus to what was opened, and back to the way there when it was closed; not when the page loads. */
-  #followOpening(): void {
-    const open = this.#open;
-    const before = this.#followed;
-    if (!this.#isReady || this.#showcase.opened.busy || open === before) return;
-    this.#followed = open;
-    if (before !== undefined)
-      this.#focus(open ? '.detail .title' : `#${CSS.escape(`open-${before}`)}`, open ? '#back' : '.count');
-  }
-
-  /** Focuses what is there first of what could be meant. */
-  #focus(...selectors: string[]): void {
-    const there = selectors.map((selector) => this.renderRoot.querySelector<HTMLElement>(selector));
-    there.find(Boolean)?.focus();
-  }
-
   get #view(): View {
     const { words } = this.#language;
     return {
       language: this.#language,
       words,
-      level: this.#level,
-      api: this.#api,
+      level: this.#setting.level,
+      api: this.#setting.api,
       choice: this.#place.values,
       choose: this.#choose,
       result: ({ decision }) => (decision ? words.results[decision.result] : words.entered),
@@ -234,16 +203,6 @@ export class AwardShowcase extends LitElement {
     };
   }
 
-  /** What the page has put inside, or the place where the cards will be. */
-  #before(): TemplateResult {
-    const { list } = this.#showcase;
-    const { wrong } = this.#attributes;
-    const failed = list.state === 'failed' || wrong[0];
-    return html`<slot name="heading"></slot><slot></slot>${misuse(wrong, this.#language)}
-      ${failed && !wrong[0] ? trouble(list, this.#language, this.#api, contentTime(this)) : nothing}
-      ${failed || this.#hasContent ? nothing : skeleton(list.state === 'loading')}`;
-  }
-
   #frame(): TemplateResult {
     const { facets } = this.#showcase;
     const isList = !this.#open;
@@ -252,7 +211,7 @@ export class AwardShowcase extends LitElement {
         <slot name="heading"></slot>
         ${isList && facets.value && !this.hideFilters ? filterRow(facets.value, freeFacets(this), this.#view) : nothing}
       </div>
-      ${misuse(this.#attributes.wrong, this.#language)} ${isList ? this.#list() : this.#opened()}
+      ${misuse(this.#setting.wrong, this.#language)} ${isList ? this.#list() : this.#opened()}
     </div>`;
   }
 
@@ -260,11 +219,11 @@ export class AwardShowcase extends LitElement {
     const { list, calls } = this.#showcase;
     const view = this.#view;
     const page = list.state === 'failed' ? undefined : list.value;
-    const last = Math.ceil((page?.total ?? 0) / this.#limit);
+    const last = Math.ceil((page?.total ?? 0) / this.#setting.limit);
     return html`<div aria-busy=${list.busy}>
       ${calls.value?.items.map((award) => call(award, view))}
       <b class="count" tabindex="-1">${page && this.#count(page)}</b>
-      ${list.state === 'full' ? nothing : trouble(list, this.#language, this.#api)}
+      ${list.state === 'full' ? nothing : trouble(list, this.#language, this.#setting.api)}
       ${page && (page.total ? rounds(page, view) : nothingFound(view))}
       ${pages(pageOf(this.#place.values), last, this.#pageLink, this.#language)}
     </div>`;
@@ -280,13 +239,13 @@ export class AwardShowcase extends LitElement {
         ${shown && entry ? shown.entryDetail(entry, this.#view) : nothing}
         ${shown && round ? shown.roundDetail(round, this.#view) : nothing} ${state === 'loading' ? skeleton(true) : nothing}
       </div>
-      ${error ? (isGone(error) ? html`<p class="notice" part="notice">${this.#language.words.gone}</p>` : trouble(opened, this.#language, this.#api)) : nothing}`;
+      ${error ? (isGone(error) ? html`<p class="notice" part="notice">${this.#language.words.gone}</p>` : trouble(opened, this.#language, this.#setting.api)) : nothing}`;
   }
 
   /** An image of the API or of the page itself; one from elsewhere would tell others of the visit. */
   #image: View['image'] = ({ image }) => {
     const url = webUrl(image?.url);
-    const own = [location.href, this.#api ?? location.href].map((address) => new URL(address).origin);
+    const own = [location.href, this.#setting.api ?? location.href].map((address) => new URL(address).origin);
     return url && own.includes(new URL(url).origin) ? url : undefined;
   };
 
@@ -311,7 +270,7 @@ export class AwardShowcase extends LitElement {
     const choice = { page: page > 1 ? `${page}` : undefined };
     const go = () => {
       this.#choose(choice);
-      this.#focus('.count');
+      this.#opening.focus('.count');
     };
     return way(this.#place.href(choice), content, go, { name, current });
   };
@@ -319,7 +278,6 @@ export class AwardShowcase extends LitElement {
 
 /** What some attributes must look like, and what the webmaster's console says is allowed. */
 const forms = [
-  ['state', /^(hash|query|none)$/, 'hash, query, none'],
   ['kind', /^(award|pitch)$/, 'award, pitch'],
   ['year', /^\d{4}(,\d{4})*$/, 'years such as 2026'],
 ] as const;

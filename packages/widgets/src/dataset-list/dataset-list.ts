@@ -1,16 +1,16 @@
 import type { Dataset, License, DatasetList as Page } from '@opennrw/sdk';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Announcer } from '../core/announcer.ts';
-import { apiUrl } from '../core/api.ts';
-import { Attributes, type Given } from '../core/attributes.ts';
+import type { Given } from '../core/attributes.ts';
 import { loadChunk } from '../core/chunks.ts';
-import { contentTime } from '../core/content.ts';
-import { isGone, refusedParameters } from '../core/failure.ts';
+import { isGone } from '../core/failure.ts';
 import { frameStyles } from '../core/frame.styles.ts';
 import { icon } from '../core/icons.ts';
 import { Language } from '../core/language.ts';
-import { misuse, skeleton, trouble } from '../core/notices.ts';
+import { before, isReady, misuse, skeleton, trouble } from '../core/notices.ts';
+import { Opening } from '../core/opening.ts';
 import type { PageLink } from '../core/pages.ts';
+import { Setting } from '../core/setting.ts';
 import { Telling } from '../core/telling.ts';
 import { type Patch, UrlState } from '../core/url-state.ts';
 import { way } from '../core/way.ts';
@@ -119,7 +119,8 @@ export class DatasetList extends LitElement {
   /** A client to ask instead of one made from `api`. */
   declare client: { datasets: Source } | undefined;
 
-  #attributes = new Attributes(this);
+  #setting = new Setting(this);
+  #opening = new Opening(this);
   #announcer = new Announcer(this);
   #telling = new Telling(this, this.#announcer);
   #place = new UrlState(this, choiceNames);
@@ -127,41 +128,30 @@ export class DatasetList extends LitElement {
     en: () => loadChunk('dataset-list.en', () => import('./dataset-list.words.en.ts')),
   });
   #catalogue = new Catalogue(this, () => ({
-    source: this.client?.datasets ?? (this.#api ? sourceAt(this.#api, this.#language.tag) : undefined),
+    source:
+      this.client?.datasets ??
+      (this.#setting.api ? sourceAt(this.#setting.api, this.#language.tag) : undefined),
     filters: this.#filters,
     choice: this.#place.values,
-    limit: this.#limit,
+    limit: this.#setting.limit,
     facets: !this.hideFacets,
   }));
 
-  #limit = 20;
-  #level = 3;
-  #api: string | undefined;
   #everything = 0;
   #filtersShown = false;
   #tip: unknown;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #words: string | undefined;
   #counted: Page | undefined;
-  #followed: string | undefined;
 
   override willUpdate(): void {
-    const attributes = this.#attributes;
-    attributes.wrong = [];
-    this.#limit = attributes.whole('limit', this.limit, 1, 100, 20);
-    this.#level = attributes.whole('heading-level', this.headingLevel, 1, 6, 3);
-    if (this.state && !/^(hash|query|none)$/.test(this.state))
-      attributes.refuse('state', this.state, allowed.state);
-    this.#api = apiUrl(this.api);
-    if (!this.#api && !this.client) attributes.refuse('api', this.api, allowed.api);
-    const refused = refusedParameters(this.#catalogue.list.error);
+    this.#setting.read(20);
     for (const name of fixedNames)
-      if (this[name] && refused.includes(name === 'query' ? 'q' : name))
-        attributes.refuse(name, this[name], allowed[name]);
+      this.#setting.heed(this.#catalogue.list.error, name, this[name], allowed[name], parameters[name]);
   }
 
   override render(): TemplateResult {
-    return html`${this.#isReady ? this.#frame() : this.#before()}${this.#announcer.region()}`;
+    return html`${this.#isReady ? this.#frame() : before(this, this.#catalogue.list, this.#language, this.#setting)}${this.#announcer.region()}`;
   }
 
   override updated(): void {
@@ -172,21 +162,15 @@ export class DatasetList extends LitElement {
       if (!isNarrowed(this.#view)) this.#everything = value.total;
     }
     this.#tell();
-    this.#followOpening();
+    if (this.#isReady && !this.#catalogue.opened.busy) this.#opening.follow(this.#place.values.dataset);
   }
 
   get #filters(): View['filters'] {
     return filtersOf(this.#place.values, this);
   }
 
-  /** Whether there is more to show than what the page has put inside. */
   get #isReady(): boolean {
-    const { ready, error } = this.#language;
-    return ready && !!this.#catalogue.list.value && !(error && this.#hasContent);
-  }
-
-  get #hasContent(): boolean {
-    return this.querySelector(':scope > :not([slot])') !== null;
+    return isReady(this, this.#catalogue.list, this.#language);
   }
 
   #tell(): void {
@@ -223,32 +207,13 @@ export class DatasetList extends LitElement {
     this.requestUpdate();
   };
 
-  /** Moves the focus to a dataset that was opened, and back to its title when it was closed; not when the page loads. */
-  #followOpening(): void {
-    const { dataset = '' } = this.#place.values;
-    const before = this.#followed;
-    if (!this.#isReady || this.#catalogue.opened.busy || dataset === before) return;
-    this.#followed = dataset;
-    if (before !== undefined)
-      this.#focus(
-        dataset ? '.detail .title' : `#${CSS.escape(`open-${before}`)}`,
-        dataset ? '#back' : '.count',
-      );
-  }
-
-  /** Focuses what is there first of what could be meant. */
-  #focus(...selectors: string[]): void {
-    const there = selectors.map((selector) => this.renderRoot.querySelector<HTMLElement>(selector));
-    there.find(Boolean)?.focus();
-  }
-
   get #view(): View {
     return {
       language: this.#language,
       words: this.#language.words,
-      level: this.#level,
-      limit: this.#limit,
-      api: this.#api,
+      level: this.#setting.level,
+      limit: this.#setting.limit,
+      api: this.#setting.api,
       filters: this.#filters,
       choice: this.#place.values,
       choose: this.#choose,
@@ -260,20 +225,10 @@ export class DatasetList extends LitElement {
     };
   }
 
-  /** What the page has put inside, or the place where the list will be. */
-  #before(): TemplateResult {
-    const { list } = this.#catalogue;
-    const { wrong } = this.#attributes;
-    const failed = list.state === 'failed' || wrong[0];
-    return html`<slot name="heading"></slot><slot></slot>${misuse(wrong, this.#language)}
-      ${failed && !wrong[0] ? trouble(list, this.#language, this.#api, contentTime(this)) : nothing}
-      ${failed || this.#hasContent ? nothing : skeleton(list.state === 'loading')}`;
-  }
-
   #frame(): TemplateResult {
     return html`<div class="frame" part="frame" lang=${this.#language.tag} @keydown=${this.#press}>
       <div class="top row"><slot name="heading"></slot>${this.hideSearch ? nothing : this.#searchField()}</div>
-      ${misuse(this.#attributes.wrong, this.#language)}
+      ${misuse(this.#setting.wrong, this.#language)}
       ${this.#place.values.dataset ? this.#opened() : this.#columns()}
       <div id="tip" part="tip" popover>${this.#tip}</div>
     </div>`;
@@ -305,7 +260,7 @@ export class DatasetList extends LitElement {
       <div aria-busy=${busy} lang=${shown ? contentLanguage(shown.dataset) : nothing}>
         ${shown ? shown.detail(shown.dataset, this.#view) : nothing} ${state === 'loading' ? skeleton(true) : nothing}
       </div>
-      ${error ? (isGone(error) ? html`<p class="notice" part="notice">${this.#language.words.gone}</p>` : trouble(opened, this.#language, this.#api)) : nothing}`;
+      ${error ? (isGone(error) ? html`<p class="notice" part="notice">${this.#language.words.gone}</p>` : trouble(opened, this.#language, this.#setting.api)) : nothing}`;
   }
 
   #titleLink = (dataset: Dataset, content: unknown, main = false): TemplateResult => {
@@ -321,7 +276,7 @@ export class DatasetList extends LitElement {
     const choice = { page: page > 1 ? `${page}` : undefined };
     const go = () => {
       this.#choose(choice);
-      this.#focus('.count');
+      this.#opening.focus('.count');
     };
     return way(this.#place.href(choice), content, go, { name, current });
   };
@@ -341,13 +296,14 @@ export class DatasetList extends LitElement {
 
 /** For the webmaster's console. */
 const allowed = {
-  state: 'hash, query, none',
-  api: 'an address with https:',
   query: 'up to 500 characters',
   organization: 'slugs from <api>/v1/organizations',
   within: 'the beginning of an ARS, or the slug of a Verbund',
   theme: 'codes such as TRAN,ENVI',
 };
+
+/** The parameters of the API behind attributes of another name. */
+const parameters: Partial<Record<(typeof fixedNames)[number], string>> = { query: 'q' };
 
 const closed = { dataset: undefined };
 
