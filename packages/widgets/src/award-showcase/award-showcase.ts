@@ -8,7 +8,6 @@ import { frameStyles } from '../core/frame.styles.ts';
 import { icon } from '../core/icons.ts';
 import { Language } from '../core/language.ts';
 import { before, isReady, misuse, skeleton, trouble } from '../core/notices.ts';
-import { Opening } from '../core/opening.ts';
 import { type PageLink, pages } from '../core/pages.ts';
 import { Setting } from '../core/setting.ts';
 import { Telling } from '../core/telling.ts';
@@ -122,7 +121,6 @@ export class AwardShowcase extends LitElement {
   declare client: Source | undefined;
 
   #setting = new Setting(this);
-  #opening = new Opening(this);
   #announcer = new Announcer(this);
   #telling = new Telling(this, this.#announcer);
   #place = new UrlState(this, choiceNames);
@@ -138,6 +136,7 @@ export class AwardShowcase extends LitElement {
   }));
 
   #counted: AwardEntryList | undefined;
+  #followed: string | undefined;
 
   override willUpdate(): void {
     const setting = this.#setting;
@@ -163,7 +162,7 @@ export class AwardShowcase extends LitElement {
     }
     const state = list.state === 'full' && !value?.total ? 'empty' : list.state;
     this.#telling.tell(state, [list, opened], this.#language.words);
-    if (this.#isReady && !opened.busy) this.#opening.follow(this.#open);
+    this.#followOpening();
   }
 
   get #isReady(): boolean {
@@ -184,6 +183,14 @@ export class AwardShowcase extends LitElement {
   get #open(): string {
     const { entry, round } = this.#place.values;
     return entry ?? round ?? '';
+  }
+
+  /** Moves the focus to what was opened, and back to the way there when it was closed; not when the page loads. */
+  #followOpening(): void {
+    const before = this.#followed;
+    if (!this.#isReady || this.#showcase.opened.busy || this.#open === before) return;
+    this.#followed = this.#open;
+    if (before !== undefined) this.#showcase.opened.value?.moveFocus(this.renderRoot, this.#open, before);
   }
 
   get #view(): View {
@@ -270,7 +277,7 @@ export class AwardShowcase extends LitElement {
     const choice = { page: page > 1 ? `${page}` : undefined };
     const go = () => {
       this.#choose(choice);
-      this.#opening.focus('.count');
+      this.renderRoot.querySelector<HTMLElement>('.count')?.focus();
     };
     return way(this.#place.href(choice), content, go, { name, current });
   };

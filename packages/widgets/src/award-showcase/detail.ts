@@ -7,6 +7,8 @@ import { detailStyles } from './detail.styles.ts';
 import { type DetailWords, detailWords } from './detail.words.ts';
 import type { View } from './view.ts';
 
+export { moveFocus } from '../core/opening.ts';
+
 /** Gives a widget the look of what is opened in it, once. */
 export function dress({ shadowRoot }: Element): void {
   const { styleSheet } = detailStyles;

@@ -1,30 +1,9 @@
 /**
- * The focus of a visitor who opens something in the place of a list: it goes to what was opened, and back to the way
- * there when it was closed; not when the page loads.
- *
- * What is opened has a `.title` in `.detail`, the way back the id `back`, the way to it the id `open-<name>`, and the
- * list a `.count`.
+ * Moves the focus to what was opened in the place of a list (`open` is its id, empty where it was closed), or back to
+ * the way there: the way to `before`. Each may be missing; then the way back or the count of the list take it.
  */
-export class Opening {
-  #host: { renderRoot: ParentNode };
-  #followed: string | undefined;
-
-  constructor(host: { renderRoot: ParentNode }) {
-    this.#host = host;
-  }
-
-  /** Call it after every update that shows what it should; `open` is empty where nothing is open. */
-  follow(open = ''): void {
-    const before = this.#followed;
-    if (open === before) return;
-    this.#followed = open;
-    if (before !== undefined)
-      this.focus(open ? '.detail .title' : `#${CSS.escape(`open-${before}`)}`, open ? '#back' : '.count');
-  }
-
-  /** Focuses what is there first of what could be meant. */
-  focus(...selectors: string[]): void {
-    const there = selectors.map((selector) => this.#host.renderRoot.querySelector<HTMLElement>(selector));
-    there.find(Boolean)?.focus();
-  }
+export function moveFocus(root: ParentNode, open: string, before: string): void {
+  const targets = open ? ['.detail .title', '#back'] : [`#${CSS.escape(`open-${before}`)}`, '.count'];
+  const there = targets.map((target) => root.querySelector<HTMLElement>(target));
+  there.find(Boolean)?.focus();
 }

@@ -32,7 +32,7 @@ export class Setting extends Attributes {
   }
 
   /** Notes what only the API knows to be wrong: `error` is its answer, `name` the attribute of that parameter. */
-  heed(error: unknown, name: string, value: Given, allowed: string, parameter = name): void {
+  heed(error: unknown, name: string, value: Given, allowed: string | undefined, parameter = name): void {
     if (value && refusedParameters(error).includes(parameter)) this.refuse(name, value, allowed);
   }
 }

@@ -131,7 +131,18 @@ describe('when the API fails', () => {
     expect(seen(list)).to.include('Die Daten sind gerade nicht erreichbar.');
     setChunkLoader(undefined);
     await click(list, '.notice button', 'Erneut versuchen');
-    await until(() => textOf(find(list, '.detail .title')) === 'Straßenbäume');
+    await until(() => textOf(list.renderRoot.querySelector('.detail .title')) === 'Straßenbäume');
+  });
+
+  it('is a list all the same when the code for active filters can not be had', async () => {
+    setChunkLoader(() => Promise.reject(new Error('changed on its way')));
+    const list = await mount();
+    await click(list, 'label', 'Verkehr');
+    expect(titles(list)).to.have.length(2);
+    expect(all(list, '.chip')).to.have.length(0);
+    await click(list, 'label', 'Verkehr');
+    expect(titles(list)).to.have.length(20);
+    setChunkLoader(undefined);
   });
 
   it('says that a dataset is gone when it is', async () => {

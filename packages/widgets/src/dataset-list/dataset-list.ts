@@ -3,24 +3,33 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Announcer } from '../core/announcer.ts';
 import type { Given } from '../core/attributes.ts';
 import { loadChunk } from '../core/chunks.ts';
-import { isGone } from '../core/failure.ts';
+import { refusedParameters } from '../core/failure.ts';
 import { frameStyles } from '../core/frame.styles.ts';
 import { icon } from '../core/icons.ts';
 import { Language } from '../core/language.ts';
-import { before, isReady, misuse, skeleton, trouble } from '../core/notices.ts';
-import { Opening } from '../core/opening.ts';
+import { before, isReady, misuse, trouble } from '../core/notices.ts';
 import type { PageLink } from '../core/pages.ts';
 import { Setting } from '../core/setting.ts';
 import { Telling } from '../core/telling.ts';
 import { type Patch, UrlState } from '../core/url-state.ts';
 import { way } from '../core/way.ts';
-import { Catalogue, loadDetail, type Source, sourceAt } from './catalogue.ts';
+import { Catalogue, type Later, loadLater, type Source, sourceAt } from './catalogue.ts';
 import { styles } from './dataset-list.styles.ts';
 import { type Words, words } from './dataset-list.words.ts';
 import { DatasetSelectEvent } from './dataset-select-event.ts';
 import type { DetailWords } from './detail.words.ts';
 import { filterPanel } from './facets.ts';
-import { anew, choiceNames, filtersOf, fixedNames, freeFacets, isNarrowed } from './filters.ts';
+import {
+  anew,
+  choiceNames,
+  cleared,
+  type FacetName,
+  filtersOf,
+  fixedNames,
+  freeFacets,
+  pickedIn,
+  toggled,
+} from './filters.ts';
 import { contentLanguage } from './item.ts';
 import { countText, results } from './results.ts';
 import type { View } from './view.ts';
@@ -120,7 +129,6 @@ export class DatasetList extends LitElement {
   declare client: { datasets: Source } | undefined;
 
   #setting = new Setting(this);
-  #opening = new Opening(this);
   #announcer = new Announcer(this);
   #telling = new Telling(this, this.#announcer);
   #place = new UrlState(this, choiceNames);
@@ -135,19 +143,28 @@ export class DatasetList extends LitElement {
     choice: this.#place.values,
     limit: this.#setting.limit,
     facets: !this.hideFacets,
+    later: this.#fetchLater,
   }));
 
   #everything = 0;
   #filtersShown = false;
   #tip: unknown;
+  #later: Later | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #words: string | undefined;
   #counted: Page | undefined;
+  #followed: string | undefined;
 
   override willUpdate(): void {
     this.#setting.read(20);
     for (const name of fixedNames)
-      this.#setting.heed(this.#catalogue.list.error, name, this[name], allowed[name], parameters[name]);
+      this.#setting.heed(
+        this.#catalogue.list.error,
+        name,
+        this[name],
+        this.#later?.allowed[name],
+        name === 'query' ? 'q' : name,
+      );
   }
 
   override render(): TemplateResult {
@@ -155,22 +172,29 @@ export class DatasetList extends LitElement {
   }
 
   override updated(): void {
-    const { value } = this.#catalogue.list;
+    const view = this.#view;
+    const { value, error } = this.#catalogue.list;
     if (value && value !== this.#counted) {
-      if (this.#counted) this.#announcer.say(countText(value, this.#view));
+      if (this.#counted) this.#announcer.say(countText(value, view));
       this.#counted = value;
-      if (!isNarrowed(this.#view)) this.#everything = value.total;
+      if (!view.narrowed) this.#everything = value.total;
     }
+    const rare = view.picked[0] || value?.ranked || value?.total === 0 || refusedParameters(error)[0];
+    if (rare && !this.#later) this.#fetchLater().catch(() => {});
     this.#tell();
-    if (this.#isReady && !this.#catalogue.opened.busy) this.#opening.follow(this.#place.values.dataset);
+    this.#followOpening();
   }
 
   get #filters(): View['filters'] {
     return filtersOf(this.#place.values, this);
   }
 
+  /** Whether there is more to show than what the page has put inside. */
   get #isReady(): boolean {
-    return isReady(this, this.#catalogue.list, this.#language);
+    const { list, opened } = this.#catalogue;
+    // A page that begins with an opened dataset does not show the list first.
+    const opening = opened.busy && !this.#later && this.#followed === undefined;
+    return !opening && isReady(this, list, this.#language);
   }
 
   #tell(): void {
@@ -195,11 +219,14 @@ export class DatasetList extends LitElement {
     this.#typing = setTimeout(() => this.#choose(anew, !sent), sent ? 0 : 300);
   };
 
-  #close = (): void => this.#choose(closed);
+  #toggle = (name: FacetName, value: string): void => this.#choose(toggled(this.#place.values, name, value));
+
+  #reset = (keepWords?: boolean): void =>
+    this.#choose(keepWords ? { ...cleared, q: this.#place.values.q } : cleared);
 
   #press = ({ key, target }: KeyboardEvent): void => {
     const busy = target instanceof HTMLInputElement || this.renderRoot.querySelector(':popover-open');
-    if (key === 'Escape' && this.#place.values.dataset && !busy) this.#close();
+    if (key === 'Escape' && this.#place.values.dataset && !busy) this.#choose(closed);
   };
 
   #toggleFilters = (): void => {
@@ -207,19 +234,39 @@ export class DatasetList extends LitElement {
     this.requestUpdate();
   };
 
+  /** Moves the focus to a dataset that was opened, and back to its title when it was closed; not when the page loads. */
+  #followOpening(): void {
+    const { dataset = '' } = this.#place.values;
+    const before = this.#followed;
+    if (!this.#isReady || this.#catalogue.opened.busy || dataset === before) return;
+    this.#followed = dataset;
+    if (before !== undefined) this.#later?.moveFocus(this.renderRoot, dataset, before);
+  }
+
   get #view(): View {
+    const filters = this.#filters;
+    const choice = this.#place.values;
+    const facets = freeFacets(this);
+    const picked = pickedIn(choice, facets);
     return {
       language: this.#language,
       words: this.#language.words,
       level: this.#setting.level,
       limit: this.#setting.limit,
       api: this.#setting.api,
-      filters: this.#filters,
-      choice: this.#place.values,
+      later: this.#later,
+      filters,
+      choice,
       choose: this.#choose,
-      facets: freeFacets(this),
+      href: (patch) => this.#place.href(patch),
+      picked,
+      toggle: this.#toggle,
+      reset: this.#reset,
+      narrowed: !!filters.q || !!picked[0],
+      facets,
       label: this.#catalogue.label,
       open: this.#titleLink,
+      languageOf: contentLanguage,
       licence: this.#licence,
       pageLink: this.#pageLink,
     };
@@ -229,7 +276,7 @@ export class DatasetList extends LitElement {
     return html`<div class="frame" part="frame" lang=${this.#language.tag} @keydown=${this.#press}>
       <div class="top row"><slot name="heading"></slot>${this.hideSearch ? nothing : this.#searchField()}</div>
       ${misuse(this.#setting.wrong, this.#language)}
-      ${this.#place.values.dataset ? this.#opened() : this.#columns()}
+      ${this.#content()}
       <div id="tip" part="tip" popover>${this.#tip}</div>
     </div>`;
   }
@@ -244,23 +291,16 @@ export class DatasetList extends LitElement {
     </form>`;
   }
 
-  #columns(): TemplateResult {
-    const { list, facets } = this.#catalogue;
+  /** The dataset that is open, or the list, also where that dataset can not be shown. */
+  #content(): unknown {
+    const { list, facets, opened } = this.#catalogue;
+    const { dataset } = this.#place.values;
+    if (dataset && this.#later) return this.#later.opened(opened, this.#view);
     const answer = this.hideFacets || facets.error ? undefined : facets.value;
-    return html`<div class="columns">
-      ${answer && filterPanel(answer, this.#filtersShown, this.#toggleFilters, this.#view)} ${results(list, this.#view)}
-    </div>`;
-  }
-
-  #opened(): TemplateResult {
-    const { opened } = this.#catalogue;
-    const { value, error, state, busy } = opened;
-    const shown = !error && value?.dataset.id === this.#place.values.dataset && value;
-    return html`${way(this.#place.href(closed), html`${icon('previous')}${this.#language.words.back}`, this.#close, { id: 'back' })}
-      <div aria-busy=${busy} lang=${shown ? contentLanguage(shown.dataset) : nothing}>
-        ${shown ? shown.detail(shown.dataset, this.#view) : nothing} ${state === 'loading' ? skeleton(true) : nothing}
-      </div>
-      ${error ? (isGone(error) ? html`<p class="notice" part="notice">${this.#language.words.gone}</p>` : trouble(opened, this.#language, this.#setting.api)) : nothing}`;
+    return html`${dataset && opened.error ? trouble(opened, this.#language, this.#setting.api) : nothing}
+      <div class="columns">
+        ${answer && filterPanel(answer, this.#filtersShown, this.#toggleFilters, this.#view)} ${results(list, this.#view)}
+      </div>`;
   }
 
   #titleLink = (dataset: Dataset, content: unknown, main = false): TemplateResult => {
@@ -276,7 +316,7 @@ export class DatasetList extends LitElement {
     const choice = { page: page > 1 ? `${page}` : undefined };
     const go = () => {
       this.#choose(choice);
-      this.#opening.focus('.count');
+      this.renderRoot.querySelector<HTMLElement>('.count')?.focus();
     };
     return way(this.#place.href(choice), content, go, { name, current });
   };
@@ -288,22 +328,21 @@ export class DatasetList extends LitElement {
   };
 
   async #explain(license: License): Promise<void> {
-    const { explanation } = await loadDetail().catch(() => ({ explanation: () => license.url }));
+    const { explanation } = await this.#fetchLater().catch(() => ({ explanation: () => license.url }));
     this.#tip = explanation(license, this.#view);
     this.requestUpdate();
   }
+
+  /** The code that few visits need, and its styles, from the first time on. */
+  #fetchLater = async (): Promise<Later> => {
+    const later = await loadLater();
+    const { styleSheet } = later.styles;
+    if (styleSheet && !this.#later) this.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+    this.#later = later;
+    this.requestUpdate();
+    return later;
+  };
 }
-
-/** For the webmaster's console. */
-const allowed = {
-  query: 'up to 500 characters',
-  organization: 'slugs from <api>/v1/organizations',
-  within: 'the beginning of an ARS, or the slug of a Verbund',
-  theme: 'codes such as TRAN,ENVI',
-};
-
-/** The parameters of the API behind attributes of another name. */
-const parameters: Partial<Record<(typeof fixedNames)[number], string>> = { query: 'q' };
 
 const closed = { dataset: undefined };
 
