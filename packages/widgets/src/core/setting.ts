@@ -6,11 +6,11 @@ import { refusedParameters } from './failure.ts';
 /** What the page says to every widget by attributes; a widget adds its own in `willUpdate`, after `read`. */
 export class Setting extends Attributes {
   /** Entries per page. */
-  limit = 0;
+  declare limit: number;
   /** Level of headings, 1 to 6. */
-  level = 3;
+  declare level: number;
   /** Address of the API; `undefined` where there is none. */
-  api: string | undefined;
+  declare api: string | undefined;
 
   #host: SettingHost;
 
