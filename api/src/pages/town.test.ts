@@ -7,6 +7,7 @@ const everyPage = [
   '/stadt/region',
   '/stadt/nrw',
   '/stadt/cockpit',
+  '/stadt/preis',
   '/stadt/veranstaltungen',
   '/stadt/rathaus',
   '/stadt/kontakt',

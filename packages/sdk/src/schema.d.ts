@@ -2175,6 +2175,7 @@ export interface components {
                 organization: string | null;
                 conflicts: {
                     organization: string;
+                    name: string;
                     recused: boolean;
                     note: string | null;
                 }[];
