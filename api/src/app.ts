@@ -10,9 +10,15 @@ import { router } from './http/router.ts';
 import type { Edges, World } from './http/world.ts';
 import { recognise } from './organizations/keys.ts';
 import organizations from './organizations/organizations.ts';
+import participations from './participations/participations.ts';
 
 /** Adding a resource to the API is adding its name here. */
-const resources: ((edges: Edges) => OpenAPIHono<World>)[] = [organizations, datasets, harvestSources];
+const resources: ((edges: Edges) => OpenAPIHono<World>)[] = [
+  organizations,
+  datasets,
+  harvestSources,
+  participations,
+];
 
 /** @param rooms what else lives on the same port: pages, widget files */
 export function createApp(edges: Edges, rooms: Hono<World>[] = []): OpenAPIHono<World> {
@@ -22,7 +28,7 @@ export function createApp(edges: Edges, rooms: Hono<World>[] = []): OpenAPIHono<
     '/v1/*',
     recognised((key) => recognise(edges, key)),
     fairShare(edges),
-    keptAnswers(edges.database),
+    keptAnswers(edges.database, edges.now),
     eachParameterOnce(),
   );
   for (const resource of resources) app.route('/', resource(edges));

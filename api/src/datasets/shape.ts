@@ -3,20 +3,9 @@
  * and the filters that list, facets and every format share. Terms follow DCAT-AP.de 3.0.
  */
 import { z } from '@hono/zod-openapi';
-import { codes, facetsOf, flag, listOf, words } from '../http/shapes.ts';
+import { codes, facetsOf, flag, License, listOf, words } from '../http/shapes.ts';
 
-export const License = z
-  .object({
-    code: z
-      .string()
-      .nullable()
-      .openapi({ description: 'Code of the DCAT-AP.de licence list.', example: 'dl-zero-de/2.0' }),
-    name: z.string().openapi({ example: 'Datenlizenz Deutschland – Zero – Version 2.0' }),
-    url: z.string().nullable(),
-    open: z.boolean().openapi({ description: 'Whether the Open Definition counts the licence as open.' }),
-    raw: z.string().nullable().openapi({ description: 'The licence as the source wrote it.' }),
-  })
-  .openapi('License');
+export { License };
 
 const dateText = (example: string, description: string) =>
   z.string().nullable().openapi({ example, description });

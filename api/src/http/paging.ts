@@ -30,7 +30,10 @@ export interface Page<Item> {
 /** What makes a question another one: everything but the place within its answer, and what is derived from it. */
 export function questionMark(question: object): string {
   const sorted = Object.entries(question)
-    .filter(([name, value]) => value !== undefined && !['limit', 'offset', 'cursor', 'match', 'grades'].includes(name))
+    .filter(
+      ([name, value]) =>
+        value !== undefined && !['limit', 'offset', 'cursor', 'match', 'grades'].includes(name),
+    )
     .sort(([one], [other]) => (one < other ? -1 : 1));
   return createHash('sha256').update(JSON.stringify(sorted)).digest('base64url').slice(0, 8);
 }

@@ -27,13 +27,9 @@ export const paging = {
     0,
     'Rows to skip, for numbered pages. Not together with `cursor`.',
   ).optional(),
-  cursor: z
-    .string()
-    .max(500)
-    .optional()
-    .openapi({
-      description: 'Where a former answer’s `next` or `prev` pointed. Walks a list of any length.',
-    }),
+  cursor: z.string().max(500).optional().openapi({
+    description: 'Where a former answer’s `next` or `prev` pointed. Walks a list of any length.',
+  }),
 };
 
 /** `true` or `false`, spelled out. */
@@ -86,6 +82,20 @@ export const listOf = <Item extends z.ZodType>(item: Item, name: string) =>
         .openapi({ description: 'Cursor of the preceding page, or null on the first one.' }),
     })
     .openapi(name);
+
+/** A licence as every resource shows it. */
+export const License = z
+  .object({
+    code: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Code of the DCAT-AP.de licence list.', example: 'dl-zero-de/2.0' }),
+    name: z.string().openapi({ example: 'Datenlizenz Deutschland – Zero – Version 2.0' }),
+    url: z.string().nullable(),
+    open: z.boolean().openapi({ description: 'Whether the Open Definition counts the licence as open.' }),
+    raw: z.string().nullable().openapi({ description: 'The licence as the source wrote it.' }),
+  })
+  .openapi('License');
 
 export const Facet = z
   .object({

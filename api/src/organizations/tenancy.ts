@@ -6,7 +6,7 @@ import { Problem } from '../http/problem.ts';
 import type { Principal } from '../http/world.ts';
 
 /** What a key may do. New resources add theirs here. */
-export const scopes = ['datasets:write', 'harvest:write', 'harvest:run'] as const;
+export const scopes = ['datasets:write', 'harvest:write', 'harvest:run', 'participations:write'] as const;
 export type Scope = (typeof scopes)[number];
 export const isScope = (word: string): word is Scope => scopes.some((scope) => scope === word);
 
