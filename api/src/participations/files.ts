@@ -17,7 +17,7 @@ import type { Filters } from './filters.ts';
 import { featureCollection, slimCollection } from './geojson.ts';
 import { participationJsonLd } from './json-ld.ts';
 import { participationWords } from './participations.words.ts';
-import { type Participation, participationFilters } from './shape.ts';
+import { type Participation, ParticipationFeatures, participationFilters } from './shape.ts';
 
 const FEED_LENGTH = 50;
 const csvFilters = {
@@ -49,8 +49,9 @@ export function fileRoutes(app: ReturnType<typeof router>, desk: Desk): void {
       'application/atom+xml': by(sendFeed, plain),
     }),
   );
-  app.openapi(fileRoute(naming, 'geojson', 'application/geo+json', geojsonFilters), (c) =>
-    sendGeoJson(desk, c, c.req.valid('query')),
+  app.openapi(
+    fileRoute(naming, 'geojson', 'application/geo+json', geojsonFilters, ParticipationFeatures),
+    (c) => sendGeoJson(desk, c, c.req.valid('query')),
   );
   app.openapi(fileRoute(naming, 'csv', 'text/csv', csvFilters), (c) =>
     sendCsv(desk, c, c.req.valid('query')),

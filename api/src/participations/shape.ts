@@ -180,14 +180,17 @@ export const participationSort = {
   }),
 };
 
-const properties = z.looseObject({ id: z.string(), status: oneOf(participationStatuses) });
-const Feature = z.object({
-  type: z.literal('Feature'),
-  id: z.string().optional(),
-  properties,
-  geometry: Geometry.nullable(),
-});
+/** GeoJSON; a feature's properties are the procedure's fields, or with `slim` the few that a map needs. */
 export const ParticipationFeatures = z
-  .object({ type: z.literal('FeatureCollection'), features: z.array(Feature) })
+  .object({
+    type: z.literal('FeatureCollection'),
+    features: z.array(
+      z.object({
+        type: z.literal('Feature'),
+        id: z.string().optional(),
+        properties: z.looseObject({ id: z.string(), status: oneOf(participationStatuses) }),
+        geometry: Geometry.nullable(),
+      }),
+    ),
+  })
   .openapi('ParticipationFeatures');
-export type ParticipationFeatures = z.infer<typeof ParticipationFeatures>;

@@ -8,6 +8,12 @@ import {
   organizations,
 } from './organizations.ts';
 import { type Walkable, walkable } from './pages.ts';
+import {
+  type Participation,
+  type ParticipationListParams,
+  type Participations,
+  participations,
+} from './participations.ts';
 
 export interface ClientOptions extends Omit<ConnectionOptions, 'onAnswer'> {
   /** Called when an answer says that its address is deprecated or will end. Default: nothing happens. */
@@ -17,6 +23,7 @@ export interface ClientOptions extends Omit<ConnectionOptions, 'onAnswer'> {
 export interface Client extends Pick<Connection, 'raw'> {
   readonly datasets: Datasets & Walkable<DatasetListParams, Dataset>;
   readonly organizations: Organizations & Walkable<OrganizationListParams, Organization>;
+  readonly participations: Participations & Walkable<ParticipationListParams, Participation>;
 }
 
 /**
@@ -35,6 +42,7 @@ export function createClient({ onNotice, ...options }: ClientOptions): Client {
   return {
     datasets: walkable(datasets(connection)),
     organizations: walkable(organizations(connection)),
+    participations: walkable(participations(connection)),
     raw: connection.raw,
   };
 }

@@ -5,7 +5,10 @@ import { type DeliveryOptions, delivery } from './delivery.ts';
 import type { paths } from './schema.d.ts';
 
 /** The client of openapi-fetch, typed by the contract. Bodies are JSON, refusals are problems. */
-export type RawClient = OpenApiClient<paths, 'application/json' | 'application/problem+json'>;
+export type RawClient = OpenApiClient<
+  paths,
+  'application/json' | 'application/geo+json' | 'application/problem+json'
+>;
 
 export interface ConnectionOptions extends DeliveryOptions {
   /** Where the API lives, also below a path: `https://town.example/opennrw/`. In a browser it may be relative. */
