@@ -17,6 +17,7 @@ import { fileURLToPath } from 'node:url';
 import { type OutputChunk, type OutputOptions, type Plugin, rolldown } from 'rolldown';
 import { asksFor, fillHashes, laterChunks, laterPrefix } from './later.ts';
 import { licencesOf } from './licences.ts';
+import { mapLibrary } from './map-library.ts';
 import { tightTemplates } from './templates.ts';
 
 /** The file `integrity.json` beside the loader: what a snippet and a check need to know. */
@@ -60,7 +61,7 @@ async function bundleChunks(folder: string, widgets: string[]): Promise<OutputCh
     input: Object.fromEntries(
       widgets.map((name) => [name, `${widgetPrefix}${join(folder, name, 'define.ts')}`]),
     ),
-    plugins: [widgetEntries, laterChunks(folder, here('arrival.ts')), tightTemplates(folder)],
+    plugins: [widgetEntries, laterChunks(folder, here('arrival.ts')), mapLibrary, tightTemplates(folder)],
     resolve: { conditionNames: ['opennrw-source', 'browser', 'import', 'default'] },
     transform: { target: 'es2022' },
     preserveEntrySignatures: false,
@@ -87,9 +88,12 @@ const widgetEntries: Plugin = {
 
 const importing = (...files: string[]) => files.map((file) => `import ${JSON.stringify(file)};`).join('\n');
 
-/** Everything but the widgets' own files; the words of `core` travel with the words of each widget. */
+/** What only one widget needs: its noun of the SDK, its codes, its library. */
+const ofOneWidget = /[\\/](sdk|rules)[\\/]src[\\/]participation|[\\/]node_modules[\\/]maplibre-gl[\\/]/;
+
+/** Everything but the widgets' own files and what only one of them needs; the words of `core` travel with the words of each widget. */
 function isShared(id: string, folder: string): boolean {
-  if (id.startsWith(widgetPrefix) || id.startsWith(laterPrefix)) return false;
+  if (id.startsWith(widgetPrefix) || id.startsWith(laterPrefix) || ofOneWidget.test(id)) return false;
   const inside = relative(folder, id);
   return inside.startsWith('..') || (/^core[\\/]/.test(inside) && !/\.words(\.[\w-]+)?\.ts$/.test(inside));
 }

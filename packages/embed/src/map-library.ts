@@ -1,0 +1,41 @@
+/**
+ * What MapLibre needs to run on a page with a strict policy:
+ *
+ * - It starts its worker by `new Worker(address)`, which Trusted Types forbid: both places get a trusted address, from
+ *   the policy `opennrw`, as the loader's scripts do.
+ * - The text of its worker becomes part of our chunk `participation-map.worker`, which the loader checks like any other.
+ *   It then runs from a blob: the page's policy need only allow `worker-src blob:`.
+ */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'rolldown';
+
+export const mapLibrary: Plugin = {
+  name: 'map-library',
+  transform(code, id) {
+    if (/maplibre-gl\.mjs$/.test(id)) return { code: trusting(code), map: null };
+    if (/participation-map[\\/]worker\.ts$/.test(id)) return { code: workerModule(), map: null };
+    return null;
+  },
+};
+
+/** The file as it starts workers where Trusted Types are demanded. */
+export function trusting(code: string): string {
+  const starts = code.match(/\bnew Worker\(\w+/g) ?? [];
+  if (starts.length !== 2)
+    throw new Error(
+      `MapLibre starts a worker at ${starts.length} places instead of 2: see what has changed before you build.`,
+    );
+  return `${policy}\n${code.replace(/\bnew Worker\((\w+)/g, 'new Worker(opennrwTrusted($1)')}`;
+}
+
+/** Where the page demands Trusted Types without our policy no worker starts: the map says so, the list stays. */
+const policy = `const opennrwPolicy = (() => {
+  try { return globalThis.trustedTypes?.createPolicy('opennrw', { createScriptURL: (url) => url }); } catch {}
+})();
+const opennrwTrusted = (url) => opennrwPolicy ? opennrwPolicy.createScriptURL(url) : url;`;
+
+function workerModule(): string {
+  const file = fileURLToPath(import.meta.resolve('maplibre-gl/dist/maplibre-gl-worker.mjs'));
+  return `export const workerText = ${JSON.stringify(readFileSync(file, 'utf8'))};`;
+}

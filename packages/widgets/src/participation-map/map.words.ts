@@ -1,0 +1,19 @@
+/** The words of the map itself, in German. They come with `map.ts`, when it is needed. */
+export const mapWords = {
+  zoomIn: 'Vergrößern',
+  zoomOut: 'Verkleinern',
+  left: 'Nach Westen',
+  right: 'Nach Osten',
+  up: 'Nach Norden',
+  down: 'Nach Süden',
+  home: 'Alles zeigen',
+  narrow: 'Nur diesen Ausschnitt auflisten',
+  locate: 'Mein Standort',
+  noPosition: 'Ihr Standort ist nicht verfügbar.',
+  findPlace: 'Zu einem Ort',
+  around: 'Karte um {place}, {n} Verfahren im Ausschnitt.',
+  drawn: 'Karte: schematisch, eigene Zeichnung',
+  keys: 'Pfeiltasten verschieben die Karte, Plus und Minus vergrößern und verkleinern. Jedes Verfahren steht auch in der Liste.',
+};
+
+export type MapWords = typeof mapWords;

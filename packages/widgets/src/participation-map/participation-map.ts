@@ -1,0 +1,371 @@
+import { connect, organizations, type ParticipationList as Page, type Participation } from '@opennrw/sdk';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { Announcer } from '../core/announcer.ts';
+import { apiUrl } from '../core/api.ts';
+import { Attributes, type Given } from '../core/attributes.ts';
+import { loadChunk } from '../core/chunks.ts';
+import { contentTime } from '../core/content.ts';
+import { OpenNrwErrorEvent, OpenNrwStateEvent } from '../core/events.ts';
+import { failureCode, isGone, refusedParameters } from '../core/failure.ts';
+import { frameStyles } from '../core/frame.styles.ts';
+import { icon } from '../core/icons.ts';
+import { Language } from '../core/language.ts';
+import { misuse, skeleton, trouble } from '../core/notices.ts';
+import { type Patch, UrlState } from '../core/url-state.ts';
+import { way } from '../core/way.ts';
+import type { DetailWords } from './detail.words.ts';
+import { anew, choiceNames, filtersOf, fixedNames, freeFacets } from './filters.ts';
+import type { MapWords } from './map.words.ts';
+import type { MapOpener } from './map-door.ts';
+import { MapFrame } from './map-frame.ts';
+import { styles } from './participation-map.styles.ts';
+import { type Words, words } from './participation-map.words.ts';
+import { ParticipationSelectEvent } from './participation-select-event.ts';
+import { Procedures, type Source, sourceAt } from './procedures.ts';
+import { countText, results, selects } from './results.ts';
+import type { View } from './view.ts';
+
+/**
+ * Where people can take part in decisions: a list, complete and there first, and a map of it that loads when it comes into
+ * view. Procedures without a place have a section of their own. A procedure opens in place, at an address of its own.
+ *
+ * What stands inside the element is shown until the first data are there, without JavaScript, and when the API has
+ * never answered.
+ *
+ * @example
+ * <opennrw-participation-map organization="bonn"><a href="https://www.bonn.de/mitmachen">Mitmachen in Bonn</a></opennrw-participation-map>
+ *
+ * @tag opennrw-participation-map
+ *
+ * @fires {ParticipationSelectEvent} participation-select - A visitor has chosen a procedure, in the list or on the map. Cancel it to show it in your own way.
+ * @fires {OpenNrwStateEvent} opennrw-state - The state that is shown has changed: loading, full, empty, stale, failed.
+ * @fires {OpenNrwErrorEvent} opennrw-error - Data, words or the map could not be had; `detail.code` says why.
+ *
+ * @slot - Content until the first data are there. A `<time datetime>` directly inside says how old it is.
+ * @slot heading - A heading beside the search field.
+ * @slot empty - What to say when nothing was found.
+ *
+ * @csspart frame - Everything.
+ * @csspart search - The search form.
+ * @csspart filter - One filter.
+ * @csspart bar - The line above the list: count, what is active.
+ * @csspart chip - The section of the map, where the list is narrowed to it.
+ * @csspart list - Both lists.
+ * @csspart item - One procedure in the list.
+ * @csspart title - The title of a procedure.
+ * @csspart description - What a procedure is about.
+ * @csspart meta - Organizer, status, ways to take part.
+ * @csspart pages - The page numbers.
+ * @csspart map - The map.
+ * @csspart footer - Calendar, feed and files of the whole list.
+ * @csspart detail - One procedure, opened.
+ * @csspart notice - A failure, the age of older data, a wrong attribute.
+ *
+ * @cssproperty [--opennrw-accent=currentColor] - Links, the focus ring, what is on the map.
+ * @cssproperty [--opennrw-surface=transparent] - The background.
+ * @cssproperty [--opennrw-surface-raised=3 % of currentColor] - The background of what stands out.
+ * @cssproperty [--opennrw-line=15 % of currentColor] - Lines between things.
+ * @cssproperty [--opennrw-muted=currentColor] - Text of second rank.
+ * @cssproperty [--opennrw-radius=4px] - Rounding of fields and buttons.
+ * @cssproperty [--opennrw-space=0.25rem] - The unit of all distances.
+ * @cssproperty [--opennrw-measure=65ch] - The longest line of running text.
+ */
+export class ParticipationMap extends LitElement {
+  static override styles = [frameStyles, styles];
+
+  static override properties = {
+    query: {},
+    organization: {},
+    within: {},
+    status: {},
+    topic: {},
+    limit: {},
+    map: {},
+    mapStyle: { attribute: 'map-style' },
+    mapConsent: { attribute: 'map-consent' },
+    boundaries: {},
+    headingLevel: { attribute: 'heading-level' },
+    hideSearch: { attribute: 'hide-search', type: Boolean },
+    hideFilters: { attribute: 'hide-filters', type: Boolean },
+    api: {},
+    state: {},
+    stateKey: { attribute: 'state-key' },
+    words: { attribute: false },
+    client: { attribute: false },
+    openMap: { attribute: false },
+  };
+
+  /** Words in the search field at the beginning. */
+  declare query: Given;
+  /** Slug of the organization whose procedures are listed, or several separated by commas. */
+  declare organization: Given;
+  /** Beginning of a Regionalschlüssel (ARS), or slug of a Verbund, whose procedures are listed. */
+  declare within: Given;
+  /** How far procedures are that are listed, separated by commas: `running,announced`. */
+  declare status: Given;
+  /** Topics to list, separated by commas: `mobility,environment`. */
+  declare topic: Given;
+  /** Procedures per page, 1 to 100. */
+  declare limit: Given | number;
+  /** When the map is loaded: `view` (when it comes into view, the default), `button` (when a visitor asks), `none`. */
+  declare map: Given;
+  /** Address of a MapLibre style from elsewhere, for example of a state's map service. Shown only with consent. */
+  declare mapStyle: Given;
+  /** `given`, where the page has asked its visitors for their consent to the map style already. */
+  declare mapConsent: Given;
+  /** Address of a GeoJSON file with boundaries to draw, on a server that the page allows to ask. */
+  declare boundaries: Given;
+  /** Level of the headings of procedures, 1 to 6. */
+  declare headingLevel: Given | number;
+  /** Whether the search field is left out. */
+  declare hideSearch: boolean | undefined;
+  /** Whether the filters are left out. */
+  declare hideFilters: boolean | undefined;
+  /** Address of the API. Default: where the script came from. */
+  declare api: Given;
+  /** Where the visitor's choice is kept: `hash`, `query` or `none`. */
+  declare state: Given;
+  /** Name under which the choice is kept in the address of the page. */
+  declare stateKey: Given;
+  /** Single words to show instead of ours. */
+  declare words: Partial<Words & DetailWords & MapWords> | undefined;
+  /** A client to ask instead of one made from `api`. */
+  declare client: { participations: Source } | undefined;
+  /** Another map than ours. */
+  declare openMap: MapOpener | undefined;
+
+  #attributes = new Attributes(this);
+  #announcer = new Announcer(this);
+  #place = new UrlState(this, choiceNames);
+  #language = new Language<Words>(this, words, {
+    en: () => loadChunk('participation-map.en', () => import('./participation-map.words.en.ts')),
+  });
+  #procedures = new Procedures(this, () => ({
+    source: this.client?.participations ?? (this.#api ? sourceAt(this.#api, this.#language.tag) : undefined),
+    filters: this.#filters,
+    choice: this.#place.values,
+    limit: this.#limit,
+    map: this.#map.isOpen ? { box: this.#map.box } : undefined,
+  }));
+  #map: MapFrame = new MapFrame(this, {
+    choose: (patch, typed) => this.#choose(patch, typed),
+    pick: (id) => this.#open(id),
+    say: (text) => this.#announcer.say(text),
+    fail: (error) => this.dispatchEvent(new OpenNrwErrorEvent('map-not-shown', error)),
+    find: async (q) =>
+      this.#api ? (await organizations(connect({ baseUrl: this.#api })).list({ q, limit: 8 })).items : [],
+  });
+
+  #limit = 20;
+  #level = 3;
+  #api: string | undefined;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  #words: string | undefined;
+  #told: string | undefined;
+  #counted: Page | undefined;
+  #followed: string | undefined;
+
+  override willUpdate(): void {
+    const attributes = this.#attributes;
+    attributes.wrong = [];
+    this.#limit = attributes.whole('limit', this.limit, 1, 100, 20);
+    this.#level = attributes.whole('heading-level', this.headingLevel, 1, 6, 3);
+    for (const name of ['state', 'map'] as const)
+      if (this[name] && !allowed[name].split(', ').includes(this[name]))
+        attributes.refuse(name, this[name], allowed[name]);
+    this.#api = apiUrl(this.api);
+    if (!this.#api && !this.client) attributes.refuse('api', this.api, allowed.api);
+    const refused = refusedParameters(this.#procedures.list.error);
+    for (const name of fixedNames)
+      if (this[name] && refused.includes(name === 'query' ? 'q' : name))
+        attributes.refuse(name, this[name], allowed[name]);
+  }
+
+  override render(): TemplateResult {
+    return html`${this.#isReady ? this.#frame() : this.#before()}${this.#announcer.region()}`;
+  }
+
+  override updated(_: PropertyValues): void {
+    const { list, rest, shapes } = this.#procedures;
+    if (list.value && rest.value && list.value !== this.#counted) {
+      if (this.#counted) this.#announcer.say(countText(list.value, rest.value, this.#view));
+      this.#counted = list.value;
+    }
+    const { procedure, map, bbox } = this.#place.values;
+    this.#map.show(
+      { shapes: shapes.value, selected: procedure, place: map, narrowed: !!bbox },
+      this.#language.words,
+    );
+    this.#tell();
+    this.#followOpening();
+  }
+
+  get #filters(): View['filters'] {
+    return filtersOf(this.#place.values, this);
+  }
+
+  /** Whether there is more to show than what the page has put inside. */
+  get #isReady(): boolean {
+    const { ready, error } = this.#language;
+    const { list, rest, facets } = this.#procedures;
+    const labelled = !!facets.value || !!facets.error;
+    return (
+      ready && !!list.value && (!!rest.value || !!rest.error) && labelled && !(error && this.#hasContent)
+    );
+  }
+
+  get #hasContent(): boolean {
+    return this.querySelector(':scope > :not([slot])') !== null;
+  }
+
+  /** Tells the page and those who listen when the state has changed. */
+  #tell(): void {
+    const { list, rest } = this.#procedures;
+    const nothingThere = list.state === 'full' && !list.value?.total && rest.value?.total === 0;
+    const state = nothingThere ? 'empty' : list.state;
+    if (state === this.#told) return;
+    this.#told = state;
+    this.dispatchEvent(new OpenNrwStateEvent(state));
+    const { words } = this.#language;
+    if (state === 'loading') this.#announcer.say(words.loading);
+    if (state !== 'failed') return;
+    this.#announcer.say(words.failed);
+    this.dispatchEvent(new OpenNrwErrorEvent(failureCode(list.error), list.error));
+  }
+
+  /** Words that are still being typed count as chosen with whatever is chosen next. */
+  #choose = (patch: Patch, typed = false): void => {
+    clearTimeout(this.#typing);
+    this.#place.set(this.#words === undefined ? patch : { q: this.#words, ...patch }, typed);
+    this.#words = undefined;
+  };
+
+  /** What is typed is looked for when the typing pauses, what is sent at once. */
+  #search = (event: Event): void => {
+    const sent = event.type === 'submit';
+    event.preventDefault();
+    clearTimeout(this.#typing);
+    this.#words = this.renderRoot.querySelector('input')?.value;
+    this.#typing = setTimeout(() => this.#choose(anew, !sent), sent ? 0 : 300);
+  };
+
+  #open(id: string, participation?: Participation): void {
+    const event = new ParticipationSelectEvent(id, participation);
+    if (this.dispatchEvent(event)) this.#choose({ procedure: id });
+  }
+
+  #close = (): void => this.#choose(closed);
+
+  #press = ({ key, target }: KeyboardEvent): void => {
+    if (key === 'Escape' && this.#place.values.procedure && !(target instanceof HTMLInputElement))
+      this.#close();
+  };
+
+  /** Moves the focus to a procedure that was opened, and back to its title when it was closed; not when the page loads. */
+  #followOpening(): void {
+    const { procedure = '' } = this.#place.values;
+    const before = this.#followed;
+    if (!this.#isReady || this.#procedures.opened.busy || procedure === before) return;
+    this.#followed = procedure;
+    if (before === undefined) return;
+    this.#focus(
+      ...(procedure ? ['.detail .title', '#back'] : [`#${CSS.escape(`open-${before}`)}`, '.count']),
+    );
+  }
+
+  /** Focuses what is there first of what could be meant. */
+  #focus(...selectors: string[]): void {
+    const there = selectors.map((selector) => this.renderRoot.querySelector<HTMLElement>(selector));
+    there.find(Boolean)?.focus();
+  }
+
+  get #view(): View {
+    return {
+      language: this.#language,
+      words: this.#language.words,
+      level: this.#level,
+      limit: this.#limit,
+      api: this.#api,
+      filters: this.#filters,
+      choice: this.#place.values,
+      choose: this.#choose,
+      facets: freeFacets(this),
+      label: this.#procedures.label,
+      open: (participation, content) => {
+        const { id } = participation;
+        const go = () => this.#open(id, participation);
+        return way(this.#place.href({ procedure: id }), content, go, { id: `open-${id}` });
+      },
+      go: (patch, content, name, current) => {
+        const go = () => {
+          this.#choose(patch);
+          this.#focus('.count');
+        };
+        return way(this.#place.href(patch), content, go, { name, current });
+      },
+    };
+  }
+
+  /** What the page has put inside, or the place where the list will be. */
+  #before(): TemplateResult {
+    const { list } = this.#procedures;
+    const { wrong } = this.#attributes;
+    const failed = list.state === 'failed' || wrong[0];
+    return html`<slot name="heading"></slot><slot></slot>${misuse(wrong, this.#language)}
+      ${failed && !wrong[0] ? trouble(list, this.#language, this.#api, contentTime(this)) : nothing}
+      ${failed || this.#hasContent ? nothing : skeleton(list.state === 'loading')}`;
+  }
+
+  #frame(): TemplateResult {
+    const { list, rest, facets } = this.#procedures;
+    return html`<div class="frame" part="frame" lang=${this.#language.tag} @keydown=${this.#press}>
+      <div class="top row"><slot name="heading"></slot>${this.hideSearch ? nothing : this.#searchField()}</div>
+      ${misuse(this.#attributes.wrong, this.#language)}
+      ${this.hideFilters || !facets.value ? nothing : html`<div class="top row">${selects(facets.value, this.#view)}</div>`}
+      <div class="columns">
+        ${this.#place.values.procedure ? this.#opened() : results(list, rest, this.#view)}
+        ${this.map === 'none' ? nothing : this.#map.render(this.#language)}
+      </div>
+    </div>`;
+  }
+
+  #searchField(): TemplateResult {
+    const { search } = this.#language.words;
+    return html`<form class="search end" part="search" role="search" @submit=${this.#search} @input=${this.#search}>
+      <input type="search" maxlength="500" aria-label=${search} .value=${this.#filters.q ?? ''} placeholder=${search} />
+      <button aria-label=${search}>${icon('search')}</button>
+    </form>`;
+  }
+
+  #opened(): TemplateResult {
+    const { opened } = this.#procedures;
+    const { value, error, state, busy } = opened;
+    const shown = !error && value?.participation.id === this.#place.values.procedure && value;
+    const { words } = this.#language;
+    return html`<div aria-busy=${busy}>
+      ${way(this.#place.href(closed), html`${icon('previous')}${words.back}`, this.#close, { id: 'back' })}
+      ${shown ? shown.detail(shown.participation, this.#view) : nothing} ${state === 'loading' ? skeleton(true) : nothing}
+      ${error ? (isGone(error) ? html`<p class="notice" part="notice">${words.gone}</p>` : trouble(opened, this.#language, this.#api)) : nothing}
+    </div>`;
+  }
+}
+
+/** For the webmaster's console. */
+const allowed = {
+  state: 'hash, query, none',
+  map: 'view, button, none',
+  api: 'an address with https:',
+  query: 'up to 500 characters',
+  organization: 'slugs from <api>/v1/organizations',
+  within: 'the beginning of an ARS, or the slug of a Verbund',
+  status: 'codes such as running,announced',
+  topic: 'codes such as mobility,environment',
+};
+
+const closed = { procedure: undefined };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opennrw-participation-map': ParticipationMap;
+  }
+}

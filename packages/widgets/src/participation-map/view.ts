@@ -1,0 +1,30 @@
+import type { Participation } from '@opennrw/sdk';
+import type { TemplateResult } from 'lit';
+import type { Language } from '../core/language.ts';
+import type { Choice, Patch } from '../core/url-state.ts';
+import type { FacetName, Filters } from './filters.ts';
+import type { Words } from './participation-map.words.ts';
+
+/** What the parts of the widget need to know to be drawn, and what they can ask for. */
+export interface View {
+  language: Language<Words>;
+  words: Words;
+  /** Level of the headings of procedures, 1 to 6. */
+  level: number;
+  /** Procedures per page. */
+  limit: number;
+  /** The address of the API, where it is known. */
+  api: string | undefined;
+  filters: Filters;
+  /** What the visitor has chosen, and how to choose otherwise. */
+  choice: Choice;
+  choose: (patch: Patch, typed?: boolean) => void;
+  /** The facets that the page leaves to the visitor. */
+  facets: readonly FacetName[];
+  /** What a facet has called a code. */
+  label: (code: string) => string;
+  /** The way to a procedure, around `content`. */
+  open: (participation: Participation, content: unknown) => TemplateResult;
+  /** The way to another state of this widget. */
+  go: (patch: Patch, content: unknown, name: string, current?: boolean) => TemplateResult;
+}
