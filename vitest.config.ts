@@ -13,7 +13,9 @@ export default defineConfig(({ mode }) => ({
 function projectAt(place: string, slow: boolean) {
   return {
     // Workspace packages resolve to their sources, in the tests and in every process and worker they start.
-    ssr: { resolve: { conditions: ['opennrw-source', 'node'], externalConditions: ['opennrw-source', 'node'] } },
+    ssr: {
+      resolve: { conditions: ['opennrw-source', 'node'], externalConditions: ['opennrw-source', 'node'] },
+    },
     test: {
       name: place.replace('packages/', ''),
       root: place,

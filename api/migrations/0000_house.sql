@@ -1,3 +1,39 @@
+CREATE TABLE `award_entries` (
+	`id` text PRIMARY KEY NOT NULL,
+	`award_id` text NOT NULL,
+	`organization_id` text NOT NULL,
+	`slug` text NOT NULL,
+	`external_id` text NOT NULL,
+	`received_on` text NOT NULL,
+	`content` text NOT NULL,
+	`decision` text,
+	`feedback` text,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`withdrawn_at` text,
+	`revision` integer NOT NULL,
+	FOREIGN KEY (`award_id`) REFERENCES `awards`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`organization_id`) REFERENCES `organizations`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `award_entries_award` ON `award_entries` (`award_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `award_entries_slug` ON `award_entries` (`organization_id`,`slug`);--> statement-breakpoint
+CREATE UNIQUE INDEX `award_entries_external_id` ON `award_entries` (`organization_id`,`external_id`) WHERE withdrawn_at is null;--> statement-breakpoint
+CREATE TABLE `awards` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organization_id` text NOT NULL,
+	`slug` text NOT NULL,
+	`external_id` text NOT NULL,
+	`content` text NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`withdrawn_at` text,
+	`revision` integer NOT NULL,
+	FOREIGN KEY (`organization_id`) REFERENCES `organizations`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `awards_slug` ON `awards` (`organization_id`,`slug`);--> statement-breakpoint
+CREATE UNIQUE INDEX `awards_external_id` ON `awards` (`organization_id`,`external_id`) WHERE withdrawn_at is null;--> statement-breakpoint
 CREATE TABLE `data_revision` (
 	`value` integer NOT NULL
 );

@@ -46,7 +46,7 @@ function draftOf(entry: DemoEntry, body: DemoBody, now: Date): DatasetDraft {
     temporal: entry.from === undefined ? null : { start: entry.from, end: modified.slice(0, 10) },
     spatial: { label: body.name, ars: null },
     landingPage: `${body.website}offene-daten/${id}`,
-    languages: ['DEU'],
+    languages: ['de'],
     references: [],
     distributions: entry.files.map((file) => distributionOf(file, entry, body, modified)),
   };

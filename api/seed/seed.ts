@@ -11,6 +11,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { titleKey } from '@opennrw/rules/title-key';
 import { eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { v5 as uuidv5 } from 'uuid';
+import { awardWriter } from '../src/awards/store.ts';
+import { awardEntries, awards } from '../src/awards/table.ts';
 import type { Builder, Database } from '../src/database/door.ts';
 import { isTaken } from '../src/database/statement.ts';
 import { datasetWriter } from '../src/datasets/store.ts';
@@ -21,6 +23,7 @@ import { TenantScope } from '../src/organizations/tenancy.ts';
 import { ParticipationInput } from '../src/participations/input.ts';
 import { participationWriter } from '../src/participations/store.ts';
 import { participations } from '../src/participations/table.ts';
+import { AWARD_ORGANIZER, type DemoAward, demoAwards } from './awards.ts';
 import { type DemoBody, demoBodies } from './bodies.ts';
 import { demoDrafts } from './datasets.ts';
 import { demoProcedures } from './participations.ts';
@@ -49,6 +52,7 @@ export async function seedDemo(database: Database, now: Date): Promise<void> {
     await publish(database, body, now);
     await invite(database, body, now);
   }
+  for (const award of demoAwards(now)) await publishAward(database, award, now);
   await database.write((into) => [into.insert(memberships).values(members).onConflictDoNothing()]);
 }
 
@@ -141,6 +145,26 @@ async function publish(database: Database, body: DemoBody, now: Date): Promise<v
   const there = new Set(rows.map(({ externalId }) => externalId));
   for (const draft of demoDrafts(body, now))
     if (!there.has(draft.externalId)) await writer.create(scope, draft).catch(unlessTaken);
+}
+
+/** Stores a round, and those of its entries that are not there yet. */
+async function publishAward(database: Database, { externalId, content, entries }: DemoAward, now: Date) {
+  const organizer = TenantScope.operator(demoId(AWARD_ORGANIZER), 'seed');
+  const writer = awardWriter(database, () => now);
+  const find = () => database.read.select().from(awards).where(eq(awards.externalId, externalId)).get();
+  if ((await find()) === undefined)
+    await writer.createAward(organizer, { externalId, content }).catch(unlessTaken);
+  const award = await find();
+  if (award === undefined) return;
+  const rows = await database.read.select().from(awardEntries).where(eq(awardEntries.awardId, award.id));
+  const there = new Set(rows.map((row) => row.externalId));
+  for (const { sender, decision, feedback, ...entry } of entries.filter(
+    (one) => !there.has(one.externalId),
+  )) {
+    const scope = TenantScope.operator(demoId(sender), 'seed');
+    const id = await writer.createEntry(scope, { ...entry, awardId: award.id }).catch(unlessTaken);
+    if (id !== undefined) await writer.decide(organizer, id, 1, { decision, feedback });
+  }
 }
 
 /** The same for its participation procedures. */

@@ -1,6 +1,8 @@
 /** The API: its resources, what every request passes, and what happens when something goes wrong. Nothing else. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Hono } from 'hono';
+import { except } from 'hono/combine';
+import awards from './awards/awards.ts';
 import datasets from './datasets/datasets.ts';
 import harvestSources from './harvest/sources.ts';
 import { keptAnswers } from './http/answers.ts';
@@ -16,8 +18,9 @@ import participations from './participations/participations.ts';
 const resources: ((edges: Edges) => OpenAPIHono<World>)[] = [
   organizations,
   datasets,
-  harvestSources,
   participations,
+  awards,
+  harvestSources,
 ];
 
 /** @param rooms what else lives on the same port: pages, widget files */
@@ -27,10 +30,10 @@ export function createApp(edges: Edges, rooms: Hono<World>[] = []): OpenAPIHono<
   app.use(
     '/v1/*',
     recognised((key) => recognise(edges, key)),
-    fairShare(edges),
-    keptAnswers(edges.database, edges.now),
-    eachParameterOnce(),
   );
+  // Widget files come from memory and a page asks for several: they are free.
+  app.use(except('/widgets/*', fairShare(edges)));
+  app.use('/v1/*', keptAnswers(edges), eachParameterOnce());
   for (const resource of resources) app.route('/', resource(edges));
   for (const room of rooms) app.route('/', room);
   app.onError(respond);

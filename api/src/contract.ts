@@ -25,7 +25,8 @@ export function contract(): string {
       description: 'Open-government data of North Rhine-Westphalia. Reading needs no key.',
       license: { name: 'EUPL-1.2', url: 'https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12' },
     },
-    servers: [{ url: '/' }],
+    // Relative to the document, which lives at /v1/openapi.json, also below a base path.
+    servers: [{ url: '..' }],
   });
   return `${JSON.stringify(document, null, 2)}\n`;
 }

@@ -45,6 +45,9 @@ const variables = {
   },
 } as const;
 
+/** Every variable that means anything; the README explains each. */
+export const settingNames = Object.keys(variables);
+
 type Variables = typeof variables;
 type Read = { [Name in keyof Variables]: z.output<Variables[Name]['schema']> };
 

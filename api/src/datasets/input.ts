@@ -88,7 +88,7 @@ const DatasetFields = {
   spatial: maybe(z.strictObject({ label: maybe(line(300)), ars: maybe(z.string().regex(/^\d{2,12}$/)) })),
   landingPage: maybe(address),
   languages: z
-    .array(z.string().regex(/^[A-Z]{3}$/))
+    .array(z.string().regex(/^[a-z]{2,3}$/))
     .max(20)
     .default([]),
   references: z.array(address).max(50).default([]),

@@ -61,7 +61,7 @@ export const Dataset = z
     temporal: z.object({ start: z.string().nullable(), end: z.string().nullable() }).nullable(),
     spatial: z.object({ label: z.string().nullable(), ars: z.string().nullable() }).nullable(),
     landingPage: z.string().nullable(),
-    languages: z.array(z.string()),
+    languages: z.array(z.string()).openapi({ description: 'Language tags (BCP 47).', example: ['de'] }),
     references: z.array(z.string()).openapi({ description: 'IRIs the owner refers to (dct:references).' }),
     origin: z.enum(['native', 'harvested']),
     distributions: z.array(Distribution),

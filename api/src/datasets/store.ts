@@ -9,8 +9,8 @@ import { toSlug } from '@opennrw/rules/slug';
 import { titleKey } from '@opennrw/rules/title-key';
 import { and, eq, getTableColumns, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import { v7 as uuidv7 } from 'uuid';
 import { type Builder, type Database, each, expecting, type Writing } from '../database/door.ts';
+import { newId } from '../database/id.ts';
 import { audit } from '../organizations/table.ts';
 import type { TenantScope } from '../organizations/tenancy.ts';
 import type { DatasetDraft } from './draft.ts';
@@ -187,7 +187,7 @@ async function knownRows(database: Database, sourceId: string, records: readonly
 function newRow(draft: DatasetDraft, organizationId: string, at: string): NewRow {
   return {
     ...contentOf(draft),
-    id: uuidv7(),
+    id: newId(),
     organizationId,
     slug: toSlug(draft.title) || 'datensatz',
     sourceId: null,

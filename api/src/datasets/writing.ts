@@ -1,10 +1,10 @@
 /** Putting, changing and withdrawing datasets: by a key of the owner or of somebody it granted. */
-import { isTaken, Unexpected } from '../database/statement.ts';
 import { checkPut, recordTag, requireMatch } from '../http/conditional.ts';
 import { mergePatch } from '../http/merge-patch.ts';
 import { found, Problem } from '../http/problem.ts';
 import { misfit, type router } from '../http/router.ts';
 import { patchRoute, putRoute, withdrawRoute } from '../http/routes.ts';
+import { settled } from '../http/settled.ts';
 import type { Edges, Principal } from '../http/world.ts';
 import { TenantScope } from '../organizations/tenancy.ts';
 import { type Desk, naming } from './desk.ts';
@@ -84,13 +84,4 @@ function ownRow(row: DatasetRow | undefined): DatasetRow | null {
   if (row === undefined || row.withdrawnAt !== null) return null;
   if (row.sourceId !== null) throw new Problem('conflict', { facts: { what: 'harvested' } });
   return row;
-}
-
-/** Somebody else may have been faster between reading and writing. */
-function settled<Value>(writing: Promise<Value>): Promise<Value> {
-  return writing.catch((error) => {
-    if (error instanceof Unexpected) throw new Problem('version-mismatch', { cause: error });
-    if (isTaken(error)) throw new Problem('conflict', { facts: { what: 'taken' }, cause: error });
-    throw error;
-  });
 }

@@ -3,8 +3,8 @@
  * goes on, and is given up for dead when it has been silent for long, so that a crash blocks nothing.
  */
 import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
-import { v7 as uuidv7 } from 'uuid';
 import { type Database, each } from '../database/door.ts';
+import { newId } from '../database/id.ts';
 import { isTaken } from '../database/statement.ts';
 import type { Finding, Level } from './findings.ts';
 import { type Counts, type RunReport, zero } from './report.ts';
@@ -68,7 +68,7 @@ function sourcesIn(database: Database, now: () => Date) {
     /** A source as it would be stored for the first time. */
     draftSource(source: Pick<SourceRow, 'organizationId' | 'externalId' | 'kind' | 'url'>): SourceRow {
       const at = now().toISOString();
-      return { ...source, id: uuidv7(), createdAt: at, updatedAt: at, revision: 1 };
+      return { ...source, id: newId(), createdAt: at, updatedAt: at, revision: 1 };
     },
 
     /** Stores a source, or replaces the one that the organization calls the same. Answers with what is stored now. */
@@ -122,7 +122,7 @@ function runsIn(database: Database, now: () => Date) {
 
 function newRun(sourceId: string, dryRun: boolean, at: string): RunRow {
   return {
-    id: uuidv7(),
+    id: newId(),
     sourceId,
     dryRun,
     status: 'running',

@@ -268,7 +268,7 @@ test('Frequency, language, place and references are read from the spellings of C
   );
   expect(draft).toMatchObject({
     frequency: 'ANNUAL',
-    languages: ['DEU', 'ENG'],
+    languages: ['de', 'en'],
     spatial: { label: 'Stadt Moers', ars: '051700024024' },
     references: ['https://a.test/gesetz'],
   });
@@ -293,7 +293,7 @@ test('Our own export comes back as it went', () => {
       temporal: { start: '2014', end: '2015' },
     },
     spatial: { label: 'Moers', ars: '051700024024' },
-    ...{ landingPage: 'https://a.test/x', languages: ['DEU'], references: ['https://a.test/r'] },
+    ...{ landingPage: 'https://a.test/x', languages: ['de'], references: ['https://a.test/r'] },
     distributions: [
       {
         ...{

@@ -6,7 +6,7 @@ import type { Context } from 'hono';
 import { checkPut, recordTag } from '../http/conditional.ts';
 import { found } from '../http/problem.ts';
 import { router } from '../http/router.ts';
-import { findRoute, listRoute, putRoute } from '../http/routes.ts';
+import { findRoute, guarded, listRoute, putRoute } from '../http/routes.ts';
 import type { Edges, World } from '../http/world.ts';
 import { TenantScope } from '../organizations/tenancy.ts';
 import { languageIn, naming, openDesk, readable } from './desk.ts';
@@ -23,7 +23,7 @@ export default function harvestSources(edges: Edges) {
   const { ledger } = desk;
   const app = router();
 
-  app.openapi(listRoute(naming, HarvestSourceList, sourceFilters), async (c) => {
+  app.openapi(guarded(listRoute(naming, HarvestSourceList, sourceFilters)), async (c) => {
     const { organization, ...paging } = c.req.valid('query');
     const owners = readable(c.get('principal'));
     const { bySlug } = await desk.directory();
@@ -36,7 +36,7 @@ export default function harvestSources(edges: Edges) {
     return c.json({ ...page, items, total }, 200);
   });
 
-  app.openapi(findRoute(naming, HarvestSource), async (c) => {
+  app.openapi(guarded(findRoute(naming, HarvestSource)), async (c) => {
     const row = await desk.source(c);
     desk.inPrivate(c, { ETag: recordTag(row.id, row.revision) });
     return c.json(await shown(c, row), 200);

@@ -103,40 +103,27 @@ export function frequencyOf({ given, note }: Mapping): string | null {
   return code;
 }
 
-/** EU language codes (`DEU`), from those, from IRIs, from two letters ("de", "de_DE") and from a few names. */
+/** Languages as `de`, from EU codes (`DEU`) and their IRIs, from tags ("de", "de_DE") and from a few names. */
 export function languagesOf({ given, note }: Mapping): string[] {
-  const codes = given.words('languages', 'language').flatMap((raw) => {
-    const last = raw.split('/').at(-1)?.toLowerCase() ?? '';
-    const code = LANGUAGES[last.replace(/^([a-z]{2})[-_][a-z]{2}$/, '$1')];
-    if (!code && !/^[a-z]{3}$/.test(last)) note('language-unknown', 'languages', raw);
-    return code ?? (/^[a-z]{3}$/.test(last) ? last.toUpperCase() : []);
+  const tags = given.words('languages', 'language').flatMap((raw) => {
+    const tag = languageTag(raw.split('/').at(-1)?.toLowerCase() ?? '');
+    if (tag === null) note('language-unknown', 'languages', raw);
+    return tag ?? [];
   });
-  return [...new Set(codes)];
+  return [...new Set(tags)];
+}
+
+function languageTag(word: string): string | null {
+  const named = LANGUAGES[word] ?? word.replace('_', '-');
+  if (!/^[a-z]{2,3}(-[a-z]{2})?$/.test(named)) return null;
+  return new Intl.Locale(named).language;
 }
 
 const LANGUAGES: Readonly<Record<string, string>> = {
-  ...{
-    de: 'DEU',
-    ger: 'DEU',
-    deutsch: 'DEU',
-    german: 'DEU',
-    en: 'ENG',
-    englisch: 'ENG',
-    english: 'ENG',
-    fr: 'FRA',
-  },
-  ...{
-    nl: 'NLD',
-    tr: 'TUR',
-    pl: 'POL',
-    it: 'ITA',
-    es: 'SPA',
-    ru: 'RUS',
-    uk: 'UKR',
-    ar: 'ARA',
-    el: 'ELL',
-    pt: 'POR',
-  },
+  deutsch: 'de',
+  german: 'de',
+  englisch: 'en',
+  english: 'en',
 };
 
 /** A place in words, and the Regionalschlüssel where DCAT-AP.de's geocoding URI names one. */

@@ -83,6 +83,26 @@ export function pageOf<Row>(
   };
 }
 
+/** A page of a list that is at hand as a whole; a row's place is its number in it. */
+export function pageIn<Item>(all: readonly Item[], paging: Paging, mark: string) {
+  const cursor = readCursor(paging, mark);
+  const { limit, offset = 0 } = paging;
+  const numbered = all.map((item, number) => ({ item, number }));
+  const at = cursor?.place[1] ?? 0;
+  const rows =
+    cursor?.direction === 'before'
+      ? numbered.slice(Math.max(0, at - limit - 1), at).reverse()
+      : numbered.slice(cursor === null ? offset : at + 1).slice(0, limit + 1);
+  const { items, next, prev } = pageOf(rows, paging, cursor, mark, ({ number }): Place => ['', number]);
+  return {
+    items: items.map(({ item }) => item),
+    total: all.length,
+    totalIs: 'exact' as const,
+    next,
+    prev,
+  };
+}
+
 /** RFC 8288 links to the neighbours of a page: numbered as long as the reader pages by numbers. */
 export function pageLinks(
   c: Context,

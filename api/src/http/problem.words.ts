@@ -43,8 +43,8 @@ const de: Wordings = {
   },
   'missing-key': {
     title: 'Schlüssel fehlt',
-    detail: () => 'Zum Schreiben ist ein Schlüssel nötig.',
-    help: 'Senden Sie die Kopfzeile „Authorization: Bearer …“ mit dem Schlüssel Ihrer Organisation. Lesen geht ohne Schlüssel.',
+    detail: () => 'Dafür ist ein Schlüssel nötig.',
+    help: 'Senden Sie die Kopfzeile „Authorization: Bearer …“ mit dem Schlüssel Ihrer Organisation. Veröffentlichtes lesen alle ohne Schlüssel.',
   },
   'invalid-key': {
     title: 'Schlüssel gilt nicht',
@@ -168,8 +168,8 @@ const en: Wordings = {
   },
   'missing-key': {
     title: 'Key missing',
-    detail: () => 'Writing needs a key.',
-    help: 'Send the header "Authorization: Bearer …" with your organization’s key. Reading needs none.',
+    detail: () => 'This takes a key.',
+    help: 'Send the header "Authorization: Bearer …" with your organization’s key. What is published needs none.',
   },
   'invalid-key': {
     title: 'Key not valid',

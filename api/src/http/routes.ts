@@ -2,7 +2,7 @@
  * The routes that every resource has, as functions a resource calls. Each returns a concrete route, so that its
  * handler stays fully checked: list, facets, find, put by external id, merge-patch and withdraw.
  */
-import { createRoute, z } from '@hono/zod-openapi';
+import { createRoute, type RouteConfig, z } from '@hono/zod-openapi';
 import { flag, ProblemShape, paging } from './shapes.ts';
 
 const problem = (description: string) =>
@@ -45,6 +45,14 @@ interface Naming<Path extends string> {
   /** The resource's name in the documentation, for example `Datasets`. */
   tag: string;
 }
+
+/** The same route for holders of a key only. */
+export const guarded = <Route extends RouteConfig>(route: Route) =>
+  createRoute({
+    ...route,
+    security,
+    responses: { ...route.responses, 401: writing[401], 403: writing[403] },
+  });
 
 /** `GET /v1/<plural>`: a page of items, filtered and sorted. Unknown parameters are refused. */
 export function listRoute<
@@ -250,5 +258,55 @@ export function withdrawRoute<const Path extends string>({ path, tag }: Naming<P
       ...missing,
       ...changing,
     },
+  });
+}
+
+/** `GET /v1/<plural>/{id}/<part>`: something of a record that not everybody may see. */
+export function partRoute<
+  const Path extends string,
+  const Part extends string,
+  Answer extends z.ZodType,
+  Query extends z.core.$ZodLooseShape,
+>({ path, tag }: Naming<Path>, part: Part, answer: Answer, query: Query) {
+  return createRoute({
+    method: 'get',
+    path: `${path}/{id}/${part}` as const,
+    tags: [tag],
+    operationId: `${part}${tag}`,
+    summary: `The ${part} of one of the ${tag.toLowerCase()}`,
+    security,
+    request: { params: idParam, query: z.strictObject(query) },
+    responses: {
+      200: json('The part.', answer),
+      ...refusals,
+      401: writing[401],
+      403: writing[403],
+      ...missing,
+      410: changing[410],
+    },
+  });
+}
+
+/** `PUT /v1/<plural>/{id}/<part>`: replaces a part of a record that another hand writes than the rest. */
+export function putPartRoute<
+  const Path extends string,
+  const Part extends string,
+  Input extends z.ZodType,
+  Item extends z.ZodType,
+>({ path, tag }: Naming<Path>, part: Part, input: Input, item: Item) {
+  return createRoute({
+    method: 'put',
+    path: `${path}/{id}/${part}` as const,
+    tags: [tag],
+    operationId: `put${part.charAt(0).toUpperCase()}${part.slice(1)}${tag}`,
+    summary: `Write the ${part} of one of the ${tag.toLowerCase()}`,
+    security,
+    request: {
+      params: idParam,
+      query: z.strictObject(dryRun),
+      headers: ifMatch,
+      body: { required: true, content: { 'application/json': { schema: input } } },
+    },
+    responses: { 200: json('Written.', item), ...refusals, ...writing, ...missing, ...changing },
   });
 }

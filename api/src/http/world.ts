@@ -40,7 +40,7 @@ export interface World {
     log: Logger;
     publicUrl: string;
     principal: Principal | null;
-    /** Until when (ms since 1970) a public answer holds; set by `publicly`. */
-    holdsUntil: number;
+    /** When a public answer changes by itself (ms since 1970); see `publicly`. */
+    changesAt?: number;
   };
 }

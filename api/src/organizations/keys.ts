@@ -4,8 +4,8 @@
  */
 import { createHmac, randomBytes } from 'node:crypto';
 import { and, eq, gt, isNull, or } from 'drizzle-orm';
-import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '../database/door.ts';
+import { newId } from '../database/id.ts';
 import { Problem } from '../http/problem.ts';
 import type { Edges, Principal } from '../http/world.ts';
 import { grants, keys } from './table.ts';
@@ -27,7 +27,7 @@ export async function makeKey(
   { database, keySecret, now }: Vault,
   order: KeyOrder,
 ): Promise<{ id: string; key: string }> {
-  const id = uuidv7();
+  const id = newId();
   const key = `onrw_${randomBytes(32).toString('base64url')}`;
   const row = {
     ...order,
@@ -59,7 +59,7 @@ export async function grant(
   { database, now }: Vault,
   order: { grantorId: string; granteeId: string; scopes: readonly Scope[]; until: string | null },
 ): Promise<string> {
-  const id = uuidv7();
+  const id = newId();
   const row = { ...order, scopes: [...order.scopes], id, createdAt: now().toISOString() };
   await database.write((into) => [into.insert(grants).values(row)], { quiet: true });
   return id;

@@ -1,7 +1,7 @@
 /** `/v1/organizations`: the Land, its Kreise and municipalities, and the bodies that publish here. */
 import { fold } from '@opennrw/rules/fold';
 import { publicly } from '../http/answers.ts';
-import { type Paging, type Place, pageLinks, pageOf, questionMark, readCursor } from '../http/paging.ts';
+import { pageIn, pageLinks, questionMark } from '../http/paging.ts';
 import { found } from '../http/problem.ts';
 import { router } from '../http/router.ts';
 import { findBySlugRoute, listRoute } from '../http/routes.ts';
@@ -54,24 +54,4 @@ function matching(
       (parent === undefined || one.parent === parent) &&
       (demo === undefined || one.demo === demo),
   );
-}
-
-/** A page of a list that is at hand as a whole; a row's place is its number in it. */
-function pageIn(all: readonly Organization[], paging: Paging, mark: string) {
-  const cursor = readCursor(paging, mark);
-  const { limit, offset = 0 } = paging;
-  const numbered = all.map((organization, number) => ({ organization, number }));
-  const at = cursor?.place[1] ?? 0;
-  const rows =
-    cursor?.direction === 'before'
-      ? numbered.slice(Math.max(0, at - limit - 1), at).reverse()
-      : numbered.slice(cursor === null ? offset : at + 1).slice(0, limit + 1);
-  const { items, next, prev } = pageOf(rows, paging, cursor, mark, ({ number }): Place => ['', number]);
-  return {
-    items: items.map(({ organization }) => organization),
-    total: all.length,
-    totalIs: 'exact' as const,
-    next,
-    prev,
-  };
 }

@@ -6,7 +6,14 @@ import { Problem } from '../http/problem.ts';
 import type { Principal } from '../http/world.ts';
 
 /** What a key may do. New resources add theirs here. */
-export const scopes = ['datasets:write', 'harvest:write', 'harvest:run', 'participations:write'] as const;
+export const scopes = [
+  'datasets:write',
+  'harvest:write',
+  'harvest:run',
+  'participations:write',
+  'awards:write',
+  'awards:enter',
+] as const;
 export type Scope = (typeof scopes)[number];
 export const isScope = (word: string): word is Scope => scopes.some((scope) => scope === word);
 
@@ -26,8 +33,7 @@ export class TenantScope {
    */
   static authorize(principal: Principal | null, organizationId: string, scope: Scope): TenantScope {
     if (principal === null) throw new Problem('missing-key', { headers: { 'WWW-Authenticate': 'Bearer' } });
-    if (!principal.scopes.has(scope) || !mayActFor(principal, organizationId, scope))
-      throw new Problem('not-allowed', { facts: { scope } });
+    if (!actsFor(principal, organizationId, scope)) throw new Problem('not-allowed', { facts: { scope } });
     return new TenantScope(organizationId, `key:${principal.keyId}`);
   }
 
@@ -36,6 +42,10 @@ export class TenantScope {
     return new TenantScope(organizationId, `command:${command}`);
   }
 }
+
+/** Whether a key may do something in the name of an organization: within its scopes, for its own or by a grant. */
+export const actsFor = (principal: Principal | null, organizationId: string, scope: Scope): boolean =>
+  principal?.scopes.has(scope) === true && mayActFor(principal, organizationId, scope);
 
 function mayActFor(principal: Principal, organizationId: string, scope: Scope): boolean {
   if (principal.organizationId === organizationId) return true;

@@ -1,8 +1,8 @@
-/** The few files that pages load: one stylesheet and two drawings, under names that change with their content. */
+/** The few files that pages load: one stylesheet, drawings, under names that change with their content. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { Hono } from 'hono';
-import { Problem } from '../http/problem.ts';
+import { found, Problem } from '../http/problem.ts';
 import type { World } from '../http/world.ts';
 import { drawn } from './markup.ts';
 import { handOut, printedOnce } from './print.ts';
@@ -10,6 +10,14 @@ import { handOut, printedOnce } from './print.ts';
 const read = (name: string) => readFileSync(new URL(`./assets/${name}`, import.meta.url), 'utf8');
 const css = ['base', 'town', 'product'].map((name) => read(`${name}.css`)).join('');
 const favicon = read('favicon.svg');
+
+/** Drawings that demo content shows, by name. */
+const demoDrawings = new Map(
+  readdirSync(new URL('./assets/demo/', import.meta.url)).map((name) => [
+    name,
+    printedOnce(() => read(`demo/${name}`), 'image/svg+xml'),
+  ]),
+);
 
 /** Put into the town’s pages as they are, so that they take its colours. */
 export const arms = drawn(read('arms.svg'));
@@ -25,6 +33,10 @@ export function assets(): Hono<World> {
   app.get('/assets/:name', async (c) => {
     if (c.req.path !== `/${stylesheet}`) throw new Problem('not-found');
     return handOut(c, await sheet(), { 'Cache-Control': 'public, max-age=31536000, immutable' });
+  });
+  app.get('/assets/demo/:name', async (c) => {
+    const drawing = found(demoDrawings.get(c.req.param('name')), 'file');
+    return handOut(c, await drawing(), { 'Cache-Control': 'public, max-age=86400' });
   });
   app.get('/favicon.svg', async (c) =>
     handOut(c, await icon(), { 'Cache-Control': 'public, max-age=86400' }),

@@ -211,8 +211,7 @@ async function deadLinks(world: PageWorld, start: string): Promise<string[]> {
   const dead: string[] = [];
   for (const path of seen) {
     const response = await world.get(path);
-    // A door that wants a key is there.
-    if (response.status >= 400 && response.status !== 401) dead.push(path);
+    if (response.status >= 400) dead.push(path);
     if (!response.headers.get('Content-Type')?.startsWith('text/html')) continue;
     for (const way of waysOf(await response.text())) {
       const { origin, pathname, search } = new URL(way, here + path);

@@ -118,7 +118,7 @@ describe('an answer', () => {
     const [id = ''] = await store(api, [{ phases: phases('2026-11-25', '2026-12-01') }]);
     const before = await api.request('/v1/participations');
     const one = await api.request(`/v1/participations/${id}`);
-    expect(before.headers.get('Cache-Control')).toBe('public, max-age=40');
+    expect(before.headers.get('Cache-Control')).toBe('public, max-age=40, stale-if-error=86400');
     expect(await one.json()).toMatchObject({ status: 'announced' });
 
     turn('2026-11-24T23:00:00Z');
@@ -141,7 +141,7 @@ describe('an answer', () => {
       headers: { 'If-None-Match': headers.get('ETag') ?? '' },
     });
     expect(again.status).toBe(304);
-    expect(again.headers.get('Cache-Control')).toBe('public, max-age=1');
+    expect(again.headers.get('Cache-Control')).toBe('public, max-age=1, stale-if-error=86400');
   });
 });
 

@@ -4,7 +4,7 @@
  *     opennrw.js            the loader, with the version and the hashes inside
  *     c/shared.js           Lit, SDK and core: one file, because integrity is enforced one file after the other
  *     c/<widget>.js         one per folder that has a `define.ts`
- *     c/<widget>.<lang>.js  what a widget loads later
+ *     c/<widget>.<part>.js  what a widget loads later: other languages, details
  *     integrity.json        see `Integrity`
  *     LICENSES.txt          of the packages inside
  *
@@ -15,6 +15,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type OutputChunk, type OutputOptions, type Plugin, rolldown } from 'rolldown';
+import { copiedWords, isCoreWords } from './copies.ts';
 import { asksFor, fillHashes, laterChunks, laterPrefix } from './later.ts';
 import { licencesOf } from './licences.ts';
 import { mapLibrary } from './map-library.ts';
@@ -61,7 +62,13 @@ async function bundleChunks(folder: string, widgets: string[]): Promise<OutputCh
     input: Object.fromEntries(
       widgets.map((name) => [name, `${widgetPrefix}${join(folder, name, 'define.ts')}`]),
     ),
-    plugins: [widgetEntries, laterChunks(folder, here('arrival.ts')), mapLibrary, tightTemplates(folder)],
+    plugins: [
+      widgetEntries,
+      copiedWords(folder),
+      laterChunks(folder, here('arrival.ts')),
+      mapLibrary,
+      tightTemplates(folder),
+    ],
     resolve: { conditionNames: ['opennrw-source', 'browser', 'import', 'default'] },
     transform: { target: 'es2022' },
     preserveEntrySignatures: false,
@@ -88,14 +95,17 @@ const widgetEntries: Plugin = {
 
 const importing = (...files: string[]) => files.map((file) => `import ${JSON.stringify(file)};`).join('\n');
 
-/** What only one widget needs: its noun of the SDK, its codes, its library. */
-const ofOneWidget = /[\\/](sdk|rules)[\\/]src[\\/]participation|[\\/]node_modules[\\/]maplibre-gl[\\/]/;
+/** Nouns of the SDK that one widget alone asks, its codes and its library: they travel with it. */
+const ownNouns =
+  /[\\/](sdk|rules)[\\/]src[\\/](awards|participations)\.ts$|[\\/]node_modules[\\/]maplibre-gl[\\/]/;
 
-/** Everything but the widgets' own files and what only one of them needs; the words of `core` travel with the words of each widget. */
+/** Everything but the widgets' own files; the words of `core` travel with the words of each widget. */
 function isShared(id: string, folder: string): boolean {
-  if (id.startsWith(widgetPrefix) || id.startsWith(laterPrefix) || ofOneWidget.test(id)) return false;
+  if (id.startsWith(widgetPrefix) || id.startsWith(laterPrefix) || ownNouns.test(id)) return false;
   const inside = relative(folder, id);
-  return inside.startsWith('..') || (/^core[\\/]/.test(inside) && !/\.words(\.[\w-]+)?\.ts$/.test(inside));
+  return (
+    inside.startsWith('..') || (/^core[\\/]/.test(inside) && !isCoreWords(id.split('?')[0] ?? '', folder))
+  );
 }
 
 function onlyShared(chunk: OutputChunk): OutputChunk {

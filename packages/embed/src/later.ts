@@ -10,6 +10,7 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'rolldown';
 import { parseSync, Visitor } from 'rolldown/utils';
+import { edited } from './edits.ts';
 
 /** Begins the module id of a later chunk's entry. */
 export const laterPrefix = '\0later:';
@@ -27,7 +28,12 @@ export function laterChunks(sources: string, announcer: string): Plugin {
         modules.set(name, resolve(id, '..', specifier));
         this.emitFile({ type: 'chunk', id: `${laterPrefix}${name}`, fileName: `c/${name}.js` });
       }
-      return { code: withoutImports(code, calls), map: null };
+      const edits = calls.map(({ name, start, end }) => ({
+        start,
+        end,
+        text: `'${name} @hash-of:${name}@'`,
+      }));
+      return { code: edited(code, edits), map: null };
     },
     resolveId: (id) => (id.startsWith(laterPrefix) ? id : null),
     async load(id) {
@@ -76,16 +82,6 @@ function laterCalls(code: string, id: string): LaterCall[] {
       `${id}: a bare import() would run unchecked code. Write loadChunk('<name>', () => import('./<file>.ts')).`,
     );
   return calls;
-}
-
-function withoutImports(code: string, calls: LaterCall[]): string {
-  let result = '';
-  let at = 0;
-  for (const { name, start, end } of calls) {
-    result += `${code.slice(at, start)}'${name} @hash-of:${name}@'`;
-    at = end;
-  }
-  return result + code.slice(at);
 }
 
 /** An entry that runs the module and tells the loader what it exports. */

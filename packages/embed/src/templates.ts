@@ -1,6 +1,7 @@
 /** Takes line breaks and indentation out of Lit templates: browsers do not need them, and every page would load them. */
 import type { Plugin } from 'rolldown';
 import { parseSync, Visitor } from 'rolldown/utils';
+import { type Edit, edited } from './edits.ts';
 
 /** Tightens the `html` and `css` templates of the files below `sources`. */
 export function tightTemplates(sources: string): Plugin {
@@ -21,27 +22,17 @@ const tight: Record<string, (text: string) => string> = {
       .replace(/ ?([{};]) ?/g, '$1'),
 };
 
-interface Edit {
-  start: number;
-  old: string;
-  text: string;
-}
-
 function tightened(code: string, id: string): string {
   const edits: Edit[] = [];
   new Visitor({
     TaggedTemplateExpression({ tag, quasi }) {
       const tighten = tag.type === 'Identifier' ? tight[tag.name] : undefined;
       if (!tighten) return;
-      for (const { value, start } of quasi.quasis)
-        edits.push({ start: code.indexOf(value.raw, start), old: value.raw, text: tighten(value.raw) });
+      for (const { value, start: near } of quasi.quasis) {
+        const start = code.indexOf(value.raw, near);
+        edits.push({ start, end: start + value.raw.length, text: tighten(value.raw) });
+      }
     },
   }).visit(parseSync(id, code).program);
-  let result = '';
-  let at = 0;
-  for (const { start, old, text } of edits.sort((a, b) => a.start - b.start)) {
-    result += code.slice(at, start) + text;
-    at = start + old.length;
-  }
-  return result + code.slice(at);
+  return edited(code, edits);
 }

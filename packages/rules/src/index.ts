@@ -1,6 +1,7 @@
 /**
  * @opennrw/rules: what both halves must agree on. Import single modules (`@opennrw/rules/fold`) where size counts.
  */
+export * from './awards.ts';
 export * from './dates.ts';
 export * from './fold.ts';
 export * from './formats.ts';

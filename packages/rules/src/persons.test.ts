@@ -133,6 +133,8 @@ describe('looksPersonal', () => {
       'Straßen.NRW',
       'Bonn, Berliner Platz 2',
       'Müller & Partner',
+      'Architektenkreis Lindental',
+      'Initiative Südviertel',
     ],
   ])('%j does not', (name) => {
     expect(looksPersonal(name)).toBe(false);

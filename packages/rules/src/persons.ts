@@ -111,7 +111,7 @@ const OFFICE_STEM =
   /fachbereich|fachdienst|abteilung|referat|dezernat|verwaltung|verband|verein|institut|universitaet|hochschule|ministerium|bezirksregierung|landesbetrieb|bibliothek|statisti|portal|zentrum|service|redaktion|gesellschaft|stiftung|agentur|kommission|landkreis|wirtschaft|wissenschaft/;
 
 const OFFICE_NAME_ENDING =
-  /(?:amt|werke|betriebe?|dienste?|stelle|buero|archiv|museum|schule|wesen|planung|entwicklung|foerderung|feuerwehr|kammer|anstalt|-kreis|kataster|vermessung|information|buecherei|verbund|region|kreistag|beirat)$/;
+  /(?:amt|werke|betriebe?|dienste?|stelle|buero|archiv|museum|schule|wesen|planung|entwicklung|foerderung|feuerwehr|kammer|anstalt|-kreis|kataster|vermessung|information|buecherei|verbund|region|kreistag|beirat|[a-z]{3}kreis|gruppe|initiative|nachbarschaft|gemeinschaft|netzwerk|buendnis)$/;
 
 /** Lower case, umlauts spelled out, so that the lists above are plain letters. */
 function plain(text: string): string {

@@ -1,3 +1,13 @@
+import {
+  type Award,
+  type AwardEntries,
+  type AwardEntry,
+  type AwardEntryListParams,
+  type AwardListParams,
+  type Awards,
+  awardEntries,
+  awards,
+} from './awards.ts';
 import { type Connection, type ConnectionOptions, connect } from './connection.ts';
 import { type Dataset, type DatasetListParams, type Datasets, datasets } from './datasets.ts';
 import { type Notice, tellNotice } from './notice.ts';
@@ -22,6 +32,8 @@ export interface ClientOptions extends Omit<ConnectionOptions, 'onAnswer'> {
 
 export interface Client extends Pick<Connection, 'raw'> {
   readonly datasets: Datasets & Walkable<DatasetListParams, Dataset>;
+  readonly awards: Awards & Walkable<AwardListParams, Award>;
+  readonly awardEntries: AwardEntries & Walkable<AwardEntryListParams, AwardEntry>;
   readonly organizations: Organizations & Walkable<OrganizationListParams, Organization>;
   readonly participations: Participations & Walkable<ParticipationListParams, Participation>;
 }
@@ -41,6 +53,8 @@ export function createClient({ onNotice, ...options }: ClientOptions): Client {
   });
   return {
     datasets: walkable(datasets(connection)),
+    awards: walkable(awards(connection)),
+    awardEntries: walkable(awardEntries(connection)),
     organizations: walkable(organizations(connection)),
     participations: walkable(participations(connection)),
     raw: connection.raw,

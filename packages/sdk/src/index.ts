@@ -5,6 +5,20 @@
  */
 export type { AskOptions } from './ask.ts';
 export type { Fetch } from './attempt.ts';
+export {
+  type Award,
+  type AwardEntries,
+  type AwardEntry,
+  type AwardEntryFacets,
+  type AwardEntryFilter,
+  type AwardEntryList,
+  type AwardEntryListParams,
+  type AwardList,
+  type AwardListParams,
+  type Awards,
+  awardEntries,
+  awards,
+} from './awards.ts';
 export { type Client, type ClientOptions, createClient } from './client.ts';
 export type { Clock } from './clock.ts';
 export { type Connection, type ConnectionOptions, connect, type RawClient } from './connection.ts';

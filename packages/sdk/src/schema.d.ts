@@ -159,109 +159,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/harvest-sources": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List harvestsources */
-        get: operations["listHarvestSources"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/harvest-sources/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One of the harvestsources */
-        get: operations["getHarvestSources"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/harvest-sources/by-external-id": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Create or replace one of the harvestsources */
-        put: operations["putHarvestSources"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/harvest-sources/{id}/runs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List the runs of a source, newest first */
-        get: operations["listHarvestRuns"];
-        put?: never;
-        /** Start a run; it goes on after the answer */
-        post: operations["startHarvestRun"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/harvest-sources/{id}/runs/{run}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One run of a source */
-        get: operations["getHarvestRun"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/harvest-sources/{id}/runs/{run}/findings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What a run has to say about single records */
-        get: operations["listHarvestFindings"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/participations.geojson": {
         parameters: {
             query?: never;
@@ -410,6 +307,334 @@ export interface paths {
         get?: never;
         /** Create or replace one of the participations */
         put: operations["putParticipations"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/awards.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Awards as text/csv */
+        get: operations["csvAwards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/awards/{id}.jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the awards as schema.org JSON-LD */
+        get: operations["jsonLdAwards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List awards */
+        get: operations["listAwards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/awards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the awards */
+        get: operations["getAwards"];
+        put?: never;
+        post?: never;
+        /** Withdraw one of the awards */
+        delete: operations["withdrawAwards"];
+        options?: never;
+        head?: never;
+        /** Change one of the awards */
+        patch: operations["patchAwards"];
+        trace?: never;
+    };
+    "/v1/awards/by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Create or replace one of the awards */
+        put: operations["putAwards"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/award-entries.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** AwardEntries as text/csv */
+        get: operations["csvAwardEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/award-entries/{id}.jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the awardentries as schema.org JSON-LD */
+        get: operations["jsonLdAwardEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/award-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List awardentries */
+        get: operations["listAwardEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/award-entries/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count awardentries by facet */
+        get: operations["facetsAwardEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/award-entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the awardentries */
+        get: operations["getAwardEntries"];
+        put?: never;
+        post?: never;
+        /** Withdraw one of the awardentries */
+        delete: operations["withdrawAwardEntries"];
+        options?: never;
+        head?: never;
+        /** Change one of the awardentries */
+        patch: operations["patchAwardEntries"];
+        trace?: never;
+    };
+    "/v1/award-entries/by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Create or replace one of the awardentries */
+        put: operations["putAwardEntries"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/award-entries/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write the decision of one of the awardentries */
+        put: operations["putDecisionAwardEntries"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/award-entries/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The feedback of one of the awardentries */
+        get: operations["feedbackAwardEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/harvest-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List harvestsources */
+        get: operations["listHarvestSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/harvest-sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the harvestsources */
+        get: operations["getHarvestSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/harvest-sources/by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Create or replace one of the harvestsources */
+        put: operations["putHarvestSources"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/harvest-sources/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the runs of a source, newest first */
+        get: operations["listHarvestRuns"];
+        put?: never;
+        /** Start a run; it goes on after the answer */
+        post: operations["startHarvestRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/harvest-sources/{id}/runs/{run}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One run of a source */
+        get: operations["getHarvestRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/harvest-sources/{id}/runs/{run}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a run has to say about single records */
+        get: operations["listHarvestFindings"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -573,6 +798,12 @@ export interface components {
                 ars: string | null;
             } | null;
             landingPage: string | null;
+            /**
+             * @description Language tags (BCP 47).
+             * @example [
+             *       "de"
+             *     ]
+             */
             languages: string[];
             /** @description IRIs the owner refers to (dct:references). */
             references: string[];
@@ -739,134 +970,6 @@ export interface components {
         /** @description Fields of DatasetInput. A missing field stays as it is, null empties it, a list is replaced as a whole. */
         DatasetPatch: {
             [key: string]: unknown;
-        };
-        HarvestSourceList: {
-            items: components["schemas"]["HarvestSource"][];
-            /** @description Matching rows. A lower bound where `totalIs` is `atLeast`. */
-            total: number;
-            /** @enum {string} */
-            totalIs: "exact" | "atLeast";
-            /**
-             * @description Present where too many rows match: the newest 2,000 of them were ranked.
-             * @enum {string}
-             */
-            ranked?: "newest";
-            /** @description Cursor of the following page, or null on the last one. */
-            next: string | null;
-            /** @description Cursor of the preceding page, or null on the first one. */
-            prev: string | null;
-        };
-        HarvestSource: {
-            id: string;
-            organization: {
-                id: string;
-                slug: string;
-                name: string;
-            };
-            /** @description The organization’s own name for the source. */
-            externalId: string;
-            /** @enum {string} */
-            kind: "ckan" | "dkan" | "ogd-json" | "ndjson";
-            url: string;
-            createdAt: string;
-            updatedAt: string;
-            revision: number;
-            lastRun: components["schemas"]["HarvestRun"];
-        };
-        HarvestRun: {
-            id: string;
-            /** @enum {string} */
-            status: "running" | "done" | "done-with-errors" | "failed" | "aborted-by-guard";
-            dryRun: boolean;
-            startedAt: string;
-            endedAt: string | null;
-            /** @description Why it failed, or why nothing was marked as missing. */
-            reason: {
-                code: string;
-                message: string;
-                url: string | null;
-            } | null;
-            /** @description Everything the source listed: the sum of the next seven. */
-            seen: number;
-            created: number;
-            updated: number;
-            unchanged: number;
-            /** @description Could not be taken; each is in the findings. */
-            failed: number;
-            /** @description Taken aside: another record has the same id, or it is not public. */
-            quarantined: number;
-            /** @description Came twice with the same content. */
-            repeated: number;
-            /** @description Withdrawn here, still listed there. */
-            withdrawn: number;
-            /** @description Known and no longer listed; null where this run cannot tell. */
-            missing: number | null;
-            pages: number;
-            /** @description What the source says it has, if it says so. */
-            total: number | null;
-            /**
-             * @example {
-             *       "license-unknown": 12
-             *     }
-             */
-            findingCounts: {
-                [key: string]: number;
-            };
-        } | null;
-        HarvestSourceInput: {
-            /**
-             * @description How to read what is at `url`.
-             * @enum {string}
-             */
-            kind: "ckan" | "dkan" | "ogd-json" | "ndjson";
-            /**
-             * @description The portal, its API, or the file.
-             * @example https://opendata.example.org/api/3
-             */
-            url: string;
-        };
-        HarvestRunList: {
-            items: components["schemas"]["HarvestRun"][];
-            /** @description Matching rows. A lower bound where `totalIs` is `atLeast`. */
-            total: number;
-            /** @enum {string} */
-            totalIs: "exact" | "atLeast";
-            /**
-             * @description Present where too many rows match: the newest 2,000 of them were ranked.
-             * @enum {string}
-             */
-            ranked?: "newest";
-            /** @description Cursor of the following page, or null on the last one. */
-            next: string | null;
-            /** @description Cursor of the preceding page, or null on the first one. */
-            prev: string | null;
-        };
-        HarvestFindingList: {
-            items: components["schemas"]["HarvestFinding"][];
-            /** @description Matching rows. A lower bound where `totalIs` is `atLeast`. */
-            total: number;
-            /** @enum {string} */
-            totalIs: "exact" | "atLeast";
-            /**
-             * @description Present where too many rows match: the newest 2,000 of them were ranked.
-             * @enum {string}
-             */
-            ranked?: "newest";
-            /** @description Cursor of the following page, or null on the last one. */
-            next: string | null;
-            /** @description Cursor of the preceding page, or null on the first one. */
-            prev: string | null;
-        };
-        HarvestFinding: {
-            /** @enum {string} */
-            level: "error" | "warning" | "info";
-            /** @description The record’s own id, or its place in the source. */
-            record: string | null;
-            field: string | null;
-            /** @description The value as it came, cut; never a person’s. */
-            raw: string | null;
-            code: string;
-            message: string;
         };
         ParticipationFeatures: {
             /** @enum {string} */
@@ -1218,6 +1321,564 @@ export interface components {
         /** @description Fields of ParticipationInput. A missing field stays as it is, null empties it, a list is replaced as a whole. */
         ParticipationPatch: {
             [key: string]: unknown;
+        };
+        AwardList: {
+            items: components["schemas"]["Award"][];
+            /** @description Matching rows. A lower bound where `totalIs` is `atLeast`. */
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "atLeast";
+            /**
+             * @description Present where too many rows match: the newest 2,000 of them were ranked.
+             * @enum {string}
+             */
+            ranked?: "newest";
+            /** @description Cursor of the following page, or null on the last one. */
+            next: string | null;
+            /** @description Cursor of the preceding page, or null on the first one. */
+            prev: string | null;
+        };
+        Award: {
+            /** @description UUIDv7. */
+            id: string;
+            slug: string;
+            /** @description Permanent address; it never changes. */
+            iri: string;
+            /** @description Who gives the award. */
+            organization: {
+                id: string;
+                slug: string;
+                name: string;
+            };
+            externalId: string;
+            /** @example Open-Government-Preis Lindental 2026 */
+            title: string;
+            programme: {
+                slug: string;
+                name: string;
+            };
+            /** @enum {string} */
+            kind: "award" | "pitch";
+            year: number;
+            theme: string | null;
+            description: string | null;
+            landingPage: string | null;
+            entryPage: string | null;
+            /**
+             * @description Computed from the phases, in German time.
+             * @enum {string}
+             */
+            status: "planned" | "open" | "judging" | "decided";
+            /**
+             * @description Last day of the call for entries.
+             * @example 2026-12-15
+             */
+            closesOn: string;
+            /** @description Day from which results are public. */
+            announcedOn: string;
+            phases: {
+                /** @enum {string} */
+                kind: "call" | "review" | "vote" | "announcement" | "ceremony";
+                start: string;
+                end: string;
+            }[];
+            categories: {
+                code: string;
+                title: string;
+                description: string | null;
+            }[];
+            sizeClasses: ("up-to-20000" | "up-to-100000" | "over-100000" | "kreis" | "land" | "civil-society" | "other")[];
+            criteria: {
+                code: string;
+                title: string;
+                description: string | null;
+                weight: number;
+                bands: {
+                    from: number;
+                    to: number;
+                    text: string;
+                }[];
+            }[];
+            jury: {
+                role: string;
+                name: string | null;
+                body: string | null;
+                organization: string | null;
+                conflicts: {
+                    organization: string;
+                    recused: boolean;
+                    note: string | null;
+                }[];
+            }[];
+            publicVote: {
+                method: string;
+                url: string | null;
+            } | null;
+            createdAt: string;
+            updatedAt: string;
+            /** @description Counts this record’s changes. */
+            revision: number;
+        };
+        AwardInput: {
+            title: string;
+            /** @description Name of the award through all its rounds. */
+            programme: string;
+            /**
+             * @default award
+             * @enum {string}
+             */
+            kind?: "award" | "pitch";
+            year: number;
+            /** @default null */
+            theme?: string | null;
+            /** @default null */
+            description?: string | null;
+            /** @default null */
+            landingPage?: string | null;
+            /**
+             * @description Where one enters.
+             * @default null
+             */
+            entryPage?: string | null;
+            phases: {
+                /** @enum {string} */
+                kind: "call" | "review" | "vote" | "announcement" | "ceremony";
+                /** Format: date */
+                start: string;
+                /** Format: date */
+                end: string;
+            }[];
+            categories: components["schemas"]["AwardCategory"][];
+            /** @default [] */
+            sizeClasses?: ("up-to-20000" | "up-to-100000" | "over-100000" | "kreis" | "land" | "civil-society" | "other")[];
+            /** @default [] */
+            criteria?: components["schemas"]["AwardCriterion"][];
+            /** @default [] */
+            jury?: components["schemas"]["AwardJuror"][];
+            /**
+             * @description How the organizer counted. Votes are neither collected nor stored here.
+             * @default null
+             */
+            publicVote?: {
+                method: string;
+                /** @default null */
+                url?: string | null;
+            } | null;
+        };
+        AwardCategory: {
+            code: string;
+            title: string;
+            /** @default null */
+            description?: string | null;
+        };
+        AwardCriterion: {
+            code: string;
+            title: string;
+            /** @default null */
+            description?: string | null;
+            /** @default 1 */
+            weight?: number;
+            /**
+             * @description What a score from 0 to 5 means.
+             * @default []
+             */
+            bands?: {
+                from: number;
+                to: number;
+                text: string;
+            }[];
+        };
+        AwardJuror: {
+            /** @example Vorsitz */
+            role: string;
+            /**
+             * @description Only of members who agreed to be named; it is published. Null: the function speaks.
+             * @default null
+             */
+            name?: string | null;
+            /**
+             * @description For whom this member sits in the jury.
+             * @default null
+             */
+            body?: string | null;
+            /**
+             * @description The same body, where it is an organization here.
+             * @default null
+             */
+            organization?: string | null;
+            /** @default [] */
+            conflicts?: {
+                /** @description Slug of the body whose entries this member does not judge. */
+                organization: string;
+                recused: boolean;
+                /** @default null */
+                note?: string | null;
+            }[];
+        };
+        /** @description Fields of AwardInput. A missing field stays as it is, null empties it, a list is replaced. */
+        AwardPatch: {
+            [key: string]: unknown;
+        };
+        AwardEntryList: {
+            items: components["schemas"]["AwardEntry"][];
+            /** @description Matching rows. A lower bound where `totalIs` is `atLeast`. */
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "atLeast";
+            /**
+             * @description Present where too many rows match: the newest 2,000 of them were ranked.
+             * @enum {string}
+             */
+            ranked?: "newest";
+            /** @description Cursor of the following page, or null on the last one. */
+            next: string | null;
+            /** @description Cursor of the preceding page, or null on the first one. */
+            prev: string | null;
+        };
+        AwardEntry: {
+            /** @description UUIDv7. */
+            id: string;
+            slug: string;
+            iri: string;
+            award: {
+                id: string;
+                title: string;
+                year: number;
+                /** @enum {string} */
+                kind: "award" | "pitch";
+                programme: {
+                    slug: string;
+                    name: string;
+                };
+                organizer: {
+                    slug: string;
+                    name: string;
+                };
+                /** @enum {string} */
+                status: "planned" | "open" | "judging" | "decided";
+            };
+            /** @description Who sent it in. */
+            organization: {
+                id: string;
+                slug: string;
+                name: string;
+            };
+            externalId: string;
+            title: string;
+            summary: string | null;
+            description: string | null;
+            category: {
+                code: string;
+                title: string;
+            };
+            /** @enum {string} */
+            sizeClass: "up-to-20000" | "up-to-100000" | "over-100000" | "kreis" | "land" | "civil-society" | "other";
+            entrant: {
+                name: string;
+                /** @description Slug. */
+                organization: string | null;
+            };
+            partners: string[];
+            receivedOn: string;
+            /** @description Never without `alt`. */
+            image: {
+                url: string;
+                alt: string;
+                credit: string | null;
+                license: string | null;
+            } | null;
+            links: {
+                /** @enum {string} */
+                kind: "dataset" | "software" | "document" | "video" | "website";
+                title: string;
+                url: string;
+            }[];
+            /** @description Members of the jury who belong to the entrant, or declared a conflict. */
+            conflicts: {
+                role: string;
+                recused: boolean;
+            }[];
+            /** @description Null until the announcement. */
+            decision: {
+                /** @enum {string} */
+                result: "first-prize" | "second-prize" | "third-prize" | "special-mention" | "finalist" | "no-prize";
+                reason: string;
+                decidedOn: string;
+                tieRule: string | null;
+            } | null;
+            /** @description Count of the public vote, apart from the jury; null until it is over. */
+            publicVote: {
+                votes: number;
+                won: boolean;
+            } | null;
+            aftermath: {
+                date: string;
+                text: string;
+                by: string | null;
+                url: string | null;
+            }[];
+            createdAt: string;
+            updatedAt: string;
+            /** @description Counts this record’s changes. */
+            revision: number;
+        };
+        AwardEntryFacets: {
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "atLeast";
+            facetsTruncated: boolean;
+            facets: {
+                year?: components["schemas"]["Facet"][];
+                category?: components["schemas"]["Facet"][];
+                sizeClass?: components["schemas"]["Facet"][];
+                result?: components["schemas"]["Facet"][];
+                programme?: components["schemas"]["Facet"][];
+            };
+        };
+        AwardEntryInput: {
+            /**
+             * Format: uuid
+             * @description Id of the round.
+             */
+            award: string;
+            /** @description Code of one of the round’s categories. */
+            category: string;
+            title: string;
+            /** @default null */
+            summary?: string | null;
+            /** @default null */
+            description?: string | null;
+            /**
+             * @description Only for the round’s organizer, who passes on what came another way. Else the sender.
+             * @default null
+             */
+            entrant?: {
+                name: string;
+                /** @default null */
+                organization?: string | null;
+            } | null;
+            /**
+             * Format: date
+             * @description Only for the round’s organizer: day of arrival. Else the day of sending.
+             * @default null
+             */
+            receivedOn?: string | null;
+            /** @default [] */
+            partners?: string[];
+            /**
+             * @description Null: by kind and inhabitants of the entrant.
+             * @default null
+             * @enum {string|null}
+             */
+            sizeClass?: "up-to-20000" | "up-to-100000" | "over-100000" | "kreis" | "land" | "civil-society" | "other" | null;
+            image?: components["schemas"]["AwardImage"];
+            /** @default [] */
+            links?: components["schemas"]["AwardEntryLink"][];
+            /** @default [] */
+            aftermath?: components["schemas"]["AwardAftermath"][];
+        };
+        /** @default null */
+        AwardImage: {
+            url: string;
+            /** @description What can be seen in it, for those who do not see it. */
+            alt: string;
+            /** @default null */
+            credit?: string | null;
+            /** @default null */
+            license?: string | null;
+        } | null;
+        AwardEntryLink: {
+            /** @enum {string} */
+            kind: "dataset" | "software" | "document" | "video" | "website";
+            title: string;
+            url: string;
+        };
+        /** @description What came of it: who reused it, and how it stands later. */
+        AwardAftermath: {
+            /** Format: date */
+            date: string;
+            text: string;
+            /** @default null */
+            by?: string | null;
+            /** @default null */
+            url?: string | null;
+        };
+        /** @description Fields of AwardEntryInput. A missing field stays as it is, null empties it, a list is replaced. */
+        AwardEntryPatch: {
+            [key: string]: unknown;
+        };
+        AwardEntryDecided: components["schemas"]["AwardEntry"] & {
+            /** @description Secret address of the feedback, for an entrant without a key. */
+            feedbackLink: string | null;
+        };
+        AwardDecisionInput: {
+            /** @enum {string} */
+            result: "first-prize" | "second-prize" | "third-prize" | "special-mention" | "finalist" | "no-prize";
+            reason: string;
+            /** Format: date */
+            decidedOn: string;
+            /**
+             * @description The rule that decided between equals, if one was needed.
+             * @default null
+             */
+            tieRule?: string | null;
+            /**
+             * @description Count of the public vote.
+             * @default null
+             */
+            votes?: number | null;
+            feedback?: components["schemas"]["AwardFeedbackInput"];
+        };
+        /** @default null */
+        AwardFeedbackInput: {
+            text: string;
+            /**
+             * @description By criterion, in no order that would show whose they are.
+             * @default {}
+             */
+            scores?: {
+                [key: string]: number[];
+            };
+        } | null;
+        /** @description For the entrant alone. */
+        AwardFeedback: {
+            entry: string;
+            text: string;
+            scores: {
+                criterion: string;
+                title: string;
+                weight: number;
+                median: number | null;
+                scores: number[];
+            }[];
+        };
+        HarvestSourceList: {
+            items: components["schemas"]["HarvestSource"][];
+            /** @description Matching rows. A lower bound where `totalIs` is `atLeast`. */
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "atLeast";
+            /**
+             * @description Present where too many rows match: the newest 2,000 of them were ranked.
+             * @enum {string}
+             */
+            ranked?: "newest";
+            /** @description Cursor of the following page, or null on the last one. */
+            next: string | null;
+            /** @description Cursor of the preceding page, or null on the first one. */
+            prev: string | null;
+        };
+        HarvestSource: {
+            id: string;
+            organization: {
+                id: string;
+                slug: string;
+                name: string;
+            };
+            /** @description The organization’s own name for the source. */
+            externalId: string;
+            /** @enum {string} */
+            kind: "ckan" | "dkan" | "ogd-json" | "ndjson";
+            url: string;
+            createdAt: string;
+            updatedAt: string;
+            revision: number;
+            lastRun: components["schemas"]["HarvestRun"];
+        };
+        HarvestRun: {
+            id: string;
+            /** @enum {string} */
+            status: "running" | "done" | "done-with-errors" | "failed" | "aborted-by-guard";
+            dryRun: boolean;
+            startedAt: string;
+            endedAt: string | null;
+            /** @description Why it failed, or why nothing was marked as missing. */
+            reason: {
+                code: string;
+                message: string;
+                url: string | null;
+            } | null;
+            /** @description Everything the source listed: the sum of the next seven. */
+            seen: number;
+            created: number;
+            updated: number;
+            unchanged: number;
+            /** @description Could not be taken; each is in the findings. */
+            failed: number;
+            /** @description Taken aside: another record has the same id, or it is not public. */
+            quarantined: number;
+            /** @description Came twice with the same content. */
+            repeated: number;
+            /** @description Withdrawn here, still listed there. */
+            withdrawn: number;
+            /** @description Known and no longer listed; null where this run cannot tell. */
+            missing: number | null;
+            pages: number;
+            /** @description What the source says it has, if it says so. */
+            total: number | null;
+            /**
+             * @example {
+             *       "license-unknown": 12
+             *     }
+             */
+            findingCounts: {
+                [key: string]: number;
+            };
+        } | null;
+        HarvestSourceInput: {
+            /**
+             * @description How to read what is at `url`.
+             * @enum {string}
+             */
+            kind: "ckan" | "dkan" | "ogd-json" | "ndjson";
+            /**
+             * @description The portal, its API, or the file.
+             * @example https://opendata.example.org/api/3
+             */
+            url: string;
+        };
+        HarvestRunList: {
+            items: components["schemas"]["HarvestRun"][];
+            /** @description Matching rows. A lower bound where `totalIs` is `atLeast`. */
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "atLeast";
+            /**
+             * @description Present where too many rows match: the newest 2,000 of them were ranked.
+             * @enum {string}
+             */
+            ranked?: "newest";
+            /** @description Cursor of the following page, or null on the last one. */
+            next: string | null;
+            /** @description Cursor of the preceding page, or null on the first one. */
+            prev: string | null;
+        };
+        HarvestFindingList: {
+            items: components["schemas"]["HarvestFinding"][];
+            /** @description Matching rows. A lower bound where `totalIs` is `atLeast`. */
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "atLeast";
+            /**
+             * @description Present where too many rows match: the newest 2,000 of them were ranked.
+             * @enum {string}
+             */
+            ranked?: "newest";
+            /** @description Cursor of the following page, or null on the last one. */
+            next: string | null;
+            /** @description Cursor of the preceding page, or null on the first one. */
+            prev: string | null;
+        };
+        HarvestFinding: {
+            /** @enum {string} */
+            level: "error" | "warning" | "info";
+            /** @description The record’s own id, or its place in the source. */
+            record: string | null;
+            field: string | null;
+            /** @description The value as it came, cut; never a person’s. */
+            raw: string | null;
+            code: string;
+            message: string;
         };
     };
     responses: never;
@@ -2084,550 +2745,6 @@ export interface operations {
             };
             /** @description A field does not fit. */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; wait for `Retry-After` seconds. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listHarvestSources: {
-        parameters: {
-            query?: {
-                /** @description Slug of the organization. Several, separated by commas, mean any of them. */
-                organization?: string;
-                /** @description Rows per page. Default 20. */
-                limit?: number;
-                /** @description Rows to skip, for numbered pages. Not together with `cursor`. */
-                offset?: number;
-                /** @description Where a former answer’s `next` or `prev` pointed. Walks a list of any length. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of the list. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HarvestSourceList"];
-                };
-            };
-            /** @description A parameter is unknown, repeated, or out of its range. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; wait for `Retry-After` seconds. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The search is too broad. */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getHarvestSources: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUIDv7 of the record. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The record. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HarvestSource"];
-                };
-            };
-            /** @description A parameter is unknown, repeated, or out of its range. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such record. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The record was withdrawn. */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; wait for `Retry-After` seconds. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    putHarvestSources: {
-        parameters: {
-            query: {
-                /** @description Slug of the owner. */
-                organization: string;
-                /** @description The owner’s identifier, often an IRI. */
-                externalId: string;
-                /** @description Check and show what would be stored, but store nothing. */
-                dryRun?: boolean;
-            };
-            header?: {
-                /** @description Replace only if the record still has this ETag. */
-                "if-match"?: string;
-                /** @description `*`: create only. */
-                "if-none-match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HarvestSourceInput"];
-            };
-        };
-        responses: {
-            /** @description Replaced (or, with `dryRun`, checked). */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HarvestSource"];
-                };
-            };
-            /** @description Created. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HarvestSource"];
-                };
-            };
-            /** @description A parameter is unknown, repeated, or out of its range. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is missing or not valid. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key’s organization, grants or scopes do not cover this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such record. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The condition of `If-Match` or `If-None-Match` does not hold. */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The body is not of the expected media type. */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A field does not fit. */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; wait for `Retry-After` seconds. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listHarvestRuns: {
-        parameters: {
-            query?: {
-                /** @description Rows per page. Default 20. */
-                limit?: number;
-                /** @description Rows to skip, for numbered pages. Not together with `cursor`. */
-                offset?: number;
-                /** @description Where a former answer’s `next` or `prev` pointed. Walks a list of any length. */
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                /** @description UUIDv7 of the source. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of the list. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HarvestRunList"];
-                };
-            };
-            /** @description A parameter is unknown, repeated, or out of its range. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is missing or not valid. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key’s organization, grants or scopes do not cover this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such source or run. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; wait for `Retry-After` seconds. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    startHarvestRun: {
-        parameters: {
-            query?: {
-                /** @description Read, map and compare, but store nothing. */
-                dryRun?: boolean;
-            };
-            header?: never;
-            path: {
-                /** @description UUIDv7 of the source. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Started; `Location` says where to look. */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HarvestRun"];
-                };
-            };
-            /** @description A parameter is unknown, repeated, or out of its range. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is missing or not valid. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key’s organization, grants or scopes do not cover this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such source or run. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The source is being harvested already. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; wait for `Retry-After` seconds. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getHarvestRun: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description UUIDv7 of the source. */
-                id: string;
-                /** @description UUIDv7 of the run. */
-                run: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The run. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HarvestRun"];
-                };
-            };
-            /** @description A parameter is unknown, repeated, or out of its range. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is missing or not valid. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key’s organization, grants or scopes do not cover this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such source or run. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests; wait for `Retry-After` seconds. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listHarvestFindings: {
-        parameters: {
-            query?: {
-                /** @description Rows per page. Default 20. */
-                limit?: number;
-                /** @description Rows to skip, for numbered pages. Not together with `cursor`. */
-                offset?: number;
-                /** @description Where a former answer’s `next` or `prev` pointed. Walks a list of any length. */
-                cursor?: string;
-                level?: "error" | "warning" | "info";
-            };
-            header?: never;
-            path: {
-                /** @description UUIDv7 of the source. */
-                id: string;
-                /** @description UUIDv7 of the run. */
-                run: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of the list. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HarvestFindingList"];
-                };
-            };
-            /** @description A parameter is unknown, repeated, or out of its range. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key is missing or not valid. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The key’s organization, grants or scopes do not cover this. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such source or run. */
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3575,6 +3692,2108 @@ export interface operations {
             };
             /** @description A field does not fit. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    csvAwards: {
+        parameters: {
+            query?: {
+                /** @description Slug of the organizer. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description Slug of the programme. Several, separated by commas, mean any of them. */
+                programme?: string;
+                /** @description `award` or `pitch`. Several, separated by commas, mean any of them. */
+                kind?: string;
+                /** @description Year of the round. Several, separated by commas, mean any of them. */
+                year?: string;
+                /** @description `planned`, `open`, `judging`, `decided`. Several, separated by commas, mean any of them. */
+                status?: string;
+                /** @description For Excel: byte order mark, semicolons, guarded cells. */
+                excel?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    jsonLdAwards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAwards: {
+        parameters: {
+            query?: {
+                /** @description Slug of the organizer. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description Slug of the programme. Several, separated by commas, mean any of them. */
+                programme?: string;
+                /** @description `award` or `pitch`. Several, separated by commas, mean any of them. */
+                kind?: string;
+                /** @description Year of the round. Several, separated by commas, mean any of them. */
+                year?: string;
+                /** @description `planned`, `open`, `judging`, `decided`. Several, separated by commas, mean any of them. */
+                status?: string;
+                /** @description Slug within the `organization` given. */
+                slug?: string;
+                /** @description Rows per page. Default 20. */
+                limit?: number;
+                /** @description Rows to skip, for numbered pages. Not together with `cursor`. */
+                offset?: number;
+                /** @description Where a former answer’s `next` or `prev` pointed. Walks a list of any length. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardList"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAwards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Award"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawAwards: {
+        parameters: {
+            query?: {
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description ETag of the record as last read. Required. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdrawn. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is not the record’s present ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchAwards: {
+        parameters: {
+            query?: {
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description ETag of the record as last read. Required. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["AwardPatch"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Award"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is not the record’s present ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putAwards: {
+        parameters: {
+            query: {
+                /** @description Slug of the owner. */
+                organization: string;
+                /** @description The owner’s identifier, often an IRI. */
+                externalId: string;
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Replace only if the record still has this ETag. */
+                "if-match"?: string;
+                /** @description `*`: create only. */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwardInput"];
+            };
+        };
+        responses: {
+            /** @description Replaced (or, with `dryRun`, checked). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Award"];
+                };
+            };
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Award"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The condition of `If-Match` or `If-None-Match` does not hold. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    csvAwardEntries: {
+        parameters: {
+            query?: {
+                /** @description Words of the title, the summary or the entrant. */
+                q?: string;
+                /** @description Slug of the entrant. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description Slug of the organizer. Several, separated by commas, mean any of them. */
+                organizer?: string;
+                /** @description Id of the round. Several, separated by commas, mean any of them. */
+                award?: string;
+                /** @description Slug of the programme. Several, separated by commas, mean any of them. */
+                programme?: string;
+                /** @description `award` or `pitch`. Several, separated by commas, mean any of them. */
+                kind?: string;
+                /** @description Year of the round. Several, separated by commas, mean any of them. */
+                year?: string;
+                /** @description Code of a category. Several, separated by commas, mean any of them. */
+                category?: string;
+                /** @description Size class of the entrant. Several, separated by commas, mean any of them. */
+                sizeClass?: string;
+                /** @description What the jury decided. Several, separated by commas, mean any of them. */
+                result?: string;
+                /** @description Whether it won a prize, a special mention or the public vote. */
+                awarded?: boolean;
+                /** @description For Excel: byte order mark, semicolons, guarded cells. */
+                excel?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    jsonLdAwardEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAwardEntries: {
+        parameters: {
+            query?: {
+                /** @description Words of the title, the summary or the entrant. */
+                q?: string;
+                /** @description Slug of the entrant. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description Slug of the organizer. Several, separated by commas, mean any of them. */
+                organizer?: string;
+                /** @description Id of the round. Several, separated by commas, mean any of them. */
+                award?: string;
+                /** @description Slug of the programme. Several, separated by commas, mean any of them. */
+                programme?: string;
+                /** @description `award` or `pitch`. Several, separated by commas, mean any of them. */
+                kind?: string;
+                /** @description Year of the round. Several, separated by commas, mean any of them. */
+                year?: string;
+                /** @description Code of a category. Several, separated by commas, mean any of them. */
+                category?: string;
+                /** @description Size class of the entrant. Several, separated by commas, mean any of them. */
+                sizeClass?: string;
+                /** @description What the jury decided. Several, separated by commas, mean any of them. */
+                result?: string;
+                /** @description Whether it won a prize, a special mention or the public vote. */
+                awarded?: boolean;
+                /** @description Slug within the `organization` given. */
+                slug?: string;
+                /** @description Rows per page. Default 20. */
+                limit?: number;
+                /** @description Rows to skip, for numbered pages. Not together with `cursor`. */
+                offset?: number;
+                /** @description Where a former answer’s `next` or `prev` pointed. Walks a list of any length. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardEntryList"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    facetsAwardEntries: {
+        parameters: {
+            query?: {
+                /** @description Words of the title, the summary or the entrant. */
+                q?: string;
+                /** @description Slug of the entrant. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description Slug of the organizer. Several, separated by commas, mean any of them. */
+                organizer?: string;
+                /** @description Id of the round. Several, separated by commas, mean any of them. */
+                award?: string;
+                /** @description Slug of the programme. Several, separated by commas, mean any of them. */
+                programme?: string;
+                /** @description `award` or `pitch`. Several, separated by commas, mean any of them. */
+                kind?: string;
+                /** @description Year of the round. Several, separated by commas, mean any of them. */
+                year?: string;
+                /** @description Code of a category. Several, separated by commas, mean any of them. */
+                category?: string;
+                /** @description Size class of the entrant. Several, separated by commas, mean any of them. */
+                sizeClass?: string;
+                /** @description What the jury decided. Several, separated by commas, mean any of them. */
+                result?: string;
+                /** @description Whether it won a prize, a special mention or the public vote. */
+                awarded?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The facets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardEntryFacets"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAwardEntries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardEntry"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawAwardEntries: {
+        parameters: {
+            query?: {
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description ETag of the record as last read. Required. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdrawn. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is not the record’s present ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchAwardEntries: {
+        parameters: {
+            query?: {
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description ETag of the record as last read. Required. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["AwardEntryPatch"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardEntry"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is not the record’s present ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putAwardEntries: {
+        parameters: {
+            query: {
+                /** @description Slug of the owner. */
+                organization: string;
+                /** @description The owner’s identifier, often an IRI. */
+                externalId: string;
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Replace only if the record still has this ETag. */
+                "if-match"?: string;
+                /** @description `*`: create only. */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwardEntryInput"];
+            };
+        };
+        responses: {
+            /** @description Replaced (or, with `dryRun`, checked). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardEntry"];
+                };
+            };
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardEntry"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The condition of `If-Match` or `If-None-Match` does not hold. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putDecisionAwardEntries: {
+        parameters: {
+            query?: {
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description ETag of the record as last read. Required. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwardDecisionInput"];
+            };
+        };
+        responses: {
+            /** @description Written. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardEntryDecided"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is not the record’s present ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feedbackAwardEntries: {
+        parameters: {
+            query?: {
+                /** @description From the link that the organizer sent. */
+                secret?: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The part. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardFeedback"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHarvestSources: {
+        parameters: {
+            query?: {
+                /** @description Slug of the organization. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Rows per page. Default 20. */
+                limit?: number;
+                /** @description Rows to skip, for numbered pages. Not together with `cursor`. */
+                offset?: number;
+                /** @description Where a former answer’s `next` or `prev` pointed. Walks a list of any length. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HarvestSourceList"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHarvestSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HarvestSource"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putHarvestSources: {
+        parameters: {
+            query: {
+                /** @description Slug of the owner. */
+                organization: string;
+                /** @description The owner’s identifier, often an IRI. */
+                externalId: string;
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Replace only if the record still has this ETag. */
+                "if-match"?: string;
+                /** @description `*`: create only. */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HarvestSourceInput"];
+            };
+        };
+        responses: {
+            /** @description Replaced (or, with `dryRun`, checked). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HarvestSource"];
+                };
+            };
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HarvestSource"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The condition of `If-Match` or `If-None-Match` does not hold. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHarvestRuns: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. Default 20. */
+                limit?: number;
+                /** @description Rows to skip, for numbered pages. Not together with `cursor`. */
+                offset?: number;
+                /** @description Where a former answer’s `next` or `prev` pointed. Walks a list of any length. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the source. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HarvestRunList"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such source or run. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startHarvestRun: {
+        parameters: {
+            query?: {
+                /** @description Read, map and compare, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the source. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Started; `Location` says where to look. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HarvestRun"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such source or run. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The source is being harvested already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHarvestRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the source. */
+                id: string;
+                /** @description UUIDv7 of the run. */
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HarvestRun"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such source or run. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHarvestFindings: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. Default 20. */
+                limit?: number;
+                /** @description Rows to skip, for numbered pages. Not together with `cursor`. */
+                offset?: number;
+                /** @description Where a former answer’s `next` or `prev` pointed. Walks a list of any length. */
+                cursor?: string;
+                level?: "error" | "warning" | "info";
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the source. */
+                id: string;
+                /** @description UUIDv7 of the run. */
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HarvestFindingList"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such source or run. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,5 +1,6 @@
 /** Builds Storybook as it is published, opens every story in it, on a light, a dark and a coloured page, and lets axe look. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
@@ -10,8 +11,8 @@ import { at } from './places.ts';
 import { run } from './programs.ts';
 import { hostsOf, visit } from './visit.ts';
 
-const build = await run('npm', ['run', '-s', 'storybook:build']);
-const home = at('storybook-static');
+const home = mkdtempSync(join(tmpdir(), 'storybook-'));
+const build = await run('npm', ['run', '-s', 'storybook:build', '--', '-o', home]);
 const stories = build.ok ? storiesIn(join(home, 'index.json')) : [];
 const axeSource = readFileSync(at('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
@@ -29,7 +30,10 @@ let site: Loopback;
 beforeAll(async () => {
   [browser, site] = await Promise.all([launchBrowser(), serveLoopback(staticFile)]);
 });
-afterAll(() => Promise.all([browser?.close(), site?.close()]));
+afterAll(async () => {
+  await Promise.all([browser?.close(), site?.close()]);
+  rmSync(home, { recursive: true });
+});
 
 test('Storybook builds, with stories in it', () => {
   expect(build.ok, build.output).toBe(true);

@@ -18,7 +18,7 @@ export interface Visit {
 /** Visits an address in a fresh context. The context goes when the browser is closed. */
 export async function visit(browser: Browser, url: string): Promise<Visit> {
   const page = await browser.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(15_000);
   const seen: Visit = { page, complaints: [], infos: [], violations: [], requests: [], errors: [] };
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) seen.complaints.push(message.text());

@@ -119,6 +119,21 @@ describe('when the API fails', () => {
     expect(heard.filter((word) => word !== 'waiting')).to.deep.equal(['failed', 'http-503', 'full', 'empty']);
   });
 
+  it('says so, and tells the page, when a dataset can not be opened', async () => {
+    const heard: string[] = [];
+    const hear = (event: OpenNrwErrorEvent) => heard.push(event.detail.code);
+    document.addEventListener('opennrw-error', hear);
+    setChunkLoader(() => Promise.reject(new Error('changed on its way')));
+    const list = await mount();
+    await click(list, '.item a', 'Straßenbäume');
+    document.removeEventListener('opennrw-error', hear);
+    expect(heard).to.deep.equal(['Error']);
+    expect(seen(list)).to.include('Die Daten sind gerade nicht erreichbar.');
+    setChunkLoader(undefined);
+    await click(list, '.notice button', 'Erneut versuchen');
+    await until(() => textOf(find(list, '.detail .title')) === 'Straßenbäume');
+  });
+
   it('says that a dataset is gone when it is', async () => {
     history.replaceState(null, '', '#opennrw.dataset-list=dataset:00000000-0000-7000-8000-000000000000');
     const list = await mount();

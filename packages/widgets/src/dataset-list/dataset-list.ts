@@ -5,13 +5,13 @@ import { apiUrl } from '../core/api.ts';
 import { Attributes, type Given } from '../core/attributes.ts';
 import { loadChunk } from '../core/chunks.ts';
 import { contentTime } from '../core/content.ts';
-import { OpenNrwErrorEvent, OpenNrwStateEvent } from '../core/events.ts';
-import { failureCode, isGone, refusedParameters } from '../core/failure.ts';
+import { isGone, refusedParameters } from '../core/failure.ts';
 import { frameStyles } from '../core/frame.styles.ts';
 import { icon } from '../core/icons.ts';
 import { Language } from '../core/language.ts';
 import { misuse, skeleton, trouble } from '../core/notices.ts';
 import type { PageLink } from '../core/pages.ts';
+import { Telling } from '../core/telling.ts';
 import { type Patch, UrlState } from '../core/url-state.ts';
 import { way } from '../core/way.ts';
 import { Catalogue, loadDetail, type Source, sourceAt } from './catalogue.ts';
@@ -121,6 +121,7 @@ export class DatasetList extends LitElement {
 
   #attributes = new Attributes(this);
   #announcer = new Announcer(this);
+  #telling = new Telling(this, this.#announcer);
   #place = new UrlState(this, choiceNames);
   #language = new Language<Words>(this, words, {
     en: () => loadChunk('dataset-list.en', () => import('./dataset-list.words.en.ts')),
@@ -140,7 +141,6 @@ export class DatasetList extends LitElement {
   #filtersShown = false;
   #tip: unknown;
   #typing: ReturnType<typeof setTimeout> | undefined;
-  #told: string | undefined;
   #words: string | undefined;
   #counted: Page | undefined;
   #followed: string | undefined;
@@ -189,23 +189,10 @@ export class DatasetList extends LitElement {
     return this.querySelector(':scope > :not([slot])') !== null;
   }
 
-  /** Tells the page and those who listen when the state has changed. */
   #tell(): void {
-    const { value, error, state: general } = this.#catalogue.list;
-    const { words } = this.#language;
-    const state = general === 'full' && !value?.total ? 'empty' : general;
-    if (state === this.#told) return;
-    this.#told = state;
-    const turned = new OpenNrwStateEvent(state);
-    this.dispatchEvent(turned);
-    if (state === 'loading') this.#announcer.say(words.loading);
-    if (state === 'failed') this.#complain(failureCode(error), error);
-  }
-
-  #complain(code: string, error: unknown): void {
-    const event = new OpenNrwErrorEvent(code, error);
-    this.#announcer.say(this.#language.words.failed);
-    this.dispatchEvent(event);
+    const { list, opened } = this.#catalogue;
+    const state = list.state === 'full' && !list.value?.total ? 'empty' : list.state;
+    this.#telling.tell(state, [list, opened], this.#language.words);
   }
 
   /** Words that are still being typed count as chosen with whatever is chosen next. */

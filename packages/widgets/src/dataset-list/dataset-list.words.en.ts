@@ -11,7 +11,7 @@ export const words: Words & DetailWords = {
   many: 'More than {n} datasets',
   newest: 'Only the newest 2,000 matches are in order.',
   none: 'No datasets found. Remove a filter or search for another word.',
-  noneYet: 'No datasets have been published here yet.',
+  noneYet: 'No datasets here yet.',
   sort: 'Order:',
   relevance: 'best match first',
   modified: 'newest first',
@@ -45,6 +45,6 @@ export const words: Words & DetailWords = {
   name: 'You may use, change and share the data, also commercially. Name the source.',
   alike:
     'You may use, change and share the data, also commercially. Share what you make of it under the same licence.',
-  limited: 'This licence restricts use. Read its text before you use the data.',
-  unclear: 'The licence text or the publisher says which use is allowed.',
+  limited: 'This licence restricts use: read its text first.',
+  unclear: 'The publisher says which use is allowed.',
 };

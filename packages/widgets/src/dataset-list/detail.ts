@@ -2,10 +2,10 @@ import type { Dataset, Distribution, License } from '@opennrw/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { fileLink } from '../core/files.ts';
 import { heading } from '../core/heading.ts';
+import { prose } from '../core/prose.ts';
 import { webUrl } from '../core/text.ts';
 import { type DetailWords, detailWords } from './detail.words.ts';
 import { permission } from './licence.ts';
-import { prose } from './prose.ts';
 import type { View } from './view.ts';
 
 /** Everything about one dataset, in the place of the list. Fetched when the first dataset is opened. */

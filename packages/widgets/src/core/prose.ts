@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { link, webUrl } from '../core/text.ts';
+import { link, webUrl } from './text.ts';
 
 /**
  * Text from elsewhere, shown as text: paragraphs, `- ` lists and `[text](url)` links to http and https. Nothing else

@@ -1,0 +1,125 @@
+/** `/v1/awards`: rounds of awards, from the call for entries to the ceremony. Reading is public; writing needs a key. */
+import { z } from '@hono/zod-openapi';
+import { publicly } from '../http/answers.ts';
+import { checkPut, recordTag, requireMatch } from '../http/conditional.ts';
+import { mergePatch } from '../http/merge-patch.ts';
+import { pageIn, pageLinks, questionMark } from '../http/paging.ts';
+import { found } from '../http/problem.ts';
+import { misfit, router } from '../http/router.ts';
+import { findRoute, listRoute, patchRoute, putRoute, withdrawRoute } from '../http/routes.ts';
+import { settled } from '../http/settled.ts';
+import type { Edges, Principal } from '../http/world.ts';
+import { TenantScope } from '../organizations/tenancy.ts';
+import type { AwardRow } from './book.ts';
+import { awardsIn, awardNaming as naming, openDesk, standingAward } from './desk.ts';
+import { entryRoutes } from './entries.ts';
+import { awardFiles } from './files.ts';
+import { filterAwards } from './filters.ts';
+import { type AwardContent, AwardInput, AwardPatch } from './input.ts';
+import { type Moment, presentAward } from './present.ts';
+import { awardFaults, refuse } from './rules.ts';
+import { Award, AwardList, awardFilters } from './shape.ts';
+import { awardWriter } from './store.ts';
+
+const bySlug = {
+  slug: z.string().max(100).optional().openapi({ description: 'Slug within the `organization` given.' }),
+};
+const rehearsal = { 'OpenNRW-Dry-Run': 'true' };
+
+export default function awards(edges: Edges) {
+  const desk = openDesk(edges);
+  const writer = awardWriter(edges.database, edges.now);
+  const app = router();
+  awardFiles(app, desk);
+
+  app.openapi(listRoute(naming, AwardList, { ...awardFilters, ...bySlug }), async (c) => {
+    const { limit, offset, cursor, slug, ...filters } = c.req.valid('query');
+    const paging = { limit, offset, cursor };
+    const moment = await desk.moment(c.get('principal'));
+    const all = filterAwards(awardsIn(moment), filters, moment.directory);
+    const listing = pageIn(
+      all.filter((award) => slug === undefined || award.slug === slug),
+      paging,
+      questionMark({ ...filters, slug }),
+    );
+    publicly(c, { Link: pageLinks(c, edges.publicUrl, paging, listing) }, desk.changesAt());
+    return c.json(listing, 200);
+  });
+
+  app.openapi(findRoute(naming, Award), async (c) => {
+    const principal = c.get('principal');
+    const moment = await desk.moment(principal);
+    const row = standingAward(c.req.valid('param').id, moment);
+    // What the public sees changes with the calendar, so its tag is made from more than this record.
+    publicly(c, principal === null ? {} : { ETag: recordTag(row.id, row.revision) }, desk.changesAt());
+    return c.json(presentAward(row, moment), 200);
+  });
+
+  app.openapi(putRoute(naming, AwardInput, Award), async (c) => {
+    const { organization, externalId, dryRun } = c.req.valid('query');
+    const principal = c.get('principal');
+    const moment = await desk.moment(principal);
+    const owner = found(moment.directory.bySlug.get(organization), 'organization');
+    const scope = TenantScope.authorize(principal, owner.id, 'awards:write');
+    const present =
+      moment.book.awards.find((row) => row.organizationId === owner.id && row.externalId === externalId) ??
+      null;
+    const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch } = c.req.valid('header');
+    checkPut({ ifMatch, ifNoneMatch }, present && recordTag(present.id, present.revision));
+    const content = c.req.valid('json');
+    refuse(awardFaults(content, present, moment.directory, moment.day));
+    if (dryRun) return c.json(rehearsed(content, present, externalId, owner.id, moment), 200, rehearsal);
+    const id = present?.id ?? (await settled(writer.createAward(scope, { externalId, content })));
+    if (present !== null) await settled(writer.replaceAward(scope, id, present.revision, content));
+    const award = await shown(id, principal);
+    return c.json(award, present === null ? 201 : 200, {
+      ETag: recordTag(id, award.revision),
+      Location: award.iri,
+    });
+  });
+
+  app.openapi(patchRoute(naming, AwardPatch, Award), async (c) => {
+    const principal = c.get('principal');
+    const moment = await desk.moment(principal);
+    const row = standingAward(c.req.valid('param').id, moment);
+    const scope = TenantScope.authorize(principal, row.organizationId, 'awards:write');
+    requireMatch(c.req.valid('header')['if-match'], recordTag(row.id, row.revision));
+    const merged = AwardInput.safeParse(mergePatch(row.content, c.req.valid('json')));
+    if (!merged.success) throw misfit(merged.error.issues, 'json');
+    refuse(awardFaults(merged.data, row, moment.directory, moment.day));
+    if (c.req.valid('query').dryRun)
+      return c.json(presentAward({ ...row, content: merged.data }, moment), 200, rehearsal);
+    await settled(writer.replaceAward(scope, row.id, row.revision, merged.data));
+    const award = await shown(row.id, principal);
+    return c.json(award, 200, { ETag: recordTag(award.id, award.revision) });
+  });
+
+  app.openapi(withdrawRoute(naming), async (c) => {
+    const principal = c.get('principal');
+    const row = standingAward(c.req.valid('param').id, await desk.moment(principal));
+    const scope = TenantScope.authorize(principal, row.organizationId, 'awards:write');
+    requireMatch(c.req.valid('header')['if-match'], recordTag(row.id, row.revision));
+    if (!c.req.valid('query').dryRun) await settled(writer.withdrawAward(scope, row.id, row.revision));
+    return c.body(null, 204);
+  });
+
+  async function shown(id: string, principal: Principal | null): Promise<Award> {
+    const moment = await desk.moment(principal);
+    return presentAward(standingAward(id, moment), moment);
+  }
+
+  entryRoutes(app, desk, edges);
+  return app;
+}
+
+/** The round that a draft would become. */
+function rehearsed(
+  content: AwardContent,
+  present: AwardRow | null,
+  externalId: string,
+  organizationId: string,
+  moment: Moment,
+): Award {
+  const unborn = { id: '', slug: '', createdAt: '', updatedAt: '', withdrawnAt: null, revision: 0 };
+  return presentAward({ ...unborn, organizationId, externalId, ...present, content }, moment);
+}

@@ -1,0 +1,72 @@
+/**
+ * All rounds and entries at hand. An award has some dozens of entries a year, so they are read once per revision of the
+ * data; what a reader may see of them depends on the day and on the reader, and is decided from here.
+ */
+import { titleKey } from '@opennrw/rules/title-key';
+import type { Database } from '../database/door.ts';
+import { awardEntries, awards } from './table.ts';
+
+export type AwardRow = typeof awards.$inferSelect;
+export type EntryRow = typeof awardEntries.$inferSelect;
+
+export interface Book {
+  /** Newest round first; withdrawn ones are only in `awardById`. */
+  awards: readonly AwardRow[];
+  /** By round, then by title. */
+  entries: readonly EntryRow[];
+  /** The highest count of the public vote, by round. */
+  mostVotes: ReadonlyMap<string, number>;
+  awardById: ReadonlyMap<string, AwardRow>;
+  entryById: ReadonlyMap<string, EntryRow>;
+}
+
+export type ReadBook = () => Promise<Book>;
+
+export function bookOf(database: Database): ReadBook {
+  let kept: { revision: number; book: Promise<Book> } | undefined;
+  return async () => {
+    const revision = await database.revision();
+    if (kept?.revision !== revision) kept = { revision, book: readBook(database) };
+    return kept.book;
+  };
+}
+
+/** The round that an entry belongs to. @throws {Error} if there is none, which the database forbids */
+export function awardOf({ awardById }: Book, { id, awardId }: EntryRow): AwardRow {
+  const award = awardById.get(awardId);
+  if (award === undefined) throw new Error(`Entry ${id} belongs to no award.`);
+  return award;
+}
+
+async function readBook(database: Database): Promise<Book> {
+  const [awardRows, entryRows] = await Promise.all([
+    database.read.select().from(awards),
+    database.read.select().from(awardEntries),
+  ]);
+  const awardById = new Map(awardRows.map((row) => [row.id, row]));
+  const standing = awardRows.filter(({ withdrawnAt }) => withdrawnAt === null).sort(byYear);
+  const order = new Map(standing.map(({ id }, place) => [id, place]));
+  const placeOf = ({ awardId }: EntryRow) => order.get(awardId) ?? standing.length;
+  const entries = entryRows
+    .filter(({ withdrawnAt, awardId }) => withdrawnAt === null && order.has(awardId))
+    .sort((one, other) => placeOf(one) - placeOf(other) || byTitle(one, other));
+  const rounds = Map.groupBy(entries, ({ awardId }) => awardId);
+  return {
+    awards: standing,
+    entries,
+    mostVotes: new Map([...rounds].map(([id, round]) => [id, Math.max(...round.map(votesOf))])),
+    awardById,
+    entryById: new Map(entryRows.map((row) => [row.id, row])),
+  };
+}
+
+const votesOf = ({ decision }: EntryRow): number => decision?.votes ?? 0;
+
+const byYear = (one: AwardRow, other: AwardRow) =>
+  other.content.year - one.content.year || byTitle(one, other);
+
+function byTitle(one: AwardRow | EntryRow, other: AwardRow | EntryRow): number {
+  const [a, b] = [titleKey(one.content.title), titleKey(other.content.title)];
+  if (a !== b) return a < b ? -1 : 1;
+  return one.id < other.id ? -1 : 1;
+}

@@ -1,0 +1,206 @@
+/** Awards and entries as files, by suffix or by Accept: CSV for both, schema.org JSON-LD for each record. */
+import { z } from '@hono/zod-openapi';
+import { awardResults, awardStatuses, isAwarded, labelOf, sizeClasses } from '@opennrw/rules/awards';
+import { licenseByCode } from '@opennrw/rules/licenses';
+import type { Context } from 'hono';
+import { publicly } from '../http/answers.ts';
+import { type Columns, csv } from '../http/csv.ts';
+import { alternatives } from '../http/formats.ts';
+import { misfit, type router } from '../http/router.ts';
+import { fileRoute, jsonLdRoute } from '../http/routes.ts';
+import { flag } from '../http/shapes.ts';
+import type { World } from '../http/world.ts';
+import {
+  awardNaming,
+  awardsIn,
+  type Desk,
+  entriesIn,
+  entryNaming,
+  standingAward,
+  standingEntry,
+} from './desk.ts';
+import { filterAwards, filterEntries } from './filters.ts';
+import { type Moment, presentAward, presentEntry } from './present.ts';
+import { type Award, type AwardEntry, awardFilters, entryFilters } from './shape.ts';
+
+type App = ReturnType<typeof router>;
+type Send = (c: Context<World>) => Promise<Response>;
+const excel = { excel: flag('For Excel: byte order mark, semicolons, guarded cells.').optional() };
+
+export function awardFiles(app: App, desk: Desk): void {
+  const query = z.strictObject({ ...awardFilters, ...excel });
+  const send: Send = async (c) => {
+    const { excel, ...filters } = readQuery(c, query);
+    const moment = await desk.moment(c.get('principal'));
+    const rows = filterAwards(awardsIn(moment), filters, moment.directory);
+    return sendCsv(c, desk, 'awards', awardCsv, rows, excel);
+  };
+  app.use(awardNaming.path, alternatives({ 'text/csv': send }));
+  app.openapi(fileRoute(awardNaming, 'csv', 'text/csv', { ...awardFilters, ...excel }), send);
+  app.openAPIRegistry.registerPath(jsonLdRoute(awardNaming));
+  jsonLdOf(app, desk, awardNaming.path, (id, moment) => {
+    const award = presentAward(standingAward(id, moment), moment);
+    return awardJsonLd(award, entriesIn(moment));
+  });
+}
+
+export function entryFiles(app: App, desk: Desk): void {
+  const query = z.strictObject({ ...entryFilters, ...excel });
+  const send: Send = async (c) => {
+    const { excel, ...filters } = readQuery(c, query);
+    const moment = await desk.moment(c.get('principal'));
+    const rows = filterEntries(entriesIn(moment), filters, moment.directory);
+    return sendCsv(c, desk, 'award-entries', entryCsv, rows, excel);
+  };
+  app.use(entryNaming.path, alternatives({ 'text/csv': send }));
+  app.openapi(fileRoute(entryNaming, 'csv', 'text/csv', { ...entryFilters, ...excel }), send);
+  app.openAPIRegistry.registerPath(jsonLdRoute(entryNaming));
+  jsonLdOf(app, desk, entryNaming.path, (id, moment) => {
+    return entryJsonLd(presentEntry(standingEntry(id, moment), moment));
+  });
+}
+
+/** One record for search engines, under its suffix and by Accept. */
+function jsonLdOf(app: App, desk: Desk, path: string, make: (id: string, moment: Moment) => object): void {
+  const send = async (c: Context<World>, id: string) => {
+    const body = JSON.stringify(make(id, await desk.moment(c.get('principal'))));
+    publicly(c, {}, desk.changesAt());
+    return c.body(body, 200, { 'Content-Type': 'application/ld+json; charset=utf-8' });
+  };
+  app.use(`${path}/:id`, alternatives({ 'application/ld+json': (c) => send(c, c.req.param('id') ?? '') }));
+  app.get(`${path}/:file{[^/]+\\.jsonld}`, (c) => send(c, c.req.param('file').slice(0, -'.jsonld'.length)));
+}
+
+async function sendCsv<Item>(
+  c: Context<World>,
+  desk: Desk,
+  name: string,
+  columns: Columns<Item>,
+  rows: Item[],
+  excel = false,
+): Promise<Response> {
+  const whole = (async function* () {
+    yield rows;
+  })();
+  let file = '';
+  for await (const piece of csv(columns, whole, { excel })) file += piece;
+  publicly(c, {}, desk.changesAt());
+  return c.body(file, 200, {
+    'Content-Type': 'text/csv; charset=utf-8; header=present',
+    'Content-Disposition': `attachment; filename="${name}.csv"`,
+  });
+}
+
+function readQuery<Query extends z.ZodType>(c: Context, query: Query): z.infer<Query> {
+  const result = query.safeParse(c.req.query());
+  if (!result.success) throw misfit(result.error.issues, 'query');
+  return result.data;
+}
+
+const several = (values: readonly string[]) => values.join(' | ');
+
+/** One row per round; headings are the fields' names in the API. */
+const awardCsv: Columns<Award> = {
+  id: ({ id }) => id,
+  iri: ({ iri }) => iri,
+  organization: ({ organization }) => organization.slug,
+  programme: ({ programme }) => programme.name,
+  title: ({ title }) => title,
+  kind: ({ kind }) => kind,
+  year: ({ year }) => year,
+  theme: ({ theme }) => theme,
+  status: ({ status }) => status,
+  statusLabel: ({ status }) => labelOf(awardStatuses, status, 'de'),
+  closesOn: ({ closesOn }) => closesOn,
+  announcedOn: ({ announcedOn }) => announcedOn,
+  categories: ({ categories }) => several(categories.map(({ title }) => title)),
+  criteria: ({ criteria }) => several(criteria.map(({ title, weight }) => `${title} (${weight})`)),
+  jury: ({ jury }) => several(jury.map(({ role, body }) => (body === null ? role : `${role}: ${body}`))),
+  voteMethod: ({ publicVote }) => publicVote?.method ?? null,
+  landingPage: ({ landingPage }) => landingPage,
+  updatedAt: ({ updatedAt }) => updatedAt,
+};
+
+/** One row per entry. */
+const entryCsv: Columns<AwardEntry> = {
+  id: ({ id }) => id,
+  iri: ({ iri }) => iri,
+  award: ({ award }) => award.id,
+  awardTitle: ({ award }) => award.title,
+  year: ({ award }) => award.year,
+  organizer: ({ award }) => award.organizer.slug,
+  title: ({ title }) => title,
+  summary: ({ summary }) => summary,
+  entrant: ({ entrant }) => entrant.name,
+  entrantOrganization: ({ entrant }) => entrant.organization,
+  partners: ({ partners }) => several(partners),
+  category: ({ category }) => category.code,
+  categoryTitle: ({ category }) => category.title,
+  sizeClass: ({ sizeClass }) => sizeClass,
+  sizeClassLabel: ({ sizeClass }) => labelOf(sizeClasses, sizeClass, 'de'),
+  result: ({ decision }) => decision?.result ?? null,
+  resultLabel: ({ decision }) => decision && labelOf(awardResults, decision.result, 'de'),
+  reason: ({ decision }) => decision?.reason ?? null,
+  decidedOn: ({ decision }) => decision?.decidedOn ?? null,
+  votes: ({ publicVote }) => publicVote?.votes ?? null,
+  wonPublicVote: ({ publicVote }) => publicVote?.won ?? null,
+  image: ({ image }) => image?.url ?? null,
+  imageAlt: ({ image }) => image?.alt ?? null,
+  links: ({ links }) => several(links.map(({ url }) => url)),
+  reusedBy: ({ aftermath }) => several(aftermath.flatMap(({ by }) => by ?? [])),
+  updatedAt: ({ updatedAt }) => updatedAt,
+};
+
+const language = 'de';
+const prize = ({ decision, award }: AwardEntry): string | null =>
+  decision !== null && isAwarded(decision.result)
+    ? `${award.title}: ${labelOf(awardResults, decision.result, language)}`
+    : null;
+
+/** schema.org/CreativeWork, for search engines. Unknown things are left out. */
+export function entryJsonLd(entry: AwardEntry): object {
+  const { iri, title, description, summary, entrant, partners, image, links, publicVote, award } = entry;
+  const won = [prize(entry), publicVote?.won ? `${award.title}: Publikumspreis` : null];
+  return known({
+    '@context': 'https://schema.org/',
+    '@type': 'CreativeWork',
+    '@id': iri,
+    name: title,
+    description: description ?? summary,
+    creator: [entrant.name, ...partners].map((name) => ({ '@type': 'Organization', name })),
+    image:
+      image &&
+      known({
+        '@type': 'ImageObject',
+        contentUrl: image.url,
+        caption: image.alt,
+        creditText: image.credit,
+        license: licenseByCode(image.license ?? '')?.url,
+      }),
+    award: listOrNothing(won.filter((text) => text !== null)),
+    citation: listOrNothing(links.map(({ url }) => url)),
+  });
+}
+
+/** schema.org/ItemList of the honoured entries of a round. */
+export function awardJsonLd(award: Award, entries: readonly AwardEntry[]): object {
+  const honoured = entries.filter((entry) => entry.award.id === award.id && prize(entry) !== null);
+  return known({
+    '@context': 'https://schema.org/',
+    '@type': 'ItemList',
+    '@id': award.iri,
+    name: award.title,
+    description: award.description,
+    url: award.landingPage ?? award.iri,
+    itemListElement: honoured.map((entry, at) => ({
+      '@type': 'ListItem',
+      position: at + 1,
+      item: { '@type': 'CreativeWork', '@id': entry.iri, name: entry.title, award: prize(entry) },
+    })),
+  });
+}
+
+const listOrNothing = (list: readonly string[]) => (list.length === 0 ? null : list);
+
+const known = (fields: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));

@@ -1,0 +1,205 @@
+/** What keys may write about awards: a round by its organizer, an entry by its entrant, a decision by the organizer. */
+import { z } from '@hono/zod-openapi';
+import {
+  awardKinds,
+  awardResults,
+  entryLinkKinds,
+  type Phase,
+  phaseKinds,
+  sizeClasses,
+} from '@opennrw/rules/awards';
+import { licenseByCode } from '@opennrw/rules/licenses';
+import { isSafeUrl, looksPersonal } from '@opennrw/rules/text';
+import type { CustomFault } from '../http/fault.words.ts';
+import { sanitizeLine, sanitizeText } from '../text/sanitize.ts';
+
+const fault = (code: CustomFault) => ({ message: code });
+const codesOf = <Name extends string>(list: readonly { code: Name }[]) => list.map(({ code }) => code);
+
+const cleaning = (limit: number) => ({
+  limit,
+  link: (href: string) => (isSafeUrl(href) ? href : null),
+  note: () => {},
+});
+const line = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .transform((text) => sanitizeLine(text, cleaning(longest)) ?? '')
+    .refine((text) => text !== '', fault('empty'));
+const paragraphs = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .transform((text) => sanitizeText(text, cleaning(longest)) ?? '');
+/** The name of a body, or of several; a person’s is refused. */
+const bodyName = line(300).refine((name) => !looksPersonal(name), fault('personal-name'));
+const address = z.string().max(2000).refine(isSafeUrl, fault('not-a-url'));
+const slug = z
+  .string()
+  .max(100)
+  .regex(/^[a-z0-9-]+$/);
+const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);
+
+const PhaseShape = z
+  .strictObject({ kind: z.enum(codesOf(phaseKinds)), start: z.iso.date(), end: z.iso.date() })
+  .refine(({ start, end }) => start <= end, { ...fault('end-before-start'), path: ['end'] });
+
+const BandShape = z.strictObject({
+  from: z.number().min(0).max(5),
+  to: z.number().min(0).max(5),
+  text: line(500),
+});
+
+export const CriterionShape = z
+  .strictObject({
+    code: slug,
+    title: line(200),
+    description: maybe(paragraphs(2000)),
+    weight: z.number().min(0).max(100).default(1),
+    bands: z.array(BandShape).max(10).default([]).openapi({ description: 'What a score from 0 to 5 means.' }),
+  })
+  .openapi('AwardCriterion');
+
+const ConflictShape = z.strictObject({
+  organization: slug.openapi({ description: 'Slug of the body whose entries this member does not judge.' }),
+  recused: z.boolean(),
+  note: maybe(line(300)),
+});
+
+export const JurorShape = z
+  .strictObject({
+    role: line(200).openapi({ example: 'Vorsitz' }),
+    name: maybe(line(200)).openapi({
+      description: 'Only of members who agreed to be named; it is published. Null: the function speaks.',
+    }),
+    body: maybe(line(200)).openapi({ description: 'For whom this member sits in the jury.' }),
+    organization: maybe(slug).openapi({ description: 'The same body, where it is an organization here.' }),
+    conflicts: z.array(ConflictShape).max(50).default([]),
+  })
+  .openapi('AwardJuror');
+
+export const CategoryShape = z
+  .strictObject({ code: slug, title: line(200), description: maybe(paragraphs(2000)) })
+  .openapi('AwardCategory');
+
+/** A round of an award, for PUT. */
+export const AwardInput = z
+  .strictObject({
+    title: line(300),
+    programme: line(200).openapi({ description: 'Name of the award through all its rounds.' }),
+    kind: z.enum(codesOf(awardKinds)).default('award'),
+    year: z.number().int().min(1990).max(2999),
+    theme: maybe(line(300)),
+    description: maybe(paragraphs(10_000)),
+    landingPage: maybe(address),
+    entryPage: maybe(address).openapi({ description: 'Where one enters.' }),
+    phases: z
+      .array(PhaseShape)
+      .max(20)
+      .refine((phases) => phases.filter(({ kind }) => kind === 'call').length === 1, fault('one-call'))
+      .refine(followsTheCall, fault('before-the-call')),
+    categories: z.array(CategoryShape).min(1).max(30),
+    sizeClasses: z
+      .array(z.enum(codesOf(sizeClasses)))
+      .max(7)
+      .default([]),
+    criteria: z.array(CriterionShape).max(30).default([]),
+    jury: z.array(JurorShape).max(50).default([]),
+    publicVote: maybe(
+      z.strictObject({ method: line(1000), url: maybe(address) }).openapi({
+        description: 'How the organizer counted. Votes are neither collected nor stored here.',
+      }),
+    ),
+  })
+  .openapi('AwardInput');
+export type AwardContent = z.infer<typeof AwardInput>;
+
+function followsTheCall(phases: readonly Phase[]): boolean {
+  const call = phases.find(({ kind }) => kind === 'call');
+  return call === undefined || phases.every(({ kind, start }) => kind === 'call' || start > call.end);
+}
+
+export const ImageShape = z
+  .strictObject({
+    url: address,
+    alt: z
+      .string()
+      .max(1000)
+      .transform((text) => sanitizeLine(text, cleaning(1000)) ?? '')
+      .refine((text) => text !== '', fault('alt-needed'))
+      .openapi({ description: 'What can be seen in it, for those who do not see it.' }),
+    credit: maybe(line(300)),
+    license: maybe(z.string().refine((code) => licenseByCode(code) !== undefined, fault('not-a-license'))),
+  })
+  .openapi('AwardImage');
+
+export const EntryLinkShape = z
+  .strictObject({ kind: z.enum(codesOf(entryLinkKinds)), title: line(300), url: address })
+  .openapi('AwardEntryLink');
+
+export const AftermathShape = z
+  .strictObject({ date: z.iso.date(), text: line(1000), by: maybe(bodyName), url: maybe(address) })
+  .openapi('AwardAftermath', { description: 'What came of it: who reused it, and how it stands later.' });
+
+/** An entry, for PUT. */
+export const EntryInput = z
+  .strictObject({
+    award: z.uuid().openapi({ description: 'Id of the round.' }),
+    category: slug.openapi({ description: 'Code of one of the round’s categories.' }),
+    title: line(300),
+    summary: maybe(line(500)),
+    description: maybe(paragraphs(10_000)),
+    entrant: maybe(z.strictObject({ name: bodyName, organization: maybe(slug) })).openapi({
+      description: 'Only for the round’s organizer, who passes on what came another way. Else the sender.',
+    }),
+    receivedOn: maybe(z.iso.date()).openapi({
+      description: 'Only for the round’s organizer: day of arrival. Else the day of sending.',
+    }),
+    partners: z.array(bodyName).max(30).default([]),
+    sizeClass: maybe(z.enum(codesOf(sizeClasses))).openapi({
+      description: 'Null: by kind and inhabitants of the entrant.',
+    }),
+    image: maybe(ImageShape),
+    links: z.array(EntryLinkShape).max(50).default([]),
+    aftermath: z.array(AftermathShape).max(100).default([]),
+  })
+  .openapi('AwardEntryInput');
+export type EntryInput = z.infer<typeof EntryInput>;
+export type EntryContent = Omit<EntryInput, 'award' | 'receivedOn'>;
+
+export const FeedbackShape = z
+  .strictObject({
+    text: paragraphs(20_000),
+    scores: z
+      .record(slug, z.array(z.number().min(0).max(5)).max(50))
+      .default({})
+      .openapi({ description: 'By criterion, in no order that would show whose they are.' }),
+  })
+  .openapi('AwardFeedbackInput');
+export type Feedback = z.infer<typeof FeedbackShape>;
+
+/** What the jury decided about an entry, for PUT. */
+export const DecisionInput = z
+  .strictObject({
+    result: z.enum(codesOf(awardResults)),
+    reason: paragraphs(10_000).refine((text) => text !== '', fault('empty')),
+    decidedOn: z.iso.date(),
+    tieRule: maybe(line(500)).openapi({
+      description: 'The rule that decided between equals, if one was needed.',
+    }),
+    votes: maybe(z.number().int().min(0)).openapi({ description: 'Count of the public vote.' }),
+    feedback: maybe(FeedbackShape),
+  })
+  .openapi('AwardDecisionInput');
+export type DecisionInput = z.infer<typeof DecisionInput>;
+export type Decision = Omit<DecisionInput, 'feedback'>;
+
+/** Some fields, for a merge-patch: what is missing stays, null empties. Lists are replaced as a whole. */
+export const AwardPatch = z.looseObject({}).openapi('AwardPatch', {
+  description: 'Fields of AwardInput. A missing field stays as it is, null empties it, a list is replaced.',
+});
+export const EntryPatch = z.looseObject({}).openapi('AwardEntryPatch', {
+  description:
+    'Fields of AwardEntryInput. A missing field stays as it is, null empties it, a list is replaced.',
+});

@@ -1,0 +1,65 @@
+/**
+ * Awards: rounds, and the entries of each. What is only ever read and written as a whole is one JSON document; columns
+ * hold what identifies a row and what a transaction depends on.
+ */
+import { sql } from 'drizzle-orm';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { organizations } from '../organizations/table.ts';
+import type { AwardContent, Decision, EntryContent, Feedback } from './input.ts';
+
+export const awards = sqliteTable(
+  'awards',
+  {
+    id: text().primaryKey(),
+    /** Who gives the award. */
+    organizationId: text('organization_id')
+      .notNull()
+      .references(() => organizations.id),
+    slug: text().notNull(),
+    externalId: text('external_id').notNull(),
+    content: text({ mode: 'json' }).$type<AwardContent>().notNull(),
+    createdAt: text('created_at').notNull(),
+    updatedAt: text('updated_at').notNull(),
+    withdrawnAt: text('withdrawn_at'),
+    revision: integer().notNull(),
+  },
+  (table) => [
+    uniqueIndex('awards_slug').on(table.organizationId, table.slug),
+    uniqueIndex('awards_external_id')
+      .on(table.organizationId, table.externalId)
+      .where(sql`withdrawn_at is null`),
+  ],
+);
+
+export const awardEntries = sqliteTable(
+  'award_entries',
+  {
+    id: text().primaryKey(),
+    awardId: text('award_id')
+      .notNull()
+      .references(() => awards.id),
+    /** Who sent it in: the entrant, or the award’s organizer for what came on paper. */
+    organizationId: text('organization_id')
+      .notNull()
+      .references(() => organizations.id),
+    slug: text().notNull(),
+    externalId: text('external_id').notNull(),
+    /** Day of arrival; it must lie within the call. */
+    receivedOn: text('received_on').notNull(),
+    content: text({ mode: 'json' }).$type<EntryContent>().notNull(),
+    decision: text({ mode: 'json' }).$type<Decision>(),
+    /** What the jury tells the entrant alone. */
+    feedback: text({ mode: 'json' }).$type<Feedback>(),
+    createdAt: text('created_at').notNull(),
+    updatedAt: text('updated_at').notNull(),
+    withdrawnAt: text('withdrawn_at'),
+    revision: integer().notNull(),
+  },
+  (table) => [
+    index('award_entries_award').on(table.awardId),
+    uniqueIndex('award_entries_slug').on(table.organizationId, table.slug),
+    uniqueIndex('award_entries_external_id')
+      .on(table.organizationId, table.externalId)
+      .where(sql`withdrawn_at is null`),
+  ],
+);

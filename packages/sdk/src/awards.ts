@@ -1,0 +1,77 @@
+import type { AskOptions } from './ask.ts';
+import type { Connection } from './connection.ts';
+import type { Given } from './pages.ts';
+import type { components, operations } from './schema.d.ts';
+
+type AwardQuery = NonNullable<operations['listAwards']['parameters']['query']>;
+type EntryQuery = NonNullable<operations['listAwardEntries']['parameters']['query']>;
+type FacetQuery = NonNullable<operations['facetsAwardEntries']['parameters']['query']>;
+type Round = 'organization' | 'programme' | 'kind' | 'year';
+type Several = Round | 'organizer' | 'award' | 'category' | 'sizeClass' | 'result';
+
+export type Award = components['schemas']['Award'];
+export type AwardList = components['schemas']['AwardList'];
+export type AwardEntry = components['schemas']['AwardEntry'];
+export type AwardEntryList = components['schemas']['AwardEntryList'];
+export type AwardEntryFacets = components['schemas']['AwardEntryFacets'];
+
+/** What rounds can be narrowed by; `organization` is the organizer. */
+export type AwardListParams = Given<AwardQuery, Round | 'status'>;
+/** What entries can be narrowed by; `organization` is the entrant. */
+export type AwardEntryFilter = Given<FacetQuery, Several>;
+export type AwardEntryListParams = Given<EntryQuery, Several>;
+
+/** Rounds of awards. Throws as `Datasets` does. */
+export interface Awards {
+  /**
+   * One page, newest round first: `{ items, total, totalIs, next, prev }`.
+   *
+   * @example
+   * const { items } = await client.awards.list({ status: 'open' });
+   */
+  list(params?: AwardListParams, options?: AskOptions): Promise<AwardList>;
+  /** One round by its id (UUIDv7). Unknown: `ApiError` with status 404; withdrawn: 410. */
+  get(id: string, options?: AskOptions): Promise<Award>;
+}
+
+/** What competes in a round. Throws as `Datasets` does. */
+export interface AwardEntries {
+  /**
+   * One page, winners of the newest round first.
+   *
+   * @example
+   * const { items } = await client.awardEntries.list({ year: '2026', awarded: true });
+   */
+  list(params?: AwardEntryListParams, options?: AskOptions): Promise<AwardEntryList>;
+  /** One entry by its id (UUIDv7). Unknown: `ApiError` with status 404; withdrawn: 410. */
+  get(id: string, options?: AskOptions): Promise<AwardEntry>;
+  /** How many entries each year, category, size class … would leave under the same filter. */
+  facets(filter?: AwardEntryFilter, options?: AskOptions): Promise<AwardEntryFacets>;
+}
+
+/** `/v1/awards`: those of every organizer, unless the caller names one. */
+export function awards({ ask, raw }: Connection): Awards {
+  return {
+    list: (params = {}, options) => ask(params, options, (manner) => raw.GET('/v1/awards', manner)),
+    get: (id, options) =>
+      ask({}, options, (manner) => raw.GET('/v1/awards/{id}', { params: { path: { id } }, ...manner })),
+  };
+}
+
+/** `/v1/award-entries`. Lists are those of `organization` unless the caller names another, or `''` for all. */
+export function awardEntries({ ask, raw, organization }: Connection): AwardEntries {
+  const within = <Filter extends AwardEntryFilter>(filter: Filter) => ({
+    ...filter,
+    organization: filter.organization ?? organization,
+  });
+  return {
+    list: (params = {}, options) =>
+      ask(within(params), options, (manner) => raw.GET('/v1/award-entries', manner)),
+    get: (id, options) =>
+      ask({}, options, (manner) =>
+        raw.GET('/v1/award-entries/{id}', { params: { path: { id } }, ...manner }),
+      ),
+    facets: (filter = {}, options) =>
+      ask(within(filter), options, (manner) => raw.GET('/v1/award-entries/facets', manner)),
+  };
+}

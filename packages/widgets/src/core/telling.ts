@@ -1,0 +1,37 @@
+import type { Announcer } from './announcer.ts';
+import type { DataState } from './data.ts';
+import { OpenNrwErrorEvent, OpenNrwStateEvent } from './events.ts';
+import { failureCode, isGone } from './failure.ts';
+import type { FrameWords } from './frame.words.ts';
+
+/** Tells the page and those who listen when the state of a widget has changed, and of every failure once. */
+export class Telling {
+  #host: EventTarget;
+  #announcer: Announcer;
+  #state: string | undefined;
+  #failures = new Set<unknown>();
+
+  constructor(host: EventTarget, announcer: Announcer) {
+    this.#host = host;
+    this.#announcer = announcer;
+  }
+
+  /** Call it after every update, with everything that can fail. */
+  tell(
+    state: DataState | 'empty',
+    data: readonly { error: unknown }[],
+    words: FrameWords & { gone: string },
+  ): void {
+    if (state !== this.#state) {
+      this.#state = state;
+      this.#host.dispatchEvent(new OpenNrwStateEvent(state));
+      if (state === 'loading') this.#announcer.say(words.loading);
+    }
+    for (const { error } of data) {
+      if (!error || this.#failures.has(error)) continue;
+      this.#failures.add(error);
+      this.#host.dispatchEvent(new OpenNrwErrorEvent(failureCode(error), error));
+      this.#announcer.say(isGone(error) ? words.gone : words.failed);
+    }
+  }
+}
