@@ -97,7 +97,7 @@ const importing = (...files: string[]) => files.map((file) => `import ${JSON.str
 
 /** Nouns of the SDK that one widget alone asks, its codes and its library: they travel with it. */
 const ownNouns =
-  /[\\/](sdk|rules)[\\/]src[\\/](awards|participations)\.ts$|[\\/]node_modules[\\/]maplibre-gl[\\/]/;
+  /[\\/](sdk|rules)[\\/]src[\\/](awards|organizations|participations)\.ts$|[\\/]node_modules[\\/]maplibre-gl[\\/]/;
 
 /** Everything but the widgets' own files; the words of `core` travel with the words of each widget. */
 function isShared(id: string, folder: string): boolean {

@@ -10,9 +10,9 @@ import type { Participation } from '@opennrw/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { fileLink } from '../core/files.ts';
 import { heading } from '../core/heading.ts';
-import { plain, webUrl } from '../core/text.ts';
+import { prose } from '../core/prose.ts';
+import { webUrl } from '../core/text.ts';
 import { type DetailWords, detailWords } from './detail.words.ts';
-import { timingText } from './item.ts';
 import type { View } from './view.ts';
 
 /** Everything about one procedure, in the place of the list. Fetched when the first procedure is opened. */
@@ -26,7 +26,7 @@ export function detail(participation: Participation, view: View): TemplateResult
     </p>
     ${cancellation(participation, view)}
     <div class="prose" part="description">
-      ${(description ?? summary).split(/\n{2,}/).map((paragraph) => html`<p>${plain(paragraph)}</p>`)}
+      ${prose(description ?? summary)}
     </div>
     ${steps(participation, view)} ${outcome(participation, view)}
     <dl class="ruled">
@@ -40,7 +40,7 @@ const wordsOf = ({ language }: View): DetailWords & View['words'] => ({ ...detai
 const tongue = ({ language }: View) => (language.tag === 'en' ? 'en' : 'de');
 
 const statusText = (participation: Participation, view: View): string =>
-  [labelIn(participationStatuses, participation.status, tongue(view)), timingText(participation, view)]
+  [labelIn(participationStatuses, participation.status, tongue(view)), view.timing(participation)]
     .filter(Boolean)
     .join(', ');
 

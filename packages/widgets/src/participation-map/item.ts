@@ -1,7 +1,6 @@
 import type { Participation } from '@opennrw/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../core/heading.ts';
-import { timingOf } from './timing.ts';
 import type { View } from './view.ts';
 
 /** One procedure of the list: title, who holds it, how far it is, how one takes part, what it is about. */
@@ -13,18 +12,10 @@ export function item(participation: Participation, view: View): TemplateResult {
     ${heading(view.level, view.open(participation, title))}
     <p class="meta dots" part="meta">
       <span>${organizer ?? organization.name}</span>
-      <b lang=${own}>${[view.label(status), timingText(participation, view)].filter(Boolean).join(', ')}</b>
-      ${modes.map((mode) => html`<span lang=${own}>${view.label(mode)}</span>`)}
+      <b lang=${own}>${[view.label(status), view.timing(participation)].filter(Boolean).join(', ')}</b>
+      ${modes.map((mode) => html` <span lang=${own}>${view.label(mode)}</span>`)}
       ${resultOverdue ? html`<span lang=${own}>${view.words.overdue}</span>` : nothing}
     </p>
     <p class="summary" part="description">${summary}</p>
   </li>`;
-}
-
-/** "noch 9 Tage", "endet heute", "ab 3. Dez. 2026"; nothing where there is nothing to say. */
-export function timingText(participation: Participation, { words, language }: View): string {
-  const timing = timingOf(participation, Date.now());
-  if (timing?.kind === 'starts') return language.fill(words.starts, { date: language.date(timing.date) });
-  if (timing?.kind !== 'ends') return '';
-  return timing.days > 0 ? language.count(words.days, timing.days) : words.today;
 }

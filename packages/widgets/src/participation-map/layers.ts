@@ -27,6 +27,19 @@ export function pointsOf(shapes: ParticipationShapes | undefined): Points {
 const isPosition = (value: unknown): value is [number, number] =>
   Array.isArray(value) && value.length === 2 && value.every((n) => typeof n === 'number');
 
+/** Every position of a geometry. */
+export function positionsIn(
+  geometry: ParticipationShapes['features'][number]['geometry'],
+): [number, number][] {
+  const found: [number, number][] = [];
+  const collect = (value: unknown): void => {
+    if (isPosition(value)) found.push(value);
+    else if (Array.isArray(value)) value.forEach(collect);
+  };
+  collect(geometry?.coordinates);
+  return found;
+}
+
 /** The areas and lines. */
 export function areasOf(shapes: ParticipationShapes | undefined): GeoJSON.FeatureCollection {
   const features = shapes?.features.flatMap(({ properties: { id, status }, geometry }) =>

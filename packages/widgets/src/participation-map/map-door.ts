@@ -1,4 +1,4 @@
-import type { Organization, ParticipationShapes } from '@opennrw/sdk';
+import type { ParticipationShapes } from '@opennrw/sdk';
 import type { MapWords } from './map.words.ts';
 import type { Words } from './participation-map.words.ts';
 
@@ -40,6 +40,6 @@ export interface MapStart {
   narrow(box: string | undefined): void;
   /** Says something to those who do not see the map. */
   say(text: string): void;
-  /** Places by name. */
-  find(name: string): Promise<readonly Pick<Organization, 'name' | 'coordinates'>[]>;
+  /** The API to ask for places by name, where there is one. */
+  api: string | undefined;
 }

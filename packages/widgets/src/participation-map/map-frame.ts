@@ -1,4 +1,5 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { apiUrl } from '../core/api.ts';
 import type { Given } from '../core/attributes.ts';
 import { loadChunk } from '../core/chunks.ts';
 import type { Language } from '../core/language.ts';
@@ -109,11 +110,12 @@ export class MapFrame implements ReactiveController {
   }
 
   #start(words: Words): MapStart {
-    const { mapStyle, boundaries } = this.#host;
+    const { mapStyle, boundaries, api } = this.#host;
     const absolute = (url: Given) =>
       url && URL.canParse(url, location.href) ? new URL(url, location.href).href : undefined;
     return {
-      ...this.#page,
+      say: this.#page.say,
+      api: apiUrl(api),
       words: { ...words },
       view: this.#shown,
       style: absolute(mapStyle),
@@ -130,7 +132,7 @@ export class MapFrame implements ReactiveController {
 }
 
 /** What the widget does when something happens on the map. */
-interface Page extends Pick<MapStart, 'say' | 'find'> {
+interface Page extends Pick<MapStart, 'say'> {
   choose(patch: Patch, typed?: boolean): void;
   pick(id: string): void;
   fail(error: unknown): void;
@@ -139,6 +141,7 @@ interface Page extends Pick<MapStart, 'say' | 'find'> {
 interface Host extends ReactiveControllerHost, Element {
   readonly renderRoot: ParentNode & Node;
   map: Given;
+  api: Given;
   mapStyle: Given;
   mapConsent: Given;
   boundaries: Given;

@@ -6,7 +6,7 @@ import { type GeoJSONSource, Map as MapLibre, type MapMouseEvent, setWorkerUrl }
 import { loadChunk } from '../core/chunks.ts';
 import { baseMap, land, towns } from './base-map.ts';
 import { inksOf, paper } from './inks.ts';
-import { addBoundaries, addProcedures, areasOf, pointsOf, select } from './layers.ts';
+import { addBoundaries, addProcedures, areasOf, pointsOf, positionsIn, select } from './layers.ts';
 import { type MapWords, mapWords } from './map.words.ts';
 import type { MapStart, MapView, OpenMap } from './map-door.ts';
 import { boxOf, tools } from './tools.ts';
@@ -73,6 +73,7 @@ class Drawn {
   #start: MapStart & { words: MapWords };
   #shapes: MapView['shapes'];
   #selected: string | undefined;
+  #fitted = false;
   /** Where the visitor last took the map, as the address has it. */
   #place: string | undefined;
 
@@ -106,6 +107,7 @@ class Drawn {
       this.#shapes = shapes;
       this.#fill('points', pointsOf(shapes));
       this.#fill('areas', areasOf(shapes));
+      if (!place && !this.#fitted) this.#fit();
     }
     if (selected !== this.#selected) {
       this.#selected = selected;
@@ -113,6 +115,17 @@ class Drawn {
       this.#reveal(selected);
     }
     if (place !== this.#place) this.#goTo(place);
+  }
+
+  /** Begins where the procedures are, if they are not all over the Land. */
+  #fit(): void {
+    const positions = (this.#shapes?.features ?? []).flatMap(({ geometry }) => positionsIn(geometry));
+    if (positions.length === 0) return;
+    this.#fitted = true;
+    const [longitudes, latitudes] = [positions.map(([lon]) => lon), positions.map(([, lat]) => lat)];
+    const least = [Math.min(...longitudes), Math.min(...latitudes)] as const;
+    const most = [Math.max(...longitudes), Math.max(...latitudes)] as const;
+    this.#map.fitBounds([...least, ...most], { padding: 60, maxZoom: 12, animate: false });
   }
 
   #source = (name: string) => this.#map.getSource<GeoJSONSource>(name);
@@ -133,7 +146,6 @@ class Drawn {
     const [zoom = NaN, latitude = NaN, longitude = NaN] = (place ?? '').split('/').map(Number);
     if ([zoom, latitude, longitude].every(Number.isFinite) && Math.abs(latitude) < 85)
       this.#map.jumpTo({ zoom, center: [longitude, latitude] });
-    else if (!place) this.#map.fitBounds(land, { animate: false });
   }
 
   #moved(): void {

@@ -1,16 +1,17 @@
-import { connect, organizations, type ParticipationList as Page, type Participation } from '@opennrw/sdk';
+import type { ParticipationList as Page, Participation } from '@opennrw/sdk';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Announcer } from '../core/announcer.ts';
 import { apiUrl } from '../core/api.ts';
 import { Attributes, type Given } from '../core/attributes.ts';
 import { loadChunk } from '../core/chunks.ts';
 import { contentTime } from '../core/content.ts';
-import { OpenNrwErrorEvent, OpenNrwStateEvent } from '../core/events.ts';
-import { failureCode, isGone, refusedParameters } from '../core/failure.ts';
+import { OpenNrwErrorEvent } from '../core/events.ts';
+import { isGone, refusedParameters } from '../core/failure.ts';
 import { frameStyles } from '../core/frame.styles.ts';
 import { icon } from '../core/icons.ts';
 import { Language } from '../core/language.ts';
 import { misuse, skeleton, trouble } from '../core/notices.ts';
+import { Telling } from '../core/telling.ts';
 import { type Patch, UrlState } from '../core/url-state.ts';
 import { way } from '../core/way.ts';
 import type { DetailWords } from './detail.words.ts';
@@ -23,6 +24,7 @@ import { type Words, words } from './participation-map.words.ts';
 import { ParticipationSelectEvent } from './participation-select-event.ts';
 import { Procedures, type Source, sourceAt } from './procedures.ts';
 import { countText, results, selects } from './results.ts';
+import { timingOf, timingText } from './timing.ts';
 import type { View } from './view.ts';
 
 /**
@@ -136,6 +138,7 @@ export class ParticipationMap extends LitElement {
 
   #attributes = new Attributes(this);
   #announcer = new Announcer(this);
+  #telling = new Telling(this, this.#announcer);
   #place = new UrlState(this, choiceNames);
   #language = new Language<Words>(this, words, {
     en: () => loadChunk('participation-map.en', () => import('./participation-map.words.en.ts')),
@@ -152,8 +155,6 @@ export class ParticipationMap extends LitElement {
     pick: (id) => this.#open(id),
     say: (text) => this.#announcer.say(text),
     fail: (error) => this.dispatchEvent(new OpenNrwErrorEvent('map-not-shown', error)),
-    find: async (q) =>
-      this.#api ? (await organizations(connect({ baseUrl: this.#api })).list({ q, limit: 8 })).items : [],
   });
 
   #limit = 20;
@@ -161,7 +162,6 @@ export class ParticipationMap extends LitElement {
   #api: string | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #words: string | undefined;
-  #told: string | undefined;
   #counted: Page | undefined;
   #followed: string | undefined;
 
@@ -186,7 +186,7 @@ export class ParticipationMap extends LitElement {
   }
 
   override updated(_: PropertyValues): void {
-    const { list, rest, shapes } = this.#procedures;
+    const { list, rest, shapes, opened } = this.#procedures;
     if (list.value && rest.value && list.value !== this.#counted) {
       if (this.#counted) this.#announcer.say(countText(list.value, rest.value, this.#view));
       this.#counted = list.value;
@@ -196,7 +196,9 @@ export class ParticipationMap extends LitElement {
       { shapes: shapes.value, selected: procedure, place: map, narrowed: !!bbox },
       this.#language.words,
     );
-    this.#tell();
+    const nothingThere = list.state === 'full' && !list.value?.total && rest.value?.total === 0;
+    const { words } = this.#language;
+    this.#telling.tell(nothingThere ? 'empty' : list.state, [list, opened], words);
     this.#followOpening();
   }
 
@@ -216,21 +218,6 @@ export class ParticipationMap extends LitElement {
 
   get #hasContent(): boolean {
     return this.querySelector(':scope > :not([slot])') !== null;
-  }
-
-  /** Tells the page and those who listen when the state has changed. */
-  #tell(): void {
-    const { list, rest } = this.#procedures;
-    const nothingThere = list.state === 'full' && !list.value?.total && rest.value?.total === 0;
-    const state = nothingThere ? 'empty' : list.state;
-    if (state === this.#told) return;
-    this.#told = state;
-    this.dispatchEvent(new OpenNrwStateEvent(state));
-    const { words } = this.#language;
-    if (state === 'loading') this.#announcer.say(words.loading);
-    if (state !== 'failed') return;
-    this.#announcer.say(words.failed);
-    this.dispatchEvent(new OpenNrwErrorEvent(failureCode(list.error), list.error));
   }
 
   /** Words that are still being typed count as chosen with whatever is chosen next. */
@@ -291,6 +278,7 @@ export class ParticipationMap extends LitElement {
       choose: this.#choose,
       facets: freeFacets(this),
       label: this.#procedures.label,
+      timing: (participation) => timingText(timingOf(participation, Date.now()), this.#language),
       open: (participation, content) => {
         const { id } = participation;
         const go = () => this.#open(id, participation);

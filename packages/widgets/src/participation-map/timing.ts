@@ -1,4 +1,6 @@
 import type { Participation } from '@opennrw/sdk';
+import type { Language } from '../core/language.ts';
+import type { Words } from './participation-map.words.ts';
 
 /** What is next in the time of a procedure, in days of German time. */
 export type Timing =
@@ -21,6 +23,13 @@ export function timingOf({ status, phases }: Pick<Participation, 'status' | 'pha
   }
   const start = earliest(phases.map(({ start }) => (start && dayOf(start) > today ? start : null)));
   return start && /announced|between/.test(status) ? { kind: 'starts', date: start } : undefined;
+}
+
+/** "noch 9 Tage", "endet heute", "ab 3. Dez. 2026"; nothing where there is nothing to say. */
+export function timingText(timing: Timing, { words, fill, date, count }: Language<Words>): string {
+  if (timing?.kind === 'starts') return fill(words.starts, { date: date(timing.date) });
+  if (timing?.kind !== 'ends') return '';
+  return timing.days > 0 ? count(words.days, timing.days) : words.today;
 }
 
 /** The day that Germans have at an instant (ms since 1970): `2026-11-24`. */

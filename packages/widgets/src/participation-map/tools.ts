@@ -1,3 +1,4 @@
+import { connect, type Organization, organizations } from '@opennrw/sdk';
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Map as MapLibre } from 'maplibre-gl';
 import { plain } from '../core/text.ts';
@@ -6,7 +7,7 @@ import type { MapWords } from './map.words.ts';
 import type { MapStart, MapView } from './map-door.ts';
 
 type Start = MapStart & { words: MapWords };
-type Found = Awaited<ReturnType<MapStart['find']>>;
+type Found = readonly Pick<Organization, 'name' | 'coordinates'>[];
 
 /** The buttons on the map: everything that dragging and pinching can do, the way to a place, and who drew it. */
 export function tools(place: HTMLElement, map: MapLibre, start: Start) {
@@ -29,7 +30,7 @@ export function tools(place: HTMLElement, map: MapLibre, start: Start) {
   const search = async (name: string) => {
     const place = found.find((one) => one.name === name);
     if (place?.coordinates) return flyTo(map, place.coordinates);
-    found = name.length > 1 ? await start.find(name).catch(() => []) : [];
+    found = name.length > 1 ? await placesOf(name, start).catch(() => []) : [];
     draw();
   };
   map.on('load', draw);
@@ -63,20 +64,26 @@ function pan(map: MapLibre, x: number, y: number): void {
 }
 
 function buttons(map: MapLibre, { words, say }: Start): TemplateResult {
-  const button = (name: string, sign: string, act: () => void) =>
-    html`<button type="button" aria-label=${name} title=${name} @click=${act}>${sign}</button>`;
+  const button = (name: string, path: string, act: () => void) =>
+    html`<button type="button" aria-label=${name} title=${name} @click=${act}>
+      <svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d=${path}></path></svg>
+    </button>`;
   const locate = () =>
     navigator.geolocation.getCurrentPosition(
       ({ coords: { longitude, latitude } }) => flyTo(map, [longitude, latitude]),
       () => say(words.noPosition),
       { timeout: 10_000 },
     );
-  return html`${button(words.zoomIn, '+', () => map.zoomIn({}, byHand))}
-    ${button(words.zoomOut, '−', () => map.zoomOut({}, byHand))}
-    ${button(words.left, '←', () => pan(map, -1, 0))} ${button(words.right, '→', () => pan(map, 1, 0))}
-    ${button(words.up, '↑', () => pan(map, 0, -1))} ${button(words.down, '↓', () => pan(map, 0, 1))}
-    ${button(words.home, '⌂', () => map.fitBounds(land, {}, byHand))}
-    ${'geolocation' in navigator ? button(words.locate, '⌖', locate) : nothing}`;
+  return html`${button(words.zoomIn, 'M10 4v12M4 10h12', () => map.zoomIn({}, byHand))}
+    ${button(words.zoomOut, 'M4 10h12', () => map.zoomOut({}, byHand))}
+    ${button(words.left, 'M16 10H4m5-5-5 5 5 5', () => pan(map, -1, 0))} ${button(words.right, 'M4 10h12m-5-5 5 5-5 5', () => pan(map, 1, 0))}
+    ${button(words.up, 'M10 16V4M5 9l5-5 5 5', () => pan(map, 0, -1))} ${button(words.down, 'M10 4v12m-5-5 5 5 5-5', () => pan(map, 0, 1))}
+    ${button(words.home, 'M3 7V3h4m6 0h4v4m0 6v4h-4m-6 0H3v-4', () => map.fitBounds(land, {}, byHand))}
+    ${'geolocation' in navigator ? button(words.locate, 'M10 2v4m0 8v4M2 10h4m8 0h4M6 10a4 4 0 1 1 8 0 4 4 0 0 1-8 0', locate) : nothing}`;
+}
+
+async function placesOf(q: string, { api }: Start): Promise<Found> {
+  return api ? (await organizations(connect({ baseUrl: api })).list({ q, limit: 8 })).items : [];
 }
 
 const finder = (

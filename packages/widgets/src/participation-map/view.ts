@@ -23,6 +23,8 @@ export interface View {
   facets: readonly FacetName[];
   /** What a facet has called a code. */
   label: (code: string) => string;
+  /** "noch 9 Tage", "endet heute", "ab 3. Dez. 2026"; nothing where there is nothing to say. */
+  timing: (participation: Participation) => string;
   /** The way to a procedure, around `content`. */
   open: (participation: Participation, content: unknown) => TemplateResult;
   /** The way to another state of this widget. */
