@@ -59,7 +59,7 @@ export class MapFrame implements ReactiveController {
   render({ words, fill }: Language<Words>): TemplateResult {
     const asks = this.#state === 'closed' && this.#asks;
     const host = this.#foreign;
-    return html`<div class=${`map ${asks || this.#state === 'impossible' ? '' : 'coming'}`} part="map" role="region" aria-label=${words.map}>
+    return html`<div class=${`map ${asks || this.#state === 'impossible' ? '' : 'coming'}`} part="map" role="region" tabindex="-1" aria-label=${words.map}>
       ${this.#state === 'impossible' ? html`<p class="row">${words.noMap}</p>` : ''}
       ${
         asks

@@ -72,6 +72,9 @@ export const styles = css`
     padding: var(--_m);
   }
   @container (width >= 45em) {
+    .jump {
+      display: none;
+    }
     .columns {
       display: grid;
       grid-template-columns: minmax(18rem, 5fr) 7fr;

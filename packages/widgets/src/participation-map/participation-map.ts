@@ -284,6 +284,7 @@ export class ParticipationMap extends LitElement {
         const go = () => this.#open(id, participation);
         return way(this.#place.href({ procedure: id }), content, go, { id: `open-${id}` });
       },
+      toMap: this.map === 'none' ? undefined : () => this.#focus('.map'),
       go: (patch, content, name, current) => {
         const go = () => {
           this.#choose(patch);

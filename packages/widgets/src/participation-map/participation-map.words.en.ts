@@ -25,6 +25,7 @@ export const words: Words & DetailWords & MapWords = {
   back: 'Back to the list',
   gone: 'This procedure no longer exists.',
   map: 'Map',
+  toMap: 'To the map',
   showMap: 'Show the map',
   noMap: 'The map cannot be shown here. The list contains all procedures.',
   consent: 'The map comes from {host}. Your internet address is sent there.',

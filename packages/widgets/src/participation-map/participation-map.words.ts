@@ -26,6 +26,7 @@ export const words = {
   back: 'Zurück zur Liste',
   gone: 'Dieses Verfahren gibt es nicht mehr.',
   map: 'Karte',
+  toMap: 'Zur Karte',
   showMap: 'Karte anzeigen',
   noMap: 'Die Karte lässt sich hier nicht anzeigen. Die Liste enthält alle Verfahren.',
   consent: 'Die Karte kommt von {host}. Dabei wird Ihre Internetadresse dorthin übertragen.',

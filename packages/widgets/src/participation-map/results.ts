@@ -20,6 +20,7 @@ export function results(list: List, rest: List, view: View): TemplateResult {
   return html`<div class="results" part="list" aria-busy=${list.busy || rest.busy}>
     <div class="row bar" part="bar">
       <b class="count" tabindex="-1">${shown && others && countText(shown, others, view)}</b>
+      ${view.toMap ? html`<button type="button" class="link jump" @click=${view.toMap}>${words.toMap}</button>` : nothing}
       ${
         view.filters.bbox
           ? html`<button type="button" class="chip tight" part="chip" @click=${() => choose({ ...anew, bbox: undefined })}>

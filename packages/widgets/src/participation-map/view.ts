@@ -27,6 +27,8 @@ export interface View {
   timing: (participation: Participation) => string;
   /** The way to a procedure, around `content`. */
   open: (participation: Participation, content: unknown) => TemplateResult;
+  /** Goes to the map, where there is one. */
+  toMap: (() => void) | undefined;
   /** The way to another state of this widget. */
   go: (patch: Patch, content: unknown, name: string, current?: boolean) => TemplateResult;
 }
