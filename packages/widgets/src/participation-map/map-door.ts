@@ -1,6 +1,7 @@
-import type { ParticipationShapes } from '@opennrw/sdk';
+import type { Filters } from './filters.ts';
 import type { MapWords } from './map.words.ts';
 import type { Words } from './participation-map.words.ts';
+import type { Source } from './procedures.ts';
 
 /** The door to the map: behind it MapLibre, or in a test whatever has these two methods. */
 export interface OpenMap {
@@ -15,23 +16,27 @@ export type MapOpener = (place: HTMLElement, start: MapStart) => OpenMap | Promi
 
 /** What a map shows at present. */
 export interface MapView {
-  shapes: ParticipationShapes | undefined;
+  /** Where the procedures come from, and which of them. */
+  source: Source | undefined;
+  filters: Filters;
   /** The procedure that is open. */
   selected: string | undefined;
   /** Zoom, latitude and longitude, as the address has them: `9.5/51.2345/7.2345`. */
   place: string | undefined;
-  /** Whether the list holds only what the map shows. */
-  narrowed: boolean;
+  words: Words & Partial<MapWords>;
 }
 
 /** What a map needs to begin with, and whom it tells. */
 export interface MapStart {
-  words: Words & Partial<MapWords>;
   view: MapView;
-  /** Address of a foreign style, which the visitor or the page has allowed. */
-  style: string | undefined;
-  /** Address of a GeoJSON file with boundaries that the operator wants to see. */
-  boundaries: string | undefined;
+  /** The element: its attributes say which style and which boundaries to draw. */
+  page: {
+    mapStyle?: string | null | undefined;
+    mapConsent?: string | null | undefined;
+    boundaries?: string | null | undefined;
+  };
+  /** The API to ask for places by name, where there is one. */
+  api: string | undefined;
   /** A visitor has moved the map: to this place, which shows this box (`west,south,east,north`). */
   moved(place: string, box: string): void;
   /** A visitor has chosen a procedure. */
@@ -40,6 +45,4 @@ export interface MapStart {
   narrow(box: string | undefined): void;
   /** Says something to those who do not see the map. */
   say(text: string): void;
-  /** The API to ask for places by name, where there is one. */
-  api: string | undefined;
 }

@@ -2,13 +2,17 @@
  * The map, drawn by MapLibre: areas, lines, points and clusters of points, on a ground of our own or on a foreign style.
  * Nothing on it can only be done by dragging, and everything on it is in the list too.
  */
+
+import type { ParticipationShapes } from '@opennrw/sdk';
 import { type GeoJSONSource, Map as MapLibre, type MapMouseEvent, setWorkerUrl } from 'maplibre-gl';
 import { loadChunk } from '../core/chunks.ts';
 import { baseMap, land, towns } from './base-map.ts';
+import { allowed } from './consent.ts';
 import { inksOf, paper } from './inks.ts';
 import { addBoundaries, addProcedures, areasOf, pointsOf, positionsIn, select } from './layers.ts';
 import { type MapWords, mapWords } from './map.words.ts';
 import type { MapStart, MapView, OpenMap } from './map-door.ts';
+import { Shapes } from './shapes.ts';
 import { boxOf, tools } from './tools.ts';
 
 let workerReady: Promise<void> | undefined;
@@ -16,12 +20,15 @@ let workerReady: Promise<void> | undefined;
 export async function openMap(place: HTMLElement, start: MapStart): Promise<OpenMap> {
   workerReady ??= prepareWorker();
   await workerReady;
-  const words: MapWords & MapStart['words'] = { ...mapWords, ...start.words };
+  const words = { ...mapWords, ...start.view.words };
+  const style = absolute(start.page.mapStyle);
+  const boundaries = absolute(start.page.boundaries);
+  if (style) await allowed(place, style, start.page, words);
   const inks = inksOf(place);
   const canvas = paper(place, inks);
   const map = new MapLibre({
     container: canvas,
-    style: start.style ?? baseMap(inks),
+    style: style ?? baseMap(inks),
     attributionControl: false,
     cooperativeGestures: false,
     dragRotate: false,
@@ -34,8 +41,8 @@ export async function openMap(place: HTMLElement, start: MapStart): Promise<Open
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
-  const drawn = new Drawn(map, { ...start, words });
-  const takeTools = tools(place, map, { ...start, words });
+  const drawn = new Drawn(map, start, words);
+  const takeTools = tools(place, map, start, words, style === undefined);
   await new Promise<void>((resolve, reject) => {
     map.once('load', () => resolve());
     map.once('error', ({ error }) => (map.isStyleLoaded() ? undefined : reject(error)));
@@ -46,7 +53,7 @@ export async function openMap(place: HTMLElement, start: MapStart): Promise<Open
     throw error;
   });
   addProcedures(map, inks);
-  if (start.boundaries) addBoundaries(map, start.boundaries, inks);
+  if (boundaries) addBoundaries(map, boundaries, inks);
   drawn.begin();
   return {
     show: (view) => {
@@ -54,12 +61,16 @@ export async function openMap(place: HTMLElement, start: MapStart): Promise<Open
       takeTools.show(view);
     },
     remove: () => {
+      drawn.end();
       takeTools.remove();
       map.remove();
       canvas.remove();
     },
   };
 }
+
+const absolute = (url: string | null | undefined): string | undefined =>
+  url && URL.canParse(url, location.href) ? new URL(url, location.href).href : undefined;
 
 /** The worker's text arrives as a checked chunk and starts from a blob. */
 async function prepareWorker(): Promise<void> {
@@ -70,16 +81,25 @@ async function prepareWorker(): Promise<void> {
 /** What is on the map, and what happens there. */
 class Drawn {
   #map: MapLibre;
-  #start: MapStart & { words: MapWords };
-  #shapes: MapView['shapes'];
+  #start: MapStart;
+  #words: MapWords;
+  #view: MapView;
+  #asking: Shapes;
+  #shapes: ParticipationShapes | undefined;
   #selected: string | undefined;
   #fitted = false;
   /** Where the visitor last took the map, as the address has it. */
   #place: string | undefined;
 
-  constructor(map: MapLibre, start: MapStart & { words: MapWords }) {
+  constructor(map: MapLibre, start: MapStart, words: MapWords) {
     this.#map = map;
     this.#start = start;
+    this.#words = words;
+    this.#view = start.view;
+    this.#asking = new Shapes(
+      (shapes) => this.#fillAll(shapes),
+      () => start.say(words.noShapes),
+    );
   }
 
   /** How many procedures are in view. */
@@ -102,19 +122,31 @@ class Drawn {
     }
   }
 
-  show({ shapes, selected, place }: MapView): void {
-    if (shapes !== this.#shapes) {
-      this.#shapes = shapes;
-      this.#fill('points', pointsOf(shapes));
-      this.#fill('areas', areasOf(shapes));
-      if (!place && !this.#fitted) this.#fit();
+  show(view: MapView): void {
+    this.#view = view;
+    this.#ask();
+    if (view.selected !== this.#selected) {
+      this.#selected = view.selected;
+      select(this.#map, view.selected);
+      this.#reveal(view.selected);
     }
-    if (selected !== this.#selected) {
-      this.#selected = selected;
-      select(this.#map, selected);
-      this.#reveal(selected);
-    }
-    if (place !== this.#place) this.#goTo(place);
+    if (view.place !== this.#place) this.#goTo(view.place);
+  }
+
+  end(): void {
+    this.#asking.end();
+  }
+
+  #ask(): void {
+    const { source, filters } = this.#view;
+    if (source) void this.#asking.ask(source, filters, boxOf(this.#map));
+  }
+
+  #fillAll(shapes: ParticipationShapes): void {
+    this.#shapes = shapes;
+    this.#fill('points', pointsOf(shapes));
+    this.#fill('areas', areasOf(shapes));
+    if (!this.#view.place && !this.#fitted) this.#fit();
   }
 
   /** Begins where the procedures are, if they are not all over the Land. */
@@ -152,9 +184,9 @@ class Drawn {
     const { lng, lat } = this.#map.getCenter();
     const digits = (n: number) => n.toFixed(4);
     this.#place = `${this.#map.getZoom().toFixed(2)}/${digits(lat)}/${digits(lng)}`;
-    const { words } = this.#start;
     const near = nearest(lng, lat);
-    this.#start.say(words.around.replace('{place}', near).replace('{n}', `${this.visible}`));
+    this.#start.say(this.#words.around.replace('{place}', near).replace('{n}', `${this.visible}`));
+    this.#ask();
     this.#start.moved(this.#place, boxOf(this.#map));
   }
 

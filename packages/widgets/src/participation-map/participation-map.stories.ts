@@ -23,7 +23,6 @@ interface Args {
   status?: string;
   limit?: string;
   map?: string;
-  'map-style'?: string;
   'hide-search'?: boolean;
   'hide-filters'?: boolean;
   lang?: string;
@@ -51,7 +50,6 @@ const widget = (args: Args): TemplateResult => html`<opennrw-participation-map
   status=${args.status ?? nothing}
   limit=${args.limit ?? nothing}
   map=${args.map ?? nothing}
-  map-style=${args['map-style'] ?? nothing}
   lang=${args.lang ?? nothing}
   ?hide-search=${args['hide-search'] ?? false}
   ?hide-filters=${args['hide-filters'] ?? false}
@@ -105,9 +103,6 @@ export const Cancelled: Story = { play: ({ canvasElement }) => opened(canvasElem
 
 /** The map waits for a click. */
 export const MapByButton: Story = { args: { map: 'button' } };
-
-/** The map comes from elsewhere: nothing is asked for before somebody agrees. */
-export const MapFromElsewhere: Story = { args: { 'map-style': 'https://karten.example/style.json' } };
 
 /** A browser that cannot draw a map. */
 export const NoMap: Story = {

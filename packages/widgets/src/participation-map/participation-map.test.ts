@@ -62,7 +62,6 @@ async function choose(element: ParticipationMap, label: string, value: string): 
 afterEach(() => {
   for (const element of document.querySelectorAll('opennrw-participation-map')) element.remove();
   history.replaceState(null, '', location.pathname);
-  localStorage.removeItem('opennrw:map-consent');
 });
 
 describe('the list of procedures', () => {
@@ -164,10 +163,10 @@ describe('the map', () => {
   it('opens when it comes into view and is shown what the list is about', async () => {
     const map = paperMap();
     const element = await mount({ map });
-    await until(() => map.shown.at(-1)?.shapes, 'shapes on the map');
-    expect(map.shown.at(-1)?.shapes?.features).to.have.length(7);
+    await until(() => map.start[0], 'a map');
+    expect(map.start[0]?.view.filters).to.deep.equal({});
     await choose(element, 'Stand', 'running');
-    await until(() => map.shown.at(-1)?.shapes?.features.length === 2, 'two shapes');
+    expect(map.shown.at(-1)?.filters).to.deep.equal({ status: 'running' });
   });
 
   it('waits for the button where the page says so', async () => {
@@ -213,43 +212,6 @@ describe('the map', () => {
     expect(codes).to.deep.equal(['map-not-shown']);
     expect(seen(element)).to.contain('Die Liste enthält alle Verfahren.');
     expect(titles(element)).to.have.length(9);
-  });
-
-  it('from elsewhere asks first, remembers the answer, and needs no asking where the page has consent', async () => {
-    const style = { 'map-style': 'https://karten.example/style.json' };
-    const map = paperMap();
-    const first = await mount({ map, attributes: style });
-    expect(seen(first)).to.contain('Die Karte kommt von karten.example.');
-    expect(map.start).to.deep.equal([]);
-    await click(first, '.map button');
-    await until(() => map.start[0]?.style === 'https://karten.example/style.json', 'the style');
-    first.remove();
-    const second = await mount({ map, attributes: style });
-    await until(() => map.start.length === 2, 'a second map');
-    second.remove();
-    localStorage.removeItem('opennrw:map-consent');
-    await mount({ map, attributes: { ...style, 'map-consent': 'given' } });
-    await until(() => map.start.length === 3, 'a third map');
-  });
-
-  it('asks for a section only where there are more than 20,000', async () => {
-    const asked: string[] = [];
-    const answers = demoAnswers();
-    const many: Fetch = async (request) => {
-      if (request.url.includes('.geojson'))
-        asked.push(new URL(request.url).searchParams.get('bbox') ?? 'all');
-      if (!request.url.includes('facets')) return answers(request);
-      const body: { facets: object } = await (await answers(request)).json();
-      return Response.json({
-        ...body,
-        facets: { ...body.facets, located: [{ value: 'true', label: '', count: 20_001 }] },
-      });
-    };
-    const map = paperMap();
-    await mount({ map, fetch: many });
-    await until(() => map.start[0], 'a map');
-    map.start[0]?.moved('9/51/7', '6.5,50.5,7.5,51.5');
-    await until(() => asked.includes('6.5,50.5,7.5,51.5'), 'a question about the section');
   });
 });
 

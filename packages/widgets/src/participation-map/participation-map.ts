@@ -17,7 +17,7 @@ import { way } from '../core/way.ts';
 import type { DetailWords } from './detail.words.ts';
 import { anew, choiceNames, filtersOf, fixedNames, freeFacets } from './filters.ts';
 import type { MapWords } from './map.words.ts';
-import type { MapOpener } from './map-door.ts';
+import type { MapOpener, MapView } from './map-door.ts';
 import { MapFrame } from './map-frame.ts';
 import { styles } from './participation-map.styles.ts';
 import { type Words, words } from './participation-map.words.ts';
@@ -144,18 +144,27 @@ export class ParticipationMap extends LitElement {
     en: () => loadChunk('participation-map.en', () => import('./participation-map.words.en.ts')),
   });
   #procedures = new Procedures(this, () => ({
-    source: this.client?.participations ?? (this.#api ? sourceAt(this.#api, this.#language.tag) : undefined),
+    source: this.#source,
     filters: this.#filters,
     choice: this.#place.values,
     limit: this.#limit,
-    map: this.#map.isOpen ? { box: this.#map.box } : undefined,
   }));
-  #map: MapFrame = new MapFrame(this, {
-    choose: (patch, typed) => this.#choose(patch, typed),
-    pick: (id) => this.#open(id),
-    say: (text) => this.#announcer.say(text),
-    fail: (error) => this.dispatchEvent(new OpenNrwErrorEvent('map-not-shown', error)),
-  });
+  #map: MapFrame = new MapFrame(
+    this,
+    () => ({
+      view: this.#mapView,
+      page: this,
+      api: this.#api,
+      say: (text) => this.#announcer.say(text),
+      picked: (id) => this.#open(id),
+      narrow: (bbox) => this.#choose({ ...anew, bbox }),
+      moved: (map, box) => {
+        const narrowed = this.#filters.bbox && { page: undefined, bbox: box };
+        this.#choose({ map, ...narrowed }, true);
+      },
+    }),
+    (error) => this.dispatchEvent(new OpenNrwErrorEvent('map-not-shown', error)),
+  );
 
   #limit = 20;
   #level = 3;
@@ -186,20 +195,26 @@ export class ParticipationMap extends LitElement {
   }
 
   override updated(_: PropertyValues): void {
-    const { list, rest, shapes, opened } = this.#procedures;
+    const { list, rest, opened } = this.#procedures;
     if (list.value && rest.value && list.value !== this.#counted) {
       if (this.#counted) this.#announcer.say(countText(list.value, rest.value, this.#view));
       this.#counted = list.value;
     }
-    const { procedure, map, bbox } = this.#place.values;
-    this.#map.show(
-      { shapes: shapes.value, selected: procedure, place: map, narrowed: !!bbox },
-      this.#language.words,
-    );
+    this.#map.show(this.#mapView);
     const nothingThere = list.state === 'full' && !list.value?.total && rest.value?.total === 0;
     const { words } = this.#language;
     this.#telling.tell(nothingThere ? 'empty' : list.state, [list, opened], words);
     this.#followOpening();
+  }
+
+  get #source(): Source | undefined {
+    return this.client?.participations ?? (this.#api ? sourceAt(this.#api, this.#language.tag) : undefined);
+  }
+
+  get #mapView(): MapView {
+    const { procedure, map } = this.#place.values;
+    const { words } = this.#language;
+    return { source: this.#source, filters: this.#filters, selected: procedure, place: map, words };
   }
 
   get #filters(): View['filters'] {
@@ -313,7 +328,7 @@ export class ParticipationMap extends LitElement {
       ${this.hideFilters || !facets.value ? nothing : html`<div class="top row">${selects(facets.value, this.#view)}</div>`}
       <div class="columns">
         ${this.#place.values.procedure ? this.#opened() : results(list, rest, this.#view)}
-        ${this.map === 'none' ? nothing : this.#map.render(this.#language)}
+        ${this.map === 'none' ? nothing : this.#map.render(this.#language.words)}
       </div>
     </div>`;
   }

@@ -28,6 +28,7 @@ export const words: Words & DetailWords & MapWords = {
   toMap: 'To the map',
   showMap: 'Show the map',
   noMap: 'The map cannot be shown here. The list contains all procedures.',
+  noShapes: 'The map could not be filled. The list contains all procedures.',
   consent: 'The map comes from {host}. Your internet address is sent there.',
   calendar: 'Dates',
   feed: 'As a feed',

@@ -29,7 +29,6 @@ export const words = {
   toMap: 'Zur Karte',
   showMap: 'Karte anzeigen',
   noMap: 'Die Karte lässt sich hier nicht anzeigen. Die Liste enthält alle Verfahren.',
-  consent: 'Die Karte kommt von {host}. Dabei wird Ihre Internetadresse dorthin übertragen.',
   calendar: 'Termine',
   feed: 'Als Feed',
 };

@@ -3,7 +3,6 @@ import {
   type ParticipationList as Page,
   type Participation,
   type ParticipationFacets,
-  type ParticipationShapes,
   type Participations,
   participations,
 } from '@opennrw/sdk';
@@ -33,19 +32,13 @@ export interface Wish {
   choice: Choice;
   /** Procedures per page. */
   limit: number;
-  /** Whether there is a map to fill, and the box that it shows (`west,south,east,north`). */
-  map: { box: string | undefined } | undefined;
 }
 
-/** So many procedures a map takes at once; of more it asks for those in its section. */
-const MOST_SHAPES = 20_000;
-
-/** The procedures on the screen: those with a place and those without, the facets, the map, and the one that is open. */
+/** The procedures on the screen: those with a place and those without, the facets, and the one that is open. */
 export class Procedures {
   readonly list: Data<Source, object, Page>;
   readonly rest: Data<Source, object, Page>;
   readonly facets: Data<Source, Filters, ParticipationFacets>;
-  readonly shapes: Data<Source, object, ParticipationShapes>;
   readonly opened: Data<Source, string, Opened>;
 
   #labels = new Map<string, string>();
@@ -70,14 +63,6 @@ export class Procedures {
       () => asking(wish().filters),
       async (source, filters, signal) => this.#learn(await source.facets(filters, { signal })),
     );
-    this.shapes = new Data(
-      host,
-      () => {
-        const { map, filters } = wish();
-        return map && asking({ ...filters, bbox: this.#areMany ? map.box : undefined });
-      },
-      (source, filters, signal) => source.shapes(filters, { signal }),
-    );
     this.opened = new Data(
       host,
       () => asking(wish().choice.procedure),
@@ -95,11 +80,6 @@ export class Procedures {
 
   /** What a facet has called a code. */
   label = (code: string): string => this.#labels.get(code) ?? code;
-
-  get #areMany(): boolean {
-    const located = this.facets.value?.facets.located?.find(({ value }) => value === 'true');
-    return (located?.count ?? 0) > MOST_SHAPES;
-  }
 
   #learn(answer: ParticipationFacets): ParticipationFacets {
     for (const facet of Object.values(answer.facets))

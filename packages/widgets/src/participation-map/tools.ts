@@ -6,24 +6,31 @@ import { land } from './base-map.ts';
 import type { MapWords } from './map.words.ts';
 import type { MapStart, MapView } from './map-door.ts';
 
-type Start = MapStart & { words: MapWords };
+type Start = Pick<MapStart, 'api' | 'say'> & { words: MapWords; own: boolean };
 type Found = readonly Pick<Organization, 'name' | 'coordinates'>[];
 
 /** The buttons on the map: everything that dragging and pinching can do, the way to a place, and who drew it. */
-export function tools(place: HTMLElement, map: MapLibre, start: Start) {
+export function tools(
+  place: HTMLElement,
+  map: MapLibre,
+  { api, say, view, narrow }: MapStart,
+  words: MapWords,
+  own: boolean,
+) {
+  const start: Start = { api, say, words, own };
   const above = document.createElement('div');
   const below = document.createElement('div');
   above.className = 'tools above';
   below.className = 'tools below';
   place.append(above, below);
-  let narrowed = start.view.narrowed;
+  let narrowed = !!view.filters.bbox;
   let found: Found = [];
   const draw = () => {
     render(buttons(map, start), above);
     render(footer(), below);
   };
   const footer = (): TemplateResult => html`${finder(search, found, start)}
-    <button type="button" aria-pressed=${narrowed} @click=${() => start.narrow(narrowed ? undefined : boxOf(map))}>
+    <button type="button" aria-pressed=${narrowed} @click=${() => narrow(narrowed ? undefined : boxOf(map))}>
       ${start.words.narrow}
     </button>
     <small>${sourcesOf(map, start)}</small>`;
@@ -37,7 +44,7 @@ export function tools(place: HTMLElement, map: MapLibre, start: Start) {
   draw();
   return {
     show: (view: MapView) => {
-      narrowed = view.narrowed;
+      narrowed = !!view.filters.bbox;
       draw();
     },
     remove: () => {
@@ -97,8 +104,8 @@ const finder = (
 </label>`;
 
 /** Who drew the map, as text: a foreign style may say it in HTML. */
-function sourcesOf(map: MapLibre, { style, words }: Start): string {
-  if (!style) return words.drawn;
+function sourcesOf(map: MapLibre, { own, words }: Start): string {
+  if (own) return words.drawn;
   const { sources = {} } = map.isStyleLoaded() ? map.getStyle() : {};
   const said = Object.values(sources).flatMap((source) =>
     'attribution' in source && source.attribution ? plain(source.attribution.replace(/<[^>]*>/g, '')) : [],
