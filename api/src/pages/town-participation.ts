@@ -1,16 +1,18 @@
 /** The demo town's page where people take part: the map with its list, and the plain list for readers without JavaScript. */
 import { labelIn, participationStatuses } from '@opennrw/rules/participations';
 import { Hono } from 'hono';
+import { z } from 'zod';
 import { found } from '../http/problem.ts';
 import type { Edges, World } from '../http/world.ts';
 import { openDesk } from '../participations/desk.ts';
 import type { Participation } from '../participations/shape.ts';
 import { momentOf, onDay } from './german.ts';
-import { html, type Markup, webAddress } from './markup.ts';
+import { html, type Markup } from './markup.ts';
 import { sendPage } from './print.ts';
 import { openData } from './town.words.ts';
 import { townPage } from './town-frame.ts';
 import { takingPart } from './town-participation.words.ts';
+import { procedureMarkup } from './town-procedure.ts';
 import { type Loader, loaderScript, snippet } from './widget.ts';
 
 const VERBUND = 'regionalverbund-lindental';
@@ -27,6 +29,10 @@ export function townParticipation(edges: Edges, loader: Loader | null): Hono<Wor
     const listing = await desk.reader.list(question, 'current', { limit: FALLBACK_LENGTH }, desk.instant());
     const procedures = listing.items.map((row) => desk.present(row, directory));
     return sendPage(c, page(procedures, edges, loader), 'de');
+  });
+  app.get('/stadt/mitmachen/:id', async (c) => {
+    const row = await desk.standing(found(z.uuid().safeParse(c.req.param('id')).data, 'page'));
+    return sendPage(c, procedureMarkup(desk.present(row, await desk.directory()), '../../'), 'de');
   });
   return app;
 }
@@ -67,14 +73,13 @@ ${
   });
 }
 
-function fallbackItem({ title, landingPage, organization, status, phases }: Participation): Markup {
-  const url = webAddress(landingPage);
+function fallbackItem({ id, title, organization, status, phases }: Participation): Markup {
   const ends = phases.flatMap(({ end }) => end ?? []).sort()[0];
   const facts = [
     organization.name,
     labelIn(participationStatuses, status, 'de'),
     status === 'running' && ends !== undefined && takingPart.until(onDay(ends)),
   ];
-  return html`<li>${url === null ? title : html`<a href="${url}">${title}</a>`}<br><small>${facts.filter(Boolean).join(' · ')}</small></li>
+  return html`<li><a href="mitmachen/${id}">${title}</a><br><small>${facts.filter(Boolean).join(' · ')}</small></li>
 `;
 }

@@ -16,3 +16,31 @@ export const takingPart = {
     text: 'Liste und Karte sind ein Widget von OpenNRW. Die Karte lädt erst, wenn jemand bis zu ihr blättert. Diese Zeilen HTML genügen:',
   },
 } as const;
+
+export const procedurePage = {
+  back: 'Alle Verfahren',
+  status: (status: string) => `Stand: ${status}.`,
+  steps: 'Schritte',
+  unknown: 'Termin steht noch nicht fest',
+  since: (start: string) => `seit ${start}`,
+  period: (start: string, end: string | null) =>
+    end === null || end === start ? start : `${start} bis ${end}`,
+  join: 'Mitmachen',
+  outcome: 'Ergebnis',
+  pending: (promised: string | null) =>
+    promised === null
+      ? 'Das Ergebnis steht noch aus.'
+      : `Das Ergebnis steht noch aus. Zugesagt bis ${promised}.`,
+  organizer: 'Veranstalter',
+  cancelled: 'Abgesagt',
+  noSay: 'Keine Beteiligung, weil',
+  level: 'Grad der Beteiligung',
+  open: 'Was offen ist',
+  fixed: 'Was feststeht',
+  decides: 'Wer entscheidet',
+  place: 'Ort',
+  topics: 'Themen',
+  contact: 'Kontakt',
+  license: 'Lizenz',
+  machine: 'Für Programme',
+} as const;
