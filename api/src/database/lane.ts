@@ -131,6 +131,8 @@ class BoundedLane implements Lane {
 
 /** WAL stays with the file; the others belong to this one connection. */
 const writerPragmas = [
+  // Only for a new file, and before anything else: wide rows and a search index want larger pages.
+  'page_size = 8192',
   'journal_mode = WAL',
   'synchronous = NORMAL',
   'foreign_keys = ON',

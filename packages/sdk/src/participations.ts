@@ -37,23 +37,16 @@ export interface Participations {
 }
 
 /** `/v1/participations`. Lists are those of `organization` unless the caller names another, or `''` for all. */
-export function participations({ ask, raw, organization }: Connection): Participations {
+export function participations({ ask, organization }: Connection): Participations {
   const within = <Filter extends ParticipationFilter>(filter: Filter) => ({
     ...filter,
     organization: filter.organization ?? organization,
   });
   return {
-    list: (params = {}, options) =>
-      ask(within(params), options, (manner) => raw.GET('/v1/participations', manner)),
-    get: (id, options) =>
-      ask({}, options, (manner) =>
-        raw.GET('/v1/participations/{id}', { params: { path: { id } }, ...manner }),
-      ),
-    facets: (filter = {}, options) =>
-      ask(within(filter), options, (manner) => raw.GET('/v1/participations/facets', manner)),
+    list: (params = {}, options) => ask('/v1/participations', { query: within(params) }, options),
+    get: (id, options) => ask('/v1/participations/{id}', { path: { id } }, options),
+    facets: (filter = {}, options) => ask('/v1/participations/facets', { query: within(filter) }, options),
     shapes: (filter = {}, options) =>
-      ask({ ...within(filter), slim: true }, options, (manner) =>
-        raw.GET('/v1/participations.geojson', manner),
-      ),
+      ask('/v1/participations.geojson', { query: { ...within(filter), slim: true } }, options),
   };
 }
