@@ -12,7 +12,7 @@ import { fileLink } from '../core/files.ts';
 import { heading } from '../core/heading.ts';
 import { prose } from '../core/prose.ts';
 import { webUrl } from '../core/text.ts';
-import { type DetailWords, detailWords } from './detail.words.ts';
+import { wordsOf } from './detail.words.ts';
 import type { View } from './view.ts';
 
 /** Everything about one procedure, in the place of the list. Fetched when the first procedure is opened. */
@@ -35,8 +35,6 @@ export function detail(participation: Participation, view: View): TemplateResult
   </article>`;
 }
 
-/** Words of other languages hold these too, and the page may have replaced some. */
-const wordsOf = ({ language }: View): DetailWords & View['words'] => ({ ...detailWords, ...language.words });
 const tongue = ({ language }: View) => (language.tag === 'en' ? 'en' : 'de');
 
 const statusText = (participation: Participation, view: View): string =>

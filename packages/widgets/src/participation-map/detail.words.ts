@@ -1,5 +1,11 @@
-/** The words of an opened procedure, in German. They come with `detail.ts`, when it is needed. */
+import type { View } from './view.ts';
+
+/** The words of what comes later (`later.ts`), in German. */
 export const detailWords = {
+  none: 'Keine Verfahren gefunden. Nehmen Sie einen Filter weg oder suchen Sie nach einem anderen Wort.',
+  noneYet: 'Hier gibt es noch keine Verfahren.',
+  inSection: 'nur Kartenausschnitt',
+  back: 'Zurück zur Liste',
   join: 'Mitmachen',
   level: 'Grad der Beteiligung',
   open: 'Was offen ist',
@@ -26,3 +32,9 @@ export const detailWords = {
 };
 
 export type DetailWords = typeof detailWords;
+
+/** Words of other languages hold these too, and the page may have replaced some. */
+export const wordsOf = ({ language }: Pick<View, 'language'>): DetailWords & View['words'] => ({
+  ...detailWords,
+  ...language.words,
+});

@@ -32,14 +32,12 @@ export const styles = css`
     opacity: 0.6;
     transition: opacity 0s 0.3s;
   }
-  .item,
-  .detail {
+  .item {
     display: grid;
     gap: 0.25em;
     padding-block: var(--_m);
   }
-  .summary,
-  .prose {
+  .summary {
     max-width: var(--opennrw-measure, 65ch);
   }
   .dots > * + ::before {
@@ -49,7 +47,6 @@ export const styles = css`
   }
   .bar,
   .foot,
-  .ruled > div,
   .ruled + .title {
     padding-block: var(--_s);
   }
@@ -89,10 +86,6 @@ export const styles = css`
     .map:has(canvas),
     .map.coming {
       min-height: 34rem;
-    }
-    dl > div {
-      display: grid;
-      grid-template-columns: 11rem 1fr;
     }
   }
   @media print {

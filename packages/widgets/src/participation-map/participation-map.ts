@@ -6,7 +6,7 @@ import { Attributes, type Given } from '../core/attributes.ts';
 import { loadChunk } from '../core/chunks.ts';
 import { contentTime } from '../core/content.ts';
 import { OpenNrwErrorEvent } from '../core/events.ts';
-import { isGone, refusedParameters } from '../core/failure.ts';
+import { refusedParameters } from '../core/failure.ts';
 import { frameStyles } from '../core/frame.styles.ts';
 import { icon } from '../core/icons.ts';
 import { Language } from '../core/language.ts';
@@ -15,14 +15,14 @@ import { Telling } from '../core/telling.ts';
 import { type Patch, UrlState } from '../core/url-state.ts';
 import { way } from '../core/way.ts';
 import type { DetailWords } from './detail.words.ts';
-import { anew, choiceNames, filtersOf, fixedNames, freeFacets } from './filters.ts';
+import { anew, choiceNames, cleared, filtersOf, fixedNames, freeFacets, isNarrowed } from './filters.ts';
 import type { MapWords } from './map.words.ts';
 import type { MapOpener, MapView } from './map-door.ts';
 import { MapFrame } from './map-frame.ts';
 import { styles } from './participation-map.styles.ts';
 import { type Words, words } from './participation-map.words.ts';
 import { ParticipationSelectEvent } from './participation-select-event.ts';
-import { Procedures, type Source, sourceAt } from './procedures.ts';
+import { type Later, loadLater, Procedures, type Source, sourceAt } from './procedures.ts';
 import { countText, results, selects } from './results.ts';
 import { timingOf, timingText } from './timing.ts';
 import type { View } from './view.ts';
@@ -148,6 +148,7 @@ export class ParticipationMap extends LitElement {
     filters: this.#filters,
     choice: this.#place.values,
     limit: this.#limit,
+    later: this.#fetchLater,
   }));
   #map: MapFrame = new MapFrame(
     this,
@@ -169,6 +170,7 @@ export class ParticipationMap extends LitElement {
   #limit = 20;
   #level = 3;
   #api: string | undefined;
+  #later: Later | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #words: string | undefined;
   #counted: Page | undefined;
@@ -179,15 +181,16 @@ export class ParticipationMap extends LitElement {
     attributes.wrong = [];
     this.#limit = attributes.whole('limit', this.limit, 1, 100, 20);
     this.#level = attributes.whole('heading-level', this.headingLevel, 1, 6, 3);
-    for (const name of ['state', 'map'] as const)
-      if (this[name] && !allowed[name].split(', ').includes(this[name]))
-        attributes.refuse(name, this[name], allowed[name]);
+    if (this.state && !/^(hash|query|none)$/.test(this.state))
+      attributes.refuse('state', this.state, 'hash, query, none');
+    if (this.map && !/^(view|button|none)$/.test(this.map))
+      attributes.refuse('map', this.map, 'view, button, none');
     this.#api = apiUrl(this.api);
-    if (!this.#api && !this.client) attributes.refuse('api', this.api, allowed.api);
+    if (!this.#api && !this.client) attributes.refuse('api', this.api, 'an address with https:');
     const refused = refusedParameters(this.#procedures.list.error);
     for (const name of fixedNames)
       if (this[name] && refused.includes(name === 'query' ? 'q' : name))
-        attributes.refuse(name, this[name], allowed[name]);
+        attributes.refuse(name, this[name], this.#later?.allowed[name]);
   }
 
   override render(): TemplateResult {
@@ -204,6 +207,8 @@ export class ParticipationMap extends LitElement {
     const nothingThere = list.state === 'full' && !list.value?.total && rest.value?.total === 0;
     const { words } = this.#language;
     this.#telling.tell(nothingThere ? 'empty' : list.state, [list, opened], words);
+    const rare = this.#view.narrowed || nothingThere || refusedParameters(list.error)[0];
+    if (rare && !this.#later) this.#fetchLater().catch(() => {});
     this.#followOpening();
   }
 
@@ -224,8 +229,10 @@ export class ParticipationMap extends LitElement {
   /** Whether there is more to show than what the page has put inside. */
   get #isReady(): boolean {
     const { ready, error } = this.#language;
-    const { list, rest, facets } = this.#procedures;
-    const labelled = !!facets.value || !!facets.error;
+    const { list, rest, facets, opened } = this.#procedures;
+    // A page that begins with an opened procedure does not show the list first.
+    const opening = opened.busy && !this.#later && this.#followed === undefined;
+    const labelled = !opening && (!!facets.value || !!facets.error);
     return (
       ready && !!list.value && (!!rest.value || !!rest.error) && labelled && !(error && this.#hasContent)
     );
@@ -256,11 +263,9 @@ export class ParticipationMap extends LitElement {
     if (this.dispatchEvent(event)) this.#choose({ procedure: id });
   }
 
-  #close = (): void => this.#choose(closed);
-
   #press = ({ key, target }: KeyboardEvent): void => {
     if (key === 'Escape' && this.#place.values.procedure && !(target instanceof HTMLInputElement))
-      this.#close();
+      this.#choose(closed);
   };
 
   /** Moves the focus to a procedure that was opened, and back to its title when it was closed; not when the page loads. */
@@ -269,29 +274,31 @@ export class ParticipationMap extends LitElement {
     const before = this.#followed;
     if (!this.#isReady || this.#procedures.opened.busy || procedure === before) return;
     this.#followed = procedure;
-    if (before === undefined) return;
-    this.#focus(
-      ...(procedure ? ['.detail .title', '#back'] : [`#${CSS.escape(`open-${before}`)}`, '.count']),
-    );
+    if (before !== undefined) this.#later?.moveFocus(this.renderRoot, procedure, before);
   }
 
-  /** Focuses what is there first of what could be meant. */
-  #focus(...selectors: string[]): void {
-    const there = selectors.map((selector) => this.renderRoot.querySelector<HTMLElement>(selector));
-    there.find(Boolean)?.focus();
+  #focus(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
   get #view(): View {
+    const facets = freeFacets(this);
+    const filters = this.#filters;
     return {
       language: this.#language,
       words: this.#language.words,
       level: this.#level,
       limit: this.#limit,
       api: this.#api,
-      filters: this.#filters,
+      filters,
+      later: this.#later,
+      narrowed: isNarrowed(filters, facets),
+      reset: () => this.#choose(cleared),
+      leaveSection: () => this.#choose({ ...anew, bbox: undefined }),
+      href: (patch) => this.#place.href(patch),
       choice: this.#place.values,
       choose: this.#choose,
-      facets: freeFacets(this),
+      facets,
       label: this.#procedures.label,
       timing: (participation) => timingText(timingOf(participation, Date.now()), this.#language),
       open: (participation, content) => {
@@ -321,13 +328,13 @@ export class ParticipationMap extends LitElement {
   }
 
   #frame(): TemplateResult {
-    const { list, rest, facets } = this.#procedures;
+    const { facets } = this.#procedures;
     return html`<div class="frame" part="frame" lang=${this.#language.tag} @keydown=${this.#press}>
       <div class="top row"><slot name="heading"></slot>${this.hideSearch ? nothing : this.#searchField()}</div>
       ${misuse(this.#attributes.wrong, this.#language)}
       ${this.hideFilters || !facets.value ? nothing : html`<div class="top row">${selects(facets.value, this.#view)}</div>`}
       <div class="columns">
-        ${this.#place.values.procedure ? this.#opened() : results(list, rest, this.#view)}
+        ${this.#content()}
         ${this.map === 'none' ? nothing : this.#map.render(this.#language.words)}
       </div>
     </div>`;
@@ -341,30 +348,26 @@ export class ParticipationMap extends LitElement {
     </form>`;
   }
 
-  #opened(): TemplateResult {
-    const { opened } = this.#procedures;
-    const { value, error, state, busy } = opened;
-    const shown = !error && value?.participation.id === this.#place.values.procedure && value;
-    const { words } = this.#language;
-    return html`<div aria-busy=${busy}>
-      ${way(this.#place.href(closed), html`${icon('previous')}${words.back}`, this.#close, { id: 'back' })}
-      ${shown ? shown.detail(shown.participation, this.#view) : nothing} ${state === 'loading' ? skeleton(true) : nothing}
-      ${error ? (isGone(error) ? html`<p class="notice" part="notice">${words.gone}</p>` : trouble(opened, this.#language, this.#api)) : nothing}
+  /** The procedure that is open, or the list, also where that procedure can not be shown. */
+  #content(): unknown {
+    const { list, rest, opened } = this.#procedures;
+    const { procedure } = this.#place.values;
+    if (procedure && this.#later) return this.#later.opened(opened, this.#view);
+    return html`<div>
+      ${procedure && opened.error ? trouble(opened, this.#language, this.#api) : nothing} ${results(list, rest, this.#view)}
     </div>`;
   }
-}
 
-/** For the webmaster's console. */
-const allowed = {
-  state: 'hash, query, none',
-  map: 'view, button, none',
-  api: 'an address with https:',
-  query: 'up to 500 characters',
-  organization: 'slugs from <api>/v1/organizations',
-  within: 'the beginning of an ARS, or the slug of a Verbund',
-  status: 'codes such as running,announced',
-  topic: 'codes such as mobility,environment',
-};
+  /** The code that few visits need, and its styles, from the first time on. */
+  #fetchLater = async (): Promise<Later> => {
+    const later = await loadLater();
+    const { styleSheet } = later.styles;
+    if (styleSheet && !this.#later) this.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+    this.#later = later;
+    this.requestUpdate();
+    return later;
+  };
+}
 
 const closed = { procedure: undefined };
 

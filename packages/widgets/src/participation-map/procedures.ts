@@ -32,6 +32,8 @@ export interface Wish {
   choice: Choice;
   /** Procedures per page. */
   limit: number;
+  /** Fetches the code that shows an opened procedure. */
+  later: () => Promise<unknown>;
 }
 
 /** The procedures on the screen: those with a place and those without, the facets, and the one that is open. */
@@ -39,7 +41,7 @@ export class Procedures {
   readonly list: Data<Source, object, Page>;
   readonly rest: Data<Source, object, Page>;
   readonly facets: Data<Source, Filters, ParticipationFacets>;
-  readonly opened: Data<Source, string, Opened>;
+  readonly opened: Data<Source, string, Participation>;
 
   #labels = new Map<string, string>();
 
@@ -69,11 +71,8 @@ export class Procedures {
       async (source, id, signal) => {
         const listed = [this.list, this.rest].flatMap(({ value }) => value?.items ?? []);
         const known = listed.find((participation) => participation.id === id);
-        const [participation, { detail }] = await Promise.all([
-          known ?? source.get(id, { signal }),
-          loadDetail(),
-        ]);
-        return { participation, detail };
+        const [participation] = await Promise.all([known ?? source.get(id, { signal }), wish().later()]);
+        return participation;
       },
     );
   }
@@ -88,9 +87,8 @@ export class Procedures {
   }
 }
 
-/** A procedure and the code that shows it. */
-type Opened = { participation: Participation } & Pick<typeof import('./detail.ts'), 'detail'>;
+/** The code that only a choice or a rare state needs. */
+export type Later = typeof import('./later.ts');
 
-/** The part of the code that only an opened procedure needs. */
-const loadDetail = (): Promise<typeof import('./detail.ts')> =>
-  loadChunk('participation-map.detail', () => import('./detail.ts'));
+export const loadLater = (): Promise<Later> =>
+  loadChunk('participation-map.detail', () => import('./later.ts'));

@@ -2,10 +2,9 @@ import type { ParticipationList as Page, ParticipationFacets } from '@opennrw/sd
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Data } from '../core/data.ts';
 import { heading } from '../core/heading.ts';
-import { icon } from '../core/icons.ts';
 import { trouble } from '../core/notices.ts';
 import { pages } from '../core/pages.ts';
-import { anew, cleared, type FacetName, isNarrowed, pageNumber } from './filters.ts';
+import { anew, type FacetName, pageNumber } from './filters.ts';
 import { item } from './item.ts';
 import type { View } from './view.ts';
 
@@ -16,26 +15,15 @@ export function results(list: List, rest: List, view: View): TemplateResult {
   const shown = list.state === 'failed' ? undefined : list.value;
   const others = rest.state === 'failed' ? undefined : rest.value;
   const bad = [list, rest].find(({ state }) => /failed|stale/.test(state));
-  const { words, language, choose } = view;
+  const { words, language } = view;
   return html`<div class="results" part="list" aria-busy=${list.busy || rest.busy}>
     <div class="row bar" part="bar">
       <b class="count" tabindex="-1">${shown && others && countText(shown, others, view)}</b>
       ${view.toMap ? html`<button type="button" class="link jump" @click=${view.toMap}>${words.toMap}</button>` : nothing}
-      ${
-        view.filters.bbox
-          ? html`<button type="button" class="chip tight" part="chip" @click=${() => choose({ ...anew, bbox: undefined })}>
-              ${words.inSection}<span class="unseen">, ${words.remove}</span>${icon('close')}
-            </button>`
-          : nothing
-      }
-      ${
-        isNarrowed(view.filters, view.facets)
-          ? html`<button type="button" class="link" @click=${() => choose(cleared)}>${words.reset}</button>`
-          : nothing
-      }
+      ${view.narrowed ? view.later?.active(view) : nothing}
     </div>
     ${bad ? trouble(bad, language, view.api) : nothing}
-    ${shown && others && !shown.total && !others.total ? nothingFound(view) : nothing}
+    ${shown && others && !shown.total && !others.total ? view.later?.nothingFound(view) : nothing}
     ${shown?.total ? section(shown, 'page', view) : nothing}
     ${
       others?.total
@@ -67,10 +55,6 @@ const section = ({ items, total }: Page, place: 'page' | 'rest', view: View): Te
       (n, content, name, current) => view.go({ [place]: n > 1 ? `${n}` : undefined }, content, name, current),
       view.language,
     )}`;
-
-const nothingFound = (view: View): TemplateResult => html`<div class="notice row" part="notice">
-  <slot name="empty"><p>${isNarrowed(view.filters, view.facets) ? view.words.none : view.words.noneYet}</p></slot>
-</div>`;
 
 /** The same list for calendars, feed readers, maps and spreadsheets. */
 function files({ api, filters, words }: View): unknown {

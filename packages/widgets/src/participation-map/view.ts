@@ -4,6 +4,7 @@ import type { Language } from '../core/language.ts';
 import type { Choice, Patch } from '../core/url-state.ts';
 import type { FacetName, Filters } from './filters.ts';
 import type { Words } from './participation-map.words.ts';
+import type { Later } from './procedures.ts';
 
 /** What the parts of the widget need to know to be drawn, and what they can ask for. */
 export interface View {
@@ -19,6 +20,15 @@ export interface View {
   /** What the visitor has chosen, and how to choose otherwise. */
   choice: Choice;
   choose: (patch: Patch, typed?: boolean) => void;
+  /** The address of another choice, where choices have addresses. */
+  href: (patch: Patch) => string | undefined;
+  /** The code that is fetched when it is needed first, once it is there. */
+  later: Later | undefined;
+  /** Whether there is anything that a visitor could take back to see more, and how. */
+  narrowed: boolean;
+  reset: () => void;
+  /** Lets go of the section of the map. */
+  leaveSection: () => void;
   /** The facets that the page leaves to the visitor. */
   facets: readonly FacetName[];
   /** What a facet has called a code. */
