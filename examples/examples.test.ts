@@ -113,12 +113,59 @@ describe.each([
         { timeout: 20_000, interval: 1000 },
       )
       .toMatch(/^Karte um Hamm, \d+ Verfahren im Ausschnitt\.$/);
+    await map.getByPlaceholder('Zu einem Ort').fill('Stadt Bielefel');
+    await expect
+      .poll(() => map.locator('datalist option').first().getAttribute('value'), { timeout: 10_000 })
+      .toBe('Stadt Bielefeld');
+    await map.getByPlaceholder('Zu einem Ort').fill('Stadt Bielefeld');
+    await expect.poll(() => said.innerText(), { timeout: 10_000 }).toContain('Karte um Bielefeld');
     const before = seen.page.url();
     await map.locator('canvas').focus();
     await seen.page.keyboard.press('ArrowLeft');
     await expect.poll(() => seen.page.url(), { timeout: 10_000 }).not.toBe(before);
   }, 60_000);
 });
+
+test('a style and boundaries of the page itself are drawn, and whoever drew them is named as text', async () => {
+  const point = {
+    type: 'Feature',
+    properties: {},
+    geometry: {
+      type: 'LineString',
+      coordinates: [
+        [7, 51],
+        [8, 52],
+      ],
+    },
+  };
+  const style = {
+    version: 8,
+    sources: { ground: { type: 'geojson', data: point, attribution: '<b>© Kartenamt Musterstadt</b>' } },
+    layers: [
+      { id: 'paper', type: 'background', paint: { 'background-color': '#eee' } },
+      { id: 'line', type: 'line', source: 'ground' },
+    ],
+  };
+  const body =
+    '<!doctype html><html lang="de"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Stadt</title>' +
+    `${oldSnippet()}<opennrw-participation-map map-style="stil.json" boundaries="grenzen.json" api="${server.origin}/"></opennrw-participation-map>`;
+  const files: Record<string, { body: string; type: string }> = {
+    '/': { body, type: 'text/html' },
+    '/stil.json': { body: JSON.stringify(style), type: 'application/json' },
+    '/grenzen.json': { body: JSON.stringify(point), type: 'application/geo+json' },
+  };
+  const { origin, close } = await serveLoopback((path) => files[path]);
+  onTestFinished(close);
+  const seen = await visit(browser, origin);
+  const map = seen.page.locator('opennrw-participation-map [part~=map]');
+  await map.scrollIntoViewIfNeeded();
+  await map.getByText('© Kartenamt Musterstadt').waitFor({ timeout: 20_000 });
+  await expect
+    .poll(() => seen.requests.filter((url) => url.endsWith('grenzen.json')), { timeout: 10_000 })
+    .toHaveLength(1);
+  expect(seen.errors).toEqual([]);
+  expect(hostsOf(seen)).toEqual([hostOf(origin), hostOf(server.origin)].sort());
+}, 60_000);
 
 describe('a real file that does not fit its hash', () => {
   test.each(['c/shared.js', 'c/dataset-list.js'])(

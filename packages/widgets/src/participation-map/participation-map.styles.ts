@@ -61,8 +61,7 @@ export const styles = css`
     border-radius: var(--_radius);
     overflow: hidden;
   }
-  .map:has(canvas),
-  .map.coming {
+  .coming {
     min-height: 26rem;
   }
   .map > .row {
@@ -83,8 +82,7 @@ export const styles = css`
       top: var(--_s);
       margin: 0;
     }
-    .map:has(canvas),
-    .map.coming {
+    .coming {
       min-height: 34rem;
     }
   }

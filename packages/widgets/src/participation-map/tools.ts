@@ -106,7 +106,7 @@ const finder = (
 /** Who drew the map, as text: a foreign style may say it in HTML. */
 function sourcesOf(map: MapLibre, { own, words }: Start): string {
   if (own) return words.drawn;
-  const { sources = {} } = map.isStyleLoaded() ? map.getStyle() : {};
+  const { sources = {} } = map.getStyle() ?? {};
   const said = Object.values(sources).flatMap((source) =>
     'attribution' in source && source.attribution ? plain(source.attribution.replace(/<[^>]*>/g, '')) : [],
   );
