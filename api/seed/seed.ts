@@ -26,6 +26,7 @@ import { participations } from '../src/participations/table.ts';
 import { AWARD_ORGANIZER, type DemoAward, demoAwards } from './awards.ts';
 import { type DemoBody, demoBodies } from './bodies.ts';
 import { demoDrafts } from './datasets.ts';
+import { publishEvents } from './events.ts';
 import { demoProcedures } from './participations.ts';
 
 /**
@@ -52,6 +53,7 @@ export async function seedDemo(database: Database, now: Date): Promise<void> {
     await publish(database, body, now);
     await invite(database, body, now);
   }
+  for (const { slug } of demoBodies) await publishEvents(database, slug, now, demoId);
   for (const award of demoAwards(now)) await publishAward(database, award, now);
   await database.write((into) => [into.insert(memberships).values(members).onConflictDoNothing()]);
 }

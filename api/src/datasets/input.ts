@@ -3,43 +3,12 @@
  * would mend and note as a finding is refused here, because somebody is there to correct it.
  */
 import { z } from '@hono/zod-openapi';
-import { parseDate } from '@opennrw/rules/dates';
 import { frequencyByCode } from '@opennrw/rules/frequencies';
-import { licenseByCode } from '@opennrw/rules/licenses';
-import { isPersonalEmail, isSafeUrl, looksPersonal } from '@opennrw/rules/text';
+import { isPersonalEmail, looksPersonal } from '@opennrw/rules/text';
 import { themeByCode } from '@opennrw/rules/themes';
-import type { CustomFault } from '../http/fault.words.ts';
-import { sanitizeLine, sanitizeText } from '../text/sanitize.ts';
+import { address, date, fault, license, line, maybe, paragraphs } from '../http/fields.ts';
 import type { DatasetDraft } from './draft.ts';
 import type { Dataset } from './shape.ts';
-
-const fault = (code: CustomFault) => ({ message: code });
-
-const cleaning = (limit: number) => ({
-  limit,
-  link: (href: string) => (isSafeUrl(href) ? href : null),
-  note: () => {},
-});
-const line = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .transform((text) => sanitizeLine(text, cleaning(longest)) ?? '');
-const paragraphs = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .transform((text) => sanitizeText(text, cleaning(longest)));
-const address = z.string().max(2000).refine(isSafeUrl, fault('not-a-url'));
-const date = z
-  .string()
-  .max(40)
-  .refine((text) => parseDate(text) !== null, fault('not-a-date'))
-  .transform((text) => parseDate(text)?.value ?? text);
-const license = z.string().refine((code) => licenseByCode(code) !== undefined, fault('not-a-license'));
-
-/** A field that may be left out or null, which both mean "not known". */
-const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);
 
 const DistributionInput = z
   .strictObject({

@@ -3,6 +3,7 @@
  * scalar types of a query string. They know no domain.
  */
 import { z } from '@hono/zod-openapi';
+import type { CustomFault } from './fault.words.ts';
 
 /** How many rows a page may have, and how far numbered pages reach. Beyond, walk with `cursor`. */
 export const MOST_ROWS = 100;
@@ -39,8 +40,15 @@ export const flag = (description: string) =>
     .transform((word) => word === 'true')
     .openapi({ type: 'boolean', description });
 
-/** One or several codes separated by commas; several mean "any of these". */
-export const codes = (description: string, example: string) =>
+/**
+ * One or several codes separated by commas; several mean "any of these".
+ * @param known which codes there are, and the fault where one is none: a typo must not return an empty list
+ */
+export const codes = (
+  description: string,
+  example: string,
+  known?: { is: (code: string) => boolean; fault: CustomFault },
+) =>
   z
     .string()
     .min(1)
@@ -48,6 +56,7 @@ export const codes = (description: string, example: string) =>
     .transform((cell) =>
       [...new Set(cell.split(',').map((code) => code.trim()))].filter((code) => code !== ''),
     )
+    .refine((list) => known === undefined || list.every(known.is), { message: known?.fault ?? '' })
     .openapi({
       type: 'string',
       description: `${description} Several, separated by commas, mean any of them.`,
@@ -82,20 +91,6 @@ export const listOf = <Item extends z.ZodType>(item: Item, name: string) =>
         .openapi({ description: 'Cursor of the preceding page, or null on the first one.' }),
     })
     .openapi(name);
-
-/** A licence as every resource shows it. */
-export const License = z
-  .object({
-    code: z
-      .string()
-      .nullable()
-      .openapi({ description: 'Code of the DCAT-AP.de licence list.', example: 'dl-zero-de/2.0' }),
-    name: z.string().openapi({ example: 'Datenlizenz Deutschland – Zero – Version 2.0' }),
-    url: z.string().nullable(),
-    open: z.boolean().openapi({ description: 'Whether the Open Definition counts the licence as open.' }),
-    raw: z.string().nullable().openapi({ description: 'The licence as the source wrote it.' }),
-  })
-  .openapi('License');
 
 export const Facet = z
   .object({

@@ -54,7 +54,8 @@ export const toOpenData = (root: string) => [
   { label: shortPages.rathaus.title, href: pathOf(root, 'rathaus') },
 ];
 
-export const pathOf = (root: string, slug: keyof typeof shortPages): string => `${root}stadt/${slug}`;
+export const pathOf = (root: string, slug: keyof typeof shortPages | 'veranstaltungen'): string =>
+  `${root}stadt/${slug}`;
 
 function banner(root: string): Markup {
   const { label, strong, text, link } = town.banner;

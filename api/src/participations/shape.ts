@@ -12,7 +12,8 @@ import {
   participationTopics,
 } from '@opennrw/rules/participations';
 import type { CustomFault } from '../http/fault.words.ts';
-import { codes, facetsOf, flag, License, listOf, words } from '../http/shapes.ts';
+import { License } from '../http/license.ts';
+import { codes, facetsOf, flag, listOf, words } from '../http/shapes.ts';
 import { type Box, Geometry } from './geometry.ts';
 
 const oneOf = <Value extends string>(list: readonly Code<Value>[]) => z.enum(list.map(({ code }) => code));
@@ -139,6 +140,11 @@ const bbox = z
     example: '6.9,50.6,7.3,50.9',
   });
 
+const listed = (list: readonly Code[]) => ({
+  is: (code: string) => list.some((known) => known.code === code),
+  fault: 'no-such-code' as const,
+});
+
 /** The filters of lists, facets, feeds and files alike. */
 export const participationFilters = {
   q: words('Words to find; umlauts, ß and compounds are understood.', 'Radweg').optional(),
@@ -152,12 +158,12 @@ export const participationFilters = {
       description: 'Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund.',
       example: '05170',
     }),
-  status: codes('How far it is.', 'running,announced').optional(),
-  topic: codes('Topic.', 'mobility').optional(),
-  mode: codes('How one takes part.', 'online').optional(),
-  level: codes('Level of participation.', 'consult').optional(),
-  subject: codes('What it is about.', 'land-use-plan').optional(),
-  formality: codes('Required by law or voluntary.', 'informal').optional(),
+  status: codes('How far it is.', 'running,announced', listed(participationStatuses)).optional(),
+  topic: codes('Topic.', 'mobility', listed(participationTopics)).optional(),
+  mode: codes('How one takes part.', 'online', listed(participationModes)).optional(),
+  level: codes('Level of participation.', 'consult', listed(participationLevels)).optional(),
+  subject: codes('What it is about.', 'land-use-plan', listed(participationSubjects)).optional(),
+  formality: codes('Required by law or voluntary.', 'informal', listed(participationFormalities)).optional(),
   located: flag('Whether it has a place on the map.').optional(),
   bbox: bbox.optional(),
   from: z.iso

@@ -97,9 +97,9 @@ const widgetEntries: Plugin = {
 
 const importing = (...files: string[]) => files.map((file) => `import ${JSON.stringify(file)};`).join('\n');
 
-/** Nouns of the SDK that one widget alone asks, its codes and its library: they travel with it. */
+/** Nouns of the SDK that one widget alone asks, codes that it alone names, and its library: they travel with it. */
 const ownNouns =
-  /[\\/](sdk|rules)[\\/]src[\\/](awards|organizations|participations)\.ts$|[\\/]node_modules[\\/]maplibre-gl[\\/]/;
+  /[\\/](sdk[\\/]src[\\/](awards|events|organizations|participations)|rules[\\/]src[\\/](events|event-kinds|participations))\.ts$|[\\/]node_modules[\\/]maplibre-gl[\\/]/;
 
 /** Everything but the widgets' own files; what is copied into each widget travels with it. */
 function isShared(id: string, folder: string): boolean {
