@@ -1,5 +1,6 @@
 import type { AskOptions } from './ask.ts';
 import type { Connection } from './connection.ts';
+import { ownedBy } from './owner.ts';
 import type { Given } from './pages.ts';
 import type { components, operations } from './schema.d.ts';
 
@@ -38,15 +39,13 @@ export interface Participations {
 
 /** `/v1/participations`. Lists are those of `organization` unless the caller names another, or `''` for all. */
 export function participations({ ask, organization }: Connection): Participations {
-  const within = <Filter extends ParticipationFilter>(filter: Filter) => ({
-    ...filter,
-    organization: filter.organization ?? organization,
-  });
   return {
-    list: (params = {}, options) => ask('/v1/participations', { query: within(params) }, options),
+    list: (params = {}, options) =>
+      ask('/v1/participations', { query: ownedBy(organization, params) }, options),
     get: (id, options) => ask('/v1/participations/{id}', { path: { id } }, options),
-    facets: (filter = {}, options) => ask('/v1/participations/facets', { query: within(filter) }, options),
+    facets: (filter = {}, options) =>
+      ask('/v1/participations/facets', { query: ownedBy(organization, filter) }, options),
     shapes: (filter = {}, options) =>
-      ask('/v1/participations.geojson', { query: { ...within(filter), slim: true } }, options),
+      ask('/v1/participations.geojson', { query: { ...ownedBy(organization, filter), slim: true } }, options),
   };
 }
