@@ -11,6 +11,7 @@ import { reference } from './reference.ts';
 import { service } from './service.ts';
 import { start } from './start.ts';
 import { demoTown } from './town.ts';
+import { townAwards } from './town-awards.ts';
 import { townEvents } from './town-events.ts';
 import type { Loader } from './widget.ts';
 
@@ -20,6 +21,7 @@ export function pages(edges: Edges, { widgets }: { widgets: Loader | null }): Ho
   const rooms = [
     service(edges),
     assets(),
+    townAwards(edges, widgets),
     townEvents(edges, widgets),
     demoTown(edges, widgets),
     start(widgets),

@@ -6,6 +6,7 @@ const everyPage = [
   '/',
   '/stadt/region',
   '/stadt/nrw',
+  '/stadt/preis',
   '/stadt/veranstaltungen',
   '/stadt/rathaus',
   '/stadt/kontakt',

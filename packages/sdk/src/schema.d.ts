@@ -1727,6 +1727,7 @@ export interface components {
                 organization: string | null;
                 conflicts: {
                     organization: string;
+                    name: string;
                     recused: boolean;
                     note: string | null;
                 }[];
