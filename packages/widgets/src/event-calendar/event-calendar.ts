@@ -405,8 +405,8 @@ const slugs = 'slugs from <api>/v1/organizations';
 const allowed = {
   organization: slugs,
   within: `an ARS, or ${slugs}`,
-  kind: 'hackday,barcamp …',
-  theme: 'TRAN,ENVI …',
+  kind: 'hackday …',
+  theme: 'TRAN …',
 };
 
 const closed = { event: undefined };
