@@ -2606,7 +2606,7 @@ export interface components {
             /** @description The organization’s own name for the source. */
             externalId: string;
             /** @enum {string} */
-            kind: "ckan" | "dkan" | "ogd-json" | "ndjson";
+            kind: "ckan" | "dkan" | "ogd-json" | "ndjson" | "icalendar";
             url: string;
             createdAt: string;
             updatedAt: string;
@@ -2658,7 +2658,7 @@ export interface components {
              * @description How to read what is at `url`.
              * @enum {string}
              */
-            kind: "ckan" | "dkan" | "ogd-json" | "ndjson";
+            kind: "ckan" | "dkan" | "ogd-json" | "ndjson" | "icalendar";
             /**
              * @description The portal, its API, or the file.
              * @example https://opendata.example.org/api/3
