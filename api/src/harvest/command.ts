@@ -2,7 +2,7 @@
  * `npm run harvest -- …`: harvests one source now and reports.
  *
  *   --source <url>            the portal, its API, or the file
- *   --kind <kind>             ckan, dkan, ogd-json or ndjson
+ *   --kind <kind>             ckan, dkan, ogd-json, ndjson or icalendar
  *   --organization <slug>     whose datasets these are
  *   --name <name>             what the organization calls the source; default: its url
  *   --dry-run                 read, map and compare, but store nothing

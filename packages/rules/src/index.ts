@@ -18,6 +18,8 @@ export * from './licenses.ts';
 export * from './model-datasets.ts';
 export * from './model-match.ts';
 export * from './organizations.ts';
+export * from './participation-status.ts';
+export * from './participations.ts';
 export * from './refusal-reasons.ts';
 export * from './size-classes.ts';
 export * from './slug.ts';

@@ -28,10 +28,15 @@ type ReadablePath = {
 /** Ids for the places in the path, where it has any, and filters; a resource types its filters itself. */
 type Given<Operations> = Operations extends { get: { parameters: { path: infer Ids } } }
   ? { readonly path: Ids }
-  : { readonly query?: object | undefined };
+  : { readonly query?: object };
 
-type Body<Operations> = Operations extends {
-  get: { responses: { 200: { content: { 'application/json': infer Json extends object } } } };
-}
-  ? Json
+type Body<Operations> = Operations extends { get: { responses: { 200: { content: infer Content } } } }
+  ? Json<Content>
   : never;
+
+/** The body in JSON, or in GeoJSON. */
+type Json<Content> = Content extends { 'application/json': infer Body extends object }
+  ? Body
+  : Content extends { 'application/geo+json': infer Body extends object }
+    ? Body
+    : never;

@@ -1,5 +1,6 @@
 import type { AskOptions } from './ask.ts';
 import type { Connection } from './connection.ts';
+import { ownedBy } from './owner.ts';
 import type { Given } from './pages.ts';
 import type { components, operations } from './schema.d.ts';
 
@@ -52,16 +53,18 @@ export interface AwardEntries {
 /** `/v1/awards`: those of every organizer, unless the caller names one. */
 export function awards({ ask }: Connection): Awards {
   return {
-    list: (params, options) => ask('/v1/awards', { query: params }, options),
+    list: (params = {}, options) => ask('/v1/awards', { query: params }, options),
     get: (id, options) => ask('/v1/awards/{id}', { path: { id } }, options),
   };
 }
 
 /** `/v1/award-entries`. Lists are those of `organization` unless the caller names another, or `''` for all. */
-export function awardEntries({ ask, within }: Connection): AwardEntries {
+export function awardEntries({ ask, organization }: Connection): AwardEntries {
   return {
-    list: (params, options) => ask('/v1/award-entries', { query: within(params) }, options),
+    list: (params = {}, options) =>
+      ask('/v1/award-entries', { query: ownedBy(organization, params) }, options),
     get: (id, options) => ask('/v1/award-entries/{id}', { path: { id } }, options),
-    facets: (filter, options) => ask('/v1/award-entries/facets', { query: within(filter) }, options),
+    facets: (filter = {}, options) =>
+      ask('/v1/award-entries/facets', { query: ownedBy(organization, filter) }, options),
   };
 }

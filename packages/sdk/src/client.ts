@@ -33,6 +33,12 @@ import {
   organizations,
 } from './organizations.ts';
 import { type Walkable, walkable } from './pages.ts';
+import {
+  type Participation,
+  type ParticipationListParams,
+  type Participations,
+  participations,
+} from './participations.ts';
 import { type RawClient, rawClient } from './raw.ts';
 
 export interface ClientOptions extends Omit<ConnectionOptions, 'onAnswer'> {
@@ -51,6 +57,7 @@ export interface Client {
   readonly awardEntries: AwardEntries & Walkable<AwardEntryListParams, AwardEntry>;
   readonly cockpit: CockpitReading;
   readonly organizations: Organizations & Walkable<OrganizationListParams, Organization>;
+  readonly participations: Participations & Walkable<ParticipationListParams, Participation>;
 }
 
 /**
@@ -76,5 +83,6 @@ export function createClient({ onNotice, ...options }: ClientOptions): Client {
     cockpit: cockpit(connection),
     organizations: walkable(organizations(connection)),
     raw: rawClient(connection),
+    participations: walkable(participations(connection)),
   };
 }

@@ -1,5 +1,6 @@
 import type { AskOptions } from './ask.ts';
 import type { Connection } from './connection.ts';
+import { ownedBy } from './owner.ts';
 import type { Given } from './pages.ts';
 import type { components, operations } from './schema.d.ts';
 
@@ -53,13 +54,16 @@ export interface CockpitReading {
 }
 
 /** `/v1/cockpit`, `/v1/measures` and `/v1/data-requests`. About `organization` unless the caller names another, or `''` for all. */
-export function cockpit({ ask, within }: Connection): CockpitReading {
+export function cockpit({ ask, organization }: Connection): CockpitReading {
   return {
-    get: (filter, options) => ask('/v1/cockpit', { query: within(filter) }, options),
-    inventory: (params, options) => ask('/v1/cockpit/inventory', { query: within(params) }, options),
-    requests: (params, options) => ask('/v1/data-requests', { query: within(params) }, options),
-    quality: (params, options) => ask('/v1/cockpit/quality', { query: within(params) }, options),
-    measures: (params, options) => ask('/v1/measures', { query: params }, options),
+    get: (filter = {}, options) => ask('/v1/cockpit', { query: ownedBy(organization, filter) }, options),
+    inventory: (params = {}, options) =>
+      ask('/v1/cockpit/inventory', { query: ownedBy(organization, params) }, options),
+    requests: (params = {}, options) =>
+      ask('/v1/data-requests', { query: ownedBy(organization, params) }, options),
+    quality: (params = {}, options) =>
+      ask('/v1/cockpit/quality', { query: ownedBy(organization, params) }, options),
+    measures: (params = {}, options) => ask('/v1/measures', { query: params }, options),
     method: (options) => ask('/v1/cockpit/method', {}, options),
   };
 }

@@ -16,8 +16,7 @@ export interface ConnectionOptions extends DeliveryOptions {
 /** What a resource such as `datasets(connection)` is made on. */
 export interface Connection extends Pick<Delivery, 'send'> {
   readonly ask: Ask;
-  /** A filter with the client's organization, unless it names another, or `''` for all. */
-  readonly within: (filter: { readonly organization?: unknown } | undefined) => object;
+  readonly organization: string | undefined;
   /** Where the API lives, without a slash at the end. */
   readonly root: string;
   /** What every request carries. */
@@ -41,16 +40,12 @@ export function connect({
   const { send, demand } = delivery(options);
   const root = rootOf(baseUrl);
   const headers = { ...(language && { 'Accept-Language': language }), ...own };
-  const ask: Ask = async (template, given: { path?: object; query?: object | undefined }, options) => {
+  const ask: Ask = async (template, given: { path?: object; query?: object }, options) => {
     const query = writeQuery(given.query ?? {});
     const url = root + fillPath(template, { ...given.path }) + (query && `?${query}`);
     const request = new Request(url, { headers, signal: options?.signal ?? null });
     request.headers.set('Accept', 'application/json');
     return demand(request, options?.staleIfError);
   };
-  const within: Connection['within'] = (filter) => ({
-    ...filter,
-    organization: filter?.organization ?? organization,
-  });
-  return { ask, within, root, headers, send };
+  return { ask, organization, root, headers, send };
 }

@@ -27,7 +27,7 @@ export interface Organizations {
 /** `/v1/organizations`. */
 export function organizations({ ask }: Connection): Organizations {
   return {
-    list: (params, options) => ask('/v1/organizations', { query: params }, options),
+    list: (params = {}, options) => ask('/v1/organizations', { query: params }, options),
     get: (slug, options) => ask('/v1/organizations/{slug}', { path: { slug } }, options),
   };
 }

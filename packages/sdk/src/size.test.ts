@@ -29,7 +29,6 @@ async function bundle(clause: string): Promise<string> {
 
 const gz = (code: string) => gzipSync(code, { level: 9 }).length;
 
-// 5,000 with datasets and organizations alone; each resource since then has cost about thirty bytes.
 test('the whole client is at most 5,150 bytes gz, dependencies included', async () => {
   expect(gz(await bundle('export { createClient, freshness }'))).toBeLessThanOrEqual(5150);
 });

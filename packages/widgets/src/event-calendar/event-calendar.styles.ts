@@ -8,12 +8,10 @@ export const styles = css`
   ::slotted(*) {
     margin: 0 !important;
   }
-  .views [aria-current],
-  .period b {
+  .views [aria-current] {
     border-bottom: 2px solid var(--_accent);
   }
   .period b {
-    border-color: transparent;
     min-width: 9em;
     justify-content: center;
   }
@@ -61,9 +59,6 @@ export const styles = css`
   }
   .dots > * + ::before {
     content: '·';
-    padding-inline-end: 0.3em;
-  }
-  .dots > * {
     padding-inline-end: 0.3em;
   }
   @container (width >= 36em) {

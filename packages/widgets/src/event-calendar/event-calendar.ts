@@ -175,7 +175,7 @@ export class EventCalendar extends LitElement {
     if (this.state && !/^(hash|query|none)$/.test(this.state))
       attributes.refuse('state', this.state, 'hash, query, none');
     this.#api = apiUrl(this.api);
-    if (!this.#api && !this.client) attributes.refuse('api', this.api, 'an address with https:');
+    if (!this.#api && !this.client) attributes.refuse('api', this.api, 'an https: address');
     const refused = refusedParameters(this.#programme.dates.error);
     for (const name of fixedNames)
       if (this[name] && refused.includes(name)) attributes.refuse(name, this[name], allowed[name]);
@@ -404,9 +404,9 @@ export class EventCalendar extends LitElement {
 const slugs = 'slugs from <api>/v1/organizations';
 const allowed = {
   organization: slugs,
-  within: `the beginning of an ARS, or ${slugs}`,
-  kind: 'hackday,barcamp …',
-  theme: 'TRAN,ENVI …',
+  within: `an ARS, or ${slugs}`,
+  kind: 'hackday …',
+  theme: 'TRAN …',
 };
 
 const closed = { event: undefined };

@@ -18,7 +18,7 @@ export const words = {
   allDayUntil: 'ganztägig bis {date}',
   since: 'seit {date}',
   yourTime: 'bei Ihnen: {time}',
-  none: 'Keine Termine gefunden. Nehmen Sie einen Filter weg, oder wählen Sie einen anderen Zeitraum.',
+  none: 'Keine Termine gefunden. Nehmen Sie einen Filter weg oder wählen Sie einen anderen Zeitraum.',
   noneYet: 'Zurzeit stehen keine Termine fest.',
   back: 'Zurück zum Kalender',
   gone: 'Diese Veranstaltung gibt es nicht mehr.',

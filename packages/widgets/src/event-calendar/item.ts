@@ -26,7 +26,7 @@ export function item(date: Occurrence, view: View): TemplateResult {
           ...access.yes.slice(0, 3).map((fact) => `${labelOf('accessFacts', fact, language)} ✓`),
         ]
           .filter(Boolean)
-          .map((text) => html`<span>${text}</span>`)}
+          .map((text) => html`<span>${text}</span> `)}
       </p>
       ${date.statusNote ? html`<p class="meta">${date.statusNote}</p>` : nothing}
     </div>
