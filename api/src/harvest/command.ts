@@ -78,7 +78,8 @@ async function sourceIn(database: Database, { organization, name, kind, url }: W
   const ledger = ledgerOf(database, now);
   const known = await ledger.findNamed(owner.id, name);
   if (known?.kind === kind && known.url === url.href) return known;
-  return ledger.putSource(
-    ledger.draftSource({ organizationId: owner.id, externalId: name, kind, url: url.href }),
-  );
+  const row = ledger.draftSource({ organizationId: owner.id, externalId: name, kind, url: url.href });
+  const stored = await ledger.putSource(row, known);
+  if (stored === null) throw new Error('Somebody else is changing this source right now. Start again.');
+  return stored;
 }
