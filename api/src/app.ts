@@ -1,12 +1,12 @@
 /** The API: its resources, what every request passes, and what happens when something goes wrong. Nothing else. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import { except } from 'hono/combine';
 import awards from './awards/awards.ts';
 import datasets from './datasets/datasets.ts';
 import harvestSources from './harvest/sources.ts';
 import { keptAnswers } from './http/answers.ts';
-import { bounded, eachParameterOnce, fairShare, numbered, openDoors, recognised } from './http/front.ts';
+import { admitted, bounded, eachParameterOnce, numbered, openDoors } from './http/front.ts';
 import { Problem, respond } from './http/problem.ts';
 import { router } from './http/router.ts';
 import type { Edges, World } from './http/world.ts';
@@ -20,16 +20,31 @@ const resources: ((edges: Edges) => OpenAPIHono<World>)[] = [organizations, data
 export function createApp(edges: Edges, rooms: Hono<World>[] = []): OpenAPIHono<World> {
   const app = router();
   app.use(numbered(edges), openDoors(), bounded());
-  app.use(
-    '/v1/*',
-    recognised((key) => recognise(edges, key)),
-  );
   // Widget files come from memory and a page asks for several: they are free.
-  app.use(except('/widgets/*', fairShare(edges)));
+  app.use(
+    except(
+      '/widgets/*',
+      admitted(edges, (key) => recognise(edges, key)),
+    ),
+  );
   app.use('/v1/*', keptAnswers(edges), eachParameterOnce());
   for (const resource of resources) app.route('/', resource(edges));
   for (const room of rooms) app.route('/', room);
   app.onError(respond);
-  app.notFound((c) => respond(new Problem('not-found', { facts: { what: 'route' } }), c));
+  app.notFound((c) => respond(nothingThere(app, c), c));
   return app;
+}
+
+const methods = ['GET', 'PUT', 'PATCH', 'POST', 'DELETE'];
+
+/** Nothing at this address, or nothing for this method: then the answer says for which there is. */
+function nothingThere(app: OpenAPIHono<World>, c: Context<World>): Problem {
+  // What answers to a method that does not exist answers to all: the doors, not a resource.
+  const doors = app.router.match('NONE', c.req.path)[0].length;
+  const allowed = methods.filter((method) => app.router.match(method, c.req.path)[0].length > doors);
+  if (allowed.length === 0) return new Problem('not-found', { facts: { what: 'route' } });
+  return new Problem('method-not-allowed', {
+    facts: { method: c.req.method },
+    headers: { Allow: allowed.includes('GET') ? ['HEAD', ...allowed].join(', ') : allowed.join(', ') },
+  });
 }

@@ -37,7 +37,12 @@ export async function openHouse(settings: Settings, publicUrl: string, log: Logg
   }).catch((cause) => {
     throw new Error(`The database ${settings.DATABASE_URL} cannot be opened: ${cause.message}`, { cause });
   });
-  await migrate(database);
+  await migrate(database).catch((cause: Error) => {
+    if (settings.DATABASE_URL.startsWith('file:')) throw cause;
+    throw new Error(`The database server ${settings.DATABASE_URL} does not answer: ${cause.message}`, {
+      cause,
+    });
+  });
   await seedBodies(database, new Date());
   if (settings.SEED === 'demo') await seedDemo(database, new Date());
   const background = openBackground(log);

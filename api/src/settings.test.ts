@@ -42,6 +42,10 @@ describe('the environment', () => {
       { DATABASE_URL: 'postgres://x' },
       'DATABASE_URL is "postgres://x"; it must be file:/path/to/data.db, or a libSQL server such as libsql://db.example.org.',
     ],
+    [
+      { PUBLIC_URL: 'https://a.example/?x=1' },
+      'PUBLIC_URL is "https://a.example/?x=1"; it must be the address visitors use, for example https://daten.example.org.',
+    ],
     [{ RATE_LIMIT: '-1' }, 'RATE_LIMIT is "-1"; it must be requests per minute and address; 0 for no limit.'],
     [{ KEY_SECRET: 'short' }, 'KEY_SECRET is "…"; it must be at least 32 characters.'],
   ])('says what is wrong with %j in one sentence', (environment, sentence) => {

@@ -1,6 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createClient } from '@libsql/client';
 import { eq, sql } from 'drizzle-orm';
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
@@ -152,6 +153,21 @@ describe('an embedded file', () => {
     const refusal = await database.boundedRead([sql`select * from nowhere`]).catch((error) => error);
     expect(refusal).toBeInstanceOf(DatabaseError);
     expect(refusal.code).toBe('SQLITE_ERROR');
+  });
+
+  test('refuses a migration that was changed after the database had it', async () => {
+    const { url } = await emptyFile();
+    const folder = pathToFileURL(`${await mkdtemp(join(tmpdir(), 'opennrw-migrations-'))}/`);
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const database = await openDatabase({ url, inThisThread: true });
+    onTestFinished(() => database.close());
+    await writeFile(new URL('0000.sql', folder), 'create table a (x text)');
+    await migrate(database, folder);
+    await migrate(database, folder);
+    await writeFile(new URL('0000.sql', folder), 'create table a (x text, y text)');
+    await expect(migrate(database, folder)).rejects.toThrow(
+      '0000.sql was changed after this database had it',
+    );
   });
 
   test('is migrated once by two processes that start together', async () => {

@@ -70,6 +70,9 @@ describe('GET /v1/datasets', () => {
     ['frequency=DAILY', ['Fluss']],
     ['modifiedSince=2025-01-01', ['Moers', 'Fluss']],
     ['modifiedSince=2026-01-01T00:00:00Z', ['Moers']],
+    ['modifiedSince=2026-02-01T00:00:00Z', ['Moers']],
+    ['modifiedSince=2026-02-01T00:00:00%2B01:00', ['Moers']],
+    ['modifiedSince=2026-02-01T00:00:00-01:00', []],
     ['hasDownload=true', ['Fluss', 'Rad']],
     ['theme=TRAN&format=PDF', []],
     ['organization=bonn&slug=rad', ['Rad']],
@@ -151,6 +154,10 @@ describe('GET /v1/datasets', () => {
     ['organization=atlantis', 'organization', 'no-such-organization'],
     ['within=99', 'within', 'no-such-organization'],
     ['thema=TRAN', 'thema', 'unknown'],
+    ['theme=VERKEHR', 'theme', 'not-a-theme'],
+    ['theme=TRAN,tran', 'theme', 'not-a-theme'],
+    ['license=zzz', 'license', 'not-a-license'],
+    ['frequency=xx', 'frequency', 'not-a-frequency'],
     ['q=a&q=b', 'q', 'repeated'],
   ])('refuses ?%s and says why', async (query, parameter, code) => {
     await using api = await testApi();
@@ -234,6 +241,32 @@ describe('GET /v1/datasets/facets', () => {
   });
 });
 
+describe('HEAD and other methods', () => {
+  test('HEAD says what GET would, without a body, and knows If-None-Match', async () => {
+    await using api = await testApi();
+    const get = await api.request('/v1/datasets');
+    const head = await api.request('/v1/datasets', { method: 'HEAD' });
+    expect([head.status, await head.text(), head.headers.get('ETag')]).toEqual([
+      200,
+      '',
+      get.headers.get('ETag'),
+    ]);
+    const again = { method: 'HEAD', headers: { 'If-None-Match': head.headers.get('ETag') ?? '' } };
+    expect((await api.request('/v1/datasets', again)).status).toBe(304);
+  });
+
+  test.each([
+    ['POST', '/v1/datasets', 'HEAD, GET'],
+    ['DELETE', '/v1/datasets/by-external-id', null],
+    ['POST', '/v1/datasets/01a20c2a-e910-75f5-9ded-8b19e647ba42', 'HEAD, GET, PATCH, DELETE'],
+  ])('%s %s is refused and the others are named', async (method, path, allow) => {
+    await using api = await testApi();
+    const response = await api.request(path, { method });
+    if (allow !== null) expect([response.status, response.headers.get('Allow')]).toEqual([405, allow]);
+    else expect(response.status).toBeGreaterThanOrEqual(400);
+  });
+});
+
 describe('GET /v1/datasets/{id}', () => {
   test('answers 404 for an id that was never given, and 400 for what is none', async () => {
     await using api = await testApi();
@@ -263,6 +296,14 @@ describe('files and feeds', () => {
     const rows: Record<string, string>[] = parse(text, { columns: true });
     expect(rows.map((row) => row.title)).toEqual(['Umlaut ä', title]);
     expect(rows[1]?.keywords).toBe('a | b');
+  });
+
+  test('say in Vary that Accept decides', async () => {
+    await using api = await testApi();
+    for (const Accept of ['application/json', 'text/csv', 'application/atom+xml'])
+      expect((await api.request('/v1/datasets', { headers: { Accept } })).headers.get('Vary')).toContain(
+        'Accept',
+      );
   });
 
   test('CSV for Excel has a mark, semicolons, and no cell that runs', async () => {

@@ -4,8 +4,10 @@ import { highlight, snippet } from '@opennrw/rules/fold';
 import { plainText } from '@opennrw/rules/text';
 import { publicly } from '../http/answers.ts';
 import { recordTag } from '../http/conditional.ts';
+import { faultSentenceOf } from '../http/fault.words.ts';
 import { languageOf } from '../http/language.ts';
 import { pageLinks } from '../http/paging.ts';
+import { type Fault, Problem } from '../http/problem.ts';
 import { router } from '../http/router.ts';
 import { facetsRoute, findRoute, listRoute } from '../http/routes.ts';
 import type { Edges } from '../http/world.ts';
@@ -13,7 +15,7 @@ import type { Directory } from '../organizations/directory.ts';
 import { type Desk, naming, openDesk } from './desk.ts';
 import { countFacets, presentFacets } from './facets.ts';
 import { fileRoutes } from './files.ts';
-import type { Filters } from './filters.ts';
+import { type Filters, unknownPlace } from './filters.ts';
 import { bounded, type Listing } from './listing.ts';
 import { Dataset, DatasetFacets, DatasetList, datasetFilters, datasetSort } from './shape.ts';
 import { writeRoutes } from './writing.ts';
@@ -63,14 +65,23 @@ export default function datasets(edges: Edges) {
   return app;
 }
 
+const ownerNeeded: Fault = {
+  parameter: 'organization',
+  code: 'missing',
+  message: faultSentenceOf('one-organization'),
+};
+
 async function oneBySlug(
   { reader }: Desk,
   directory: Directory,
   slug: string,
   { organization }: Filters,
 ): Promise<Listing> {
-  const owner = directory.bySlug.get(organization?.[0] ?? '');
-  const row = owner && (await reader.findSlug(owner.id, slug));
+  const [name, ...others] = organization ?? [];
+  if (name === undefined || others.length > 0)
+    throw new Problem('invalid-request', { faults: [ownerNeeded] });
+  const owner = directory.bySlug.get(name) ?? unknownPlace('organization');
+  const row = await reader.findSlug(owner.id, slug);
   const items = row === undefined || row.withdrawnAt !== null ? [] : [row];
   return { items, total: items.length, totalIs: 'exact', next: null, prev: null };
 }

@@ -7,6 +7,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { faultSentenceOf } from '../http/fault.words.ts';
 import { Problem } from '../http/problem.ts';
 import { type Directory, within } from '../organizations/directory.ts';
+import { instantKey } from './instant.ts';
 import type { Query } from './query.ts';
 import type { FacetName } from './shape.ts';
 import { datasetCodes, datasets } from './table.ts';
@@ -78,7 +79,7 @@ export function valuesOf(filters: Filters, directory: Directory, query: Query | 
     license: filters.license && JSON.stringify(filters.license),
     open: filters.open === undefined ? undefined : Number(filters.open),
     frequency: filters.frequency && JSON.stringify(filters.frequency),
-    modifiedSince: filters.modifiedSince,
+    modifiedSince: filters.modifiedSince === undefined ? undefined : instantKey(filters.modifiedSince),
     hasDownload: filters.hasDownload === undefined ? undefined : Number(filters.hasDownload),
     ...(query !== undefined && { ...query, q: filters.q ?? '' }),
   };
@@ -112,7 +113,7 @@ function namesOf(values: Values): (keyof typeof conditions)[] {
   return names.filter((name) => values[name] !== undefined);
 }
 
-function unknownPlace(parameter: 'organization' | 'within'): never {
+export function unknownPlace(parameter: 'organization' | 'within'): never {
   throw new Problem('invalid-request', {
     faults: [{ parameter, code: 'no-such-organization', message: faultSentenceOf('no-such-organization') }],
   });

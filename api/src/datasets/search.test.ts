@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { TooSlow } from '../database/statement.ts';
 import { testApi } from '../testing.ts';
 import { ask, draft, store, titles } from './testing.ts';
 
@@ -97,6 +98,21 @@ describe('GET /v1/datasets?q', () => {
     await store(api, [draft('Baum')]);
     await ask(api, `/v1/datasets?q=${encodeURIComponent(typed.toWellFormed())}`);
     await ask(api, `/v1/datasets/facets?q=${encodeURIComponent(typed.toWellFormed())}`);
+  });
+
+  test('that takes too long is refused with a time to come back', async () => {
+    await using api = await testApi();
+    Object.assign(api.database, { boundedRead: () => Promise.reject(new TooSlow('late')) });
+    for (const path of [
+      '/v1/datasets?q=baum',
+      '/v1/datasets.csv?q=baum',
+      '/v1/datasets.atom?q=baum',
+      '/v1/datasets/facets?q=baum',
+    ]) {
+      const response = await api.request(path);
+      expect([path, response.status, response.headers.get('Retry-After')]).toEqual([path, 503, '5']);
+      expect(await response.json()).toMatchObject({ type: 'http://api.test/problems/search-too-broad' });
+    }
   });
 
   test('without a word in it lists everything', async () => {

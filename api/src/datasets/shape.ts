@@ -3,6 +3,9 @@
  * and the filters that list, facets and every format share. Terms follow DCAT-AP.de 3.0.
  */
 import { z } from '@hono/zod-openapi';
+import { frequencyByCode } from '@opennrw/rules/frequencies';
+import { licenseByCode } from '@opennrw/rules/licenses';
+import { themeByCode } from '@opennrw/rules/themes';
 import { codes, facetsOf, flag, listOf, words } from '../http/shapes.ts';
 
 export const License = z
@@ -114,11 +117,20 @@ export const datasetFilters = {
       description: 'Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund.',
       example: '05170',
     }),
-  theme: codes('EU data theme.', 'TRAN,ENVI').optional(),
-  license: codes('Code of the DCAT-AP.de licence list.', 'dl-zero-de/2.0').optional(),
+  theme: codes('EU data theme.', 'TRAN,ENVI', {
+    is: (code) => themeByCode(code) !== undefined,
+    fault: 'not-a-theme',
+  }).optional(),
+  license: codes('Code of the DCAT-AP.de licence list.', 'dl-zero-de/2.0', {
+    is: (code) => licenseByCode(code) !== undefined,
+    fault: 'not-a-license',
+  }).optional(),
   open: flag('Whether the licence is open.').optional(),
   format: codes('Format of a distribution.', 'CSV').optional(),
-  frequency: codes('EU frequency code.', 'DAILY').optional(),
+  frequency: codes('EU frequency code.', 'DAILY', {
+    is: (code) => frequencyByCode(code) !== undefined,
+    fault: 'not-a-frequency',
+  }).optional(),
   modifiedSince: z
     .union([z.iso.date(), z.iso.datetime({ offset: true })])
     .optional()

@@ -15,6 +15,7 @@ import { audit } from '../organizations/table.ts';
 import type { TenantScope } from '../organizations/tenancy.ts';
 import type { DatasetDraft } from './draft.ts';
 import type { HarvestedRecord, HarvestStore, Outcome } from './harvested.ts';
+import { instantKey } from './instant.ts';
 import type { DatasetRow } from './present.ts';
 import { datasetCodes, datasets, distributions } from './table.ts';
 
@@ -55,7 +56,9 @@ export function datasetWriter(database: Database, now: () => Date) {
     rehearse: (scope: TenantScope, draft: DatasetDraft, present: DatasetRow | null): DatasetRow => {
       const at = now().toISOString();
       const base = present ?? { seq: 0, ...newRow(draft, scope.organizationId, at) };
-      const rows = distributionRows({ id: base.id, draft });
+      const rows = distributionRows({ id: base.id, draft }).map(
+        ({ dataset: _, position: __, ...shown }) => shown,
+      );
       return { ...base, ...contentOf(draft), distributions: JSON.stringify(rows) };
     },
 
@@ -237,13 +240,6 @@ function commonLicense({ distributions }: DatasetDraft): DatasetDraft['license']
   return distributions.every(({ license }) => license?.code === first?.license?.code)
     ? (first?.license ?? null)
     : null;
-}
-
-/** A date of any precision as its first instant in UTC, for sorting. Calendar dates count as UTC days. */
-export function instantKey(date: string | null): string {
-  if (date === null) return '';
-  const parsed = new Date(date);
-  return Number.isNaN(parsed.getTime()) ? '' : parsed.toISOString();
 }
 
 function inserting(into: Builder, entries: Entry[]): Writing[] {

@@ -13,6 +13,8 @@ import type { DatasetRow } from './present.ts';
 import { Dataset } from './shape.ts';
 import { datasetWriter } from './store.ts';
 
+/** Without a condition a PUT means "make it so": it is tried again when somebody else was faster. */
+const PUT_TRIES = 50;
 const rehearsal = { 'OpenNRW-Dry-Run': 'true' };
 
 export function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { database, now }: Edges): void {
@@ -23,19 +25,20 @@ export function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { databa
     const directory = await desk.directory();
     const owner = found(directory.bySlug.get(organization), 'organization');
     const scope = TenantScope.authorize(c.get('principal'), owner.id, 'datasets:write');
-    const present = ownRow(await desk.reader.findExternal(owner.id, externalId));
     const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch } = c.req.valid('header');
-    checkPut({ ifMatch, ifNoneMatch }, present && recordTag(present.id, present.revision));
     const draft = draftOf(c.req.valid('json'), externalId);
-    if (dryRun)
-      return c.json(desk.present(writer.rehearse(scope, draft, present), directory), 200, rehearsal);
-    const id = present?.id ?? (await settled(writer.create(scope, draft)));
-    if (present !== null) await settled(writer.replace(scope, id, present.revision, draft, 'replace'));
-    const row = await desk.standing(id);
-    const dataset = desk.present(row, directory);
-    return c.json(dataset, present === null ? 201 : 200, {
-      ETag: recordTag(id, row.revision),
-      Location: dataset.iri,
+    const conditional = ifMatch !== undefined || ifNoneMatch !== undefined;
+    return again(conditional ? 1 : PUT_TRIES, async () => {
+      const present = ownRow(await desk.reader.findExternal(owner.id, externalId));
+      checkPut({ ifMatch, ifNoneMatch }, present && recordTag(present.id, present.revision));
+      if (dryRun)
+        return c.json(desk.present(writer.rehearse(scope, draft, present), directory), 200, rehearsal);
+      const id = present?.id ?? (await settled(writer.create(scope, draft)));
+      if (present !== null) await settled(writer.replace(scope, id, present.revision, draft, 'replace'));
+      const row = await desk.standing(id);
+      const dataset = desk.present(row, directory);
+      const headers = { ETag: recordTag(id, row.revision), Location: dataset.iri };
+      return c.json(dataset, present === null ? 201 : 200, headers);
     });
   });
 
@@ -65,7 +68,7 @@ export function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { databa
       c.req.valid('header')['if-match'],
     );
     if (!c.req.valid('query').dryRun) await settled(writer.withdraw(scope, row.id, row.revision));
-    return c.body(null, 204);
+    return c.body(null, 204, c.req.valid('query').dryRun ? rehearsal : {});
   });
 
   /** The row that a change is about, once key, owner and If-Match are right. */
@@ -84,4 +87,16 @@ function ownRow(row: DatasetRow | undefined): DatasetRow | null {
   if (row === undefined || row.withdrawnAt !== null) return null;
   if (row.sourceId !== null) throw new Problem('conflict', { facts: { what: 'harvested' } });
   return row;
+}
+
+/** Does it, and once more if somebody else was faster, so many times at the most. */
+async function again<Done>(tries: number, act: () => Promise<Done>): Promise<Done> {
+  try {
+    return await act();
+  } catch (error) {
+    const beaten =
+      error instanceof Problem && (error.kind === 'version-mismatch' || error.facts.what === 'taken');
+    if (!beaten || tries <= 1) throw error;
+    return again(tries - 1, act);
+  }
 }

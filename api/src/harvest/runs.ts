@@ -1,11 +1,11 @@
 /** The runs of a source: starting one, following it, and what it found. */
 import { openBackground } from '../http/background.ts';
+import { numberedPage } from '../http/paging.ts';
 import { found, Problem } from '../http/problem.ts';
 import type { router } from '../http/router.ts';
 import type { Edges } from '../http/world.ts';
 import { TenantScope } from '../organizations/tenancy.ts';
 import { type Desk, languageIn, naming } from './desk.ts';
-import { numberedPage } from './numbered.ts';
 import { presentFinding, presentRun } from './present.ts';
 import { findingsRoute, runRoute, runsRoute, startRoute } from './routes.ts';
 import { carryOut } from './start.ts';

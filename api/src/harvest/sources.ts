@@ -4,6 +4,7 @@
  */
 import type { Context } from 'hono';
 import { checkPut, recordTag } from '../http/conditional.ts';
+import { numberedPage } from '../http/paging.ts';
 import { found } from '../http/problem.ts';
 import { router } from '../http/router.ts';
 import { findRoute, guarded, listRoute, putRoute } from '../http/routes.ts';
@@ -11,7 +12,6 @@ import type { Edges, World } from '../http/world.ts';
 import { TenantScope } from '../organizations/tenancy.ts';
 import { languageIn, naming, openDesk, readable } from './desk.ts';
 import type { SourceRow } from './ledger.ts';
-import { numberedPage } from './numbered.ts';
 import { presentSource } from './present.ts';
 import { runRoutes } from './runs.ts';
 import { HarvestSource, HarvestSourceInput, HarvestSourceList, sourceFilters } from './shape.ts';

@@ -62,7 +62,7 @@ export function keptAnswers({ database, now }: Pick<Edges, 'database' | 'now'>):
 
   return async (c, next) => {
     if (c.req.header('Authorization') !== undefined) return keptFromCaches(c, next);
-    if (c.req.method !== 'GET') return next();
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next();
     const seen = database.revision();
     const revision = typeof seen === 'number' ? seen : await seen;
     const question = questionOf(c);

@@ -7,7 +7,7 @@ export const recordTag = (id: string, revision: number): string => `"${id}.${rev
 /** The tag of the same content zipped: other bytes need another strong tag. */
 export const zippedTag = (tag: string): string => `${tag.slice(0, -1)}-gz"`;
 
-/** Whether a condition header names the tag, zipped or not; `*` names any. */
+/** Whether a condition header names the tag, zipped or not, weakly or strongly; `*` names any. */
 export function names(header: string, tag: string): boolean {
   return header.split(',').some((part) => {
     const candidate = part.trim().replace(/^W\//, '').replace(/-gz"$/, '"');

@@ -78,6 +78,8 @@ const customDe = {
   'personal-address':
     'Diese Mailadresse gehört zu einer Person. Erlaubt sind Adressen einer Stelle, zum Beispiel opendata@….',
   'personal-name': 'Dies ist der Name einer Person. Erlaubt ist der Name einer Stelle.',
+  'not-a-kind': 'Diese Art von Organisation gibt es nicht.',
+  'one-organization': 'Ein Kurzname gilt innerhalb einer Organisation. Nennen Sie genau eine.',
   repeated: 'Diese Angabe darf nur einmal vorkommen.',
   'no-such-organization': 'Diese Organisation gibt es nicht.',
   empty: 'Hier steht kein Text.',
@@ -106,6 +108,8 @@ const customEn: typeof customDe = {
   'not-a-frequency': 'Not in the EU list of frequencies.',
   'personal-address': 'This is a person’s mail address. Give an office’s, for example opendata@….',
   'personal-name': 'This is a person’s name. Give an office’s.',
+  'not-a-kind': 'There is no such kind of organization.',
+  'one-organization': 'A slug is unique within one organization. Name exactly one.',
   repeated: 'This may be given only once.',
   'no-such-organization': 'There is no such organization.',
   empty: 'There is no text here.',

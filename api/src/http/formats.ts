@@ -48,7 +48,10 @@ export function alternatives(handlers: Record<string, Handler<World>>): Middlewa
     const type = preferred(c.req.header('Accept'), offered);
     if (type === null) throw new Problem('not-acceptable', { facts: { formats: offered.join(', ') } });
     const handler = handlers[type];
-    return handler === undefined ? next() : handler(c, next);
+    if (handler === undefined) return next();
+    const response = await handler(c, next);
+    if (response instanceof Response) response.headers.append('Vary', 'Accept');
+    return response;
   };
 }
 

@@ -77,6 +77,14 @@ describe('the rate limit', () => {
     expect((await api.request('/v1/datasets')).status).toBe(200);
   });
 
+  test('counts keys that are none for their address, and then stops looking at them', async () => {
+    await using api = await testApi({ edges: { rateLimit: 3 } });
+    const tried = { headers: { Authorization: 'Bearer onrw_0123456789012345678901234567890' } };
+    const statuses: number[] = [];
+    for (let times = 0; times < 5; times++) statuses.push((await api.request('/v1/datasets', tried)).status);
+    expect(statuses).toEqual([401, 401, 401, 429, 429]);
+  });
+
   test('allows a key more', async () => {
     await using api = await testApi({ edges: { rateLimit: 1 } });
     const { Authorization } = await api.key('bonn').catch(async () => ({ Authorization: '' }));

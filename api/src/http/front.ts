@@ -8,7 +8,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { faultSentenceOf } from './fault.words.ts';
 import { Problem } from './problem.ts';
-import type { Edges, World } from './world.ts';
+import type { Edges, Principal, World } from './world.ts';
 
 const LONGEST_URL = 4000;
 const LARGEST_BODY = 1024 * 1024;
@@ -98,15 +98,46 @@ export function eachParameterOnce(): MiddlewareHandler<World> {
   };
 }
 
-/** So many requests a minute for one address, more for a key. The address is a key in memory for that minute only. */
-export function fairShare({ rateLimit, addressOf }: Edges): MiddlewareHandler<World> {
-  if (rateLimit === 0) return (_, next) => next();
-  const addresses = new RateLimiterMemory({ points: rateLimit, duration: 60 });
-  const keys = new RateLimiterMemory({ points: rateLimit * KEY_FACTOR, duration: 60 });
+/**
+ * Recognises the key of a request, if one came along, and counts the request: so many a minute for one address, more
+ * for a key. An address from which keys come that are none is soon not listened to, so that keys cannot be tried without
+ * end. Addresses are in memory for that minute only. Nobody is let in here; `authorize` asks later.
+ */
+export function admitted(
+  { rateLimit, addressOf }: Edges,
+  recognise: (key: string) => Promise<Principal>,
+): MiddlewareHandler<World> {
+  const addresses = shares(rateLimit);
+  const keys = shares(rateLimit * KEY_FACTOR);
+  const mistakes = shares(rateLimit);
   return async (c, next) => {
-    const key = c.get('principal')?.keyId;
-    await (key === undefined ? addresses.consume(addressOf(c)) : keys.consume(key)).catch(refuse);
+    const header = c.req.header('Authorization');
+    if (header === undefined) {
+      await addresses.spend(addressOf(c));
+      return next();
+    }
+    await mistakes.requireLeft(addressOf(c));
+    const principal = await known(header, recognise).catch(async (error) => {
+      await mistakes.spend(addressOf(c));
+      throw error;
+    });
+    c.set('principal', principal);
+    await keys.spend(principal.keyId);
     return next();
+  };
+}
+
+/** `points` requests a minute for each name; 0 for no limit. */
+function shares(points: number) {
+  const limiter = new RateLimiterMemory({ points, duration: 60 });
+  return {
+    spend: async (name: string) => {
+      if (points > 0) await limiter.consume(name).catch(refuse);
+    },
+    requireLeft: async (name: string) => {
+      const spent = points > 0 ? await limiter.get(name) : null;
+      if (spent !== null && spent.consumedPoints >= points) refuse(spent);
+    },
   };
 }
 
@@ -116,19 +147,8 @@ function refuse(reason: unknown): never {
   throw new Problem('too-many-requests', { facts: { seconds }, headers: { 'Retry-After': String(seconds) } });
 }
 
-/** Recognises the key of a request, if one came along. Nobody is let in here; `authorize` asks later. */
-export function recognised(
-  recognise: (key: string) => Promise<World['Variables']['principal']>,
-): MiddlewareHandler<World> {
-  return async (c, next) => {
-    const header = c.req.header('Authorization');
-    if (header !== undefined) c.set('principal', await recognise(bearer(header)));
-    return next();
-  };
-}
-
-function bearer(header: string): string {
-  const key = /^Bearer ([\w-]{10,200})$/.exec(header)?.[1];
+async function known(header: string, recognise: (key: string) => Promise<Principal>): Promise<Principal> {
+  const key = /^Bearer +([\w-]{10,200})$/i.exec(header)?.[1];
   if (key === undefined) throw new Problem('invalid-key', { headers: { 'WWW-Authenticate': 'Bearer' } });
-  return key;
+  return recognise(key);
 }

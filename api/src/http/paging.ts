@@ -103,12 +103,41 @@ export function pageIn<Item>(all: readonly Item[], paging: Paging, mark: string)
   };
 }
 
+/**
+ * A page of a list of some thousands, where counting rows from the start is cheap: a row's place is its number.
+ * @param read rows in their order: at most `limit`, from `offset` on
+ */
+export async function numberedPage<Row>(
+  paging: Paging,
+  question: object,
+  read: (limit: number, offset: number) => Promise<Row[]>,
+) {
+  const mark = questionMark(question);
+  const cursor = readCursor(paging, mark);
+  const at = cursor?.place[1] ?? 0;
+  const backwards = cursor?.direction === 'before';
+  const first = cursor === null ? (paging.offset ?? 0) : at + 1;
+  const offset = backwards ? Math.max(0, at - paging.limit - 1) : first;
+  const most = backwards ? at - offset : paging.limit + 1;
+  const rows = (await read(most, offset)).map((row, index) => ({ row, number: offset + index }));
+  if (backwards) rows.reverse();
+  const { items, next, prev } = pageOf(rows, paging, cursor, mark, ({ number }) => ['', number]);
+  return { items: items.map(({ row }) => row), totalIs: 'exact' as const, next, prev };
+}
+
+interface PageEnds {
+  next: string | null;
+  prev: string | null;
+  total: number;
+  totalIs?: 'exact' | 'atLeast';
+}
+
 /** RFC 8288 links to the neighbours of a page: numbered as long as the reader pages by numbers. */
 export function pageLinks(
   c: Context,
   publicUrl: string,
   { limit, offset = 0, cursor }: Paging,
-  { next, prev, total }: { next: string | null; prev: string | null; total: number },
+  { next, prev, total, totalIs = 'exact' }: PageEnds,
 ): string {
   const numbered = cursor === undefined;
   const at = (name: string, value: string | number) => {
@@ -126,7 +155,7 @@ export function pageLinks(
     ['first', at('offset', 0)],
     ['prev', prev === null ? null : preceding],
     ['next', next === null ? null : following],
-    ['last', lastOffset <= FARTHEST_OFFSET ? at('offset', lastOffset) : null],
+    ['last', totalIs === 'exact' && lastOffset <= FARTHEST_OFFSET ? at('offset', lastOffset) : null],
   ];
   return links
     .flatMap(([rel, address]) => (address === null ? [] : [`<${address}>; rel="${rel}"`]))

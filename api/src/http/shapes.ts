@@ -3,6 +3,7 @@
  * scalar types of a query string. They know no domain.
  */
 import { z } from '@hono/zod-openapi';
+import type { CustomFault } from './fault.words.ts';
 
 /** How many rows a page may have, and how far numbered pages reach. Beyond, walk with `cursor`. */
 export const MOST_ROWS = 100;
@@ -39,8 +40,15 @@ export const flag = (description: string) =>
     .transform((word) => word === 'true')
     .openapi({ type: 'boolean', description });
 
-/** One or several codes separated by commas; several mean "any of these". */
-export const codes = (description: string, example: string) =>
+/**
+ * One or several codes separated by commas; several mean "any of these".
+ * @param known which codes there are, and the fault where one is none: a typo must not return an empty list
+ */
+export const codes = (
+  description: string,
+  example: string,
+  known?: { is: (code: string) => boolean; fault: CustomFault },
+) =>
   z
     .string()
     .min(1)
@@ -48,6 +56,7 @@ export const codes = (description: string, example: string) =>
     .transform((cell) =>
       [...new Set(cell.split(',').map((code) => code.trim()))].filter((code) => code !== ''),
     )
+    .refine((list) => known === undefined || list.every(known.is), { message: known?.fault ?? '' })
     .openapi({
       type: 'string',
       description: `${description} Several, separated by commas, mean any of them.`,

@@ -1,6 +1,6 @@
 /** What an organization looks like from outside. */
 import { z } from '@hono/zod-openapi';
-import { organizationKinds } from '@opennrw/rules/organizations';
+import { isOrganizationKind, organizationKinds } from '@opennrw/rules/organizations';
 import { codes, flag, listOf, words } from '../http/shapes.ts';
 
 const kinds = organizationKinds.map(({ code }) => code);
@@ -37,7 +37,10 @@ export const OrganizationList = listOf(Organization, 'OrganizationList');
 
 export const organizationFilters = {
   q: words('Words of the name.', 'Bonn').optional(),
-  kind: codes('Kind of organization.', 'municipality').optional(),
+  kind: codes('Kind of organization.', 'municipality', {
+    is: isOrganizationKind,
+    fault: 'not-a-kind',
+  }).optional(),
   within: z
     .string()
     .max(100)

@@ -15,8 +15,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type OutputChunk, type OutputOptions, type Plugin, rolldown } from 'rolldown';
-import { copiedWords, isCoreWords } from './copies.ts';
+import { copies, isCopied } from './copies.ts';
 import { asksFor, fillHashes, laterChunks, laterPrefix } from './later.ts';
+import { leanLit } from './lean-lit.ts';
 import { licencesOf } from './licences.ts';
 import { tightTemplates } from './templates.ts';
 
@@ -63,7 +64,8 @@ async function bundleChunks(folder: string, widgets: string[]): Promise<OutputCh
     ),
     plugins: [
       widgetEntries,
-      copiedWords(folder),
+      leanLit(),
+      copies(folder),
       laterChunks(folder, here('arrival.ts')),
       tightTemplates(folder),
     ],
@@ -96,13 +98,11 @@ const importing = (...files: string[]) => files.map((file) => `import ${JSON.str
 /** Nouns of the SDK that one widget alone asks: they travel with it. */
 const ownNouns = /[\\/]sdk[\\/]src[\\/](awards)\.ts$/;
 
-/** Everything but the widgets' own files; the words of `core` travel with the words of each widget. */
+/** Everything but the widgets' own files; what is copied into each widget travels with it. */
 function isShared(id: string, folder: string): boolean {
   if (id.startsWith(widgetPrefix) || id.startsWith(laterPrefix) || ownNouns.test(id)) return false;
   const inside = relative(folder, id);
-  return (
-    inside.startsWith('..') || (/^core[\\/]/.test(inside) && !isCoreWords(id.split('?')[0] ?? '', folder))
-  );
+  return inside.startsWith('..') || (/^core[\\/]/.test(inside) && !isCopied(id.split('?')[0] ?? '', folder));
 }
 
 function onlyShared(chunk: OutputChunk): OutputChunk {
@@ -147,5 +147,5 @@ async function bundleLoader(
   });
   const { output } = await build.generate(style);
   await build.close();
-  return `/*! OpenNRW Widgets ${version}, EUPL-1.2. Licences of the packages inside: LICENSES.txt */\n${output[0].code}`;
+  return `/*! OpenNRW Widgets ${version}, EUPL-1.2, see LICENSES.txt */\n${output[0].code}`;
 }

@@ -1,25 +1,25 @@
 /**
  * A chunk may import the shared one only, so what several widgets need but not every page should load is copied into
- * each: the words of `core`, which are merged into the words of every widget.
+ * each: the words of `core`, which are merged into the words of every widget, and what only an opened thing shows.
  */
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Plugin } from 'rolldown';
 
-/** The words of `core`, in any language. */
-export const isCoreWords = (file: string, sources: string): boolean =>
-  /^core[\\/][\w-]+\.words(\.[\w-]+)?\.ts$/.test(relative(sources, file));
+/** The words of `core`, in any language, and its running text. */
+export const isCopied = (file: string, sources: string): boolean =>
+  /^core[\\/](?:prose|[\w-]+\.words(\.[\w-]+)?)\.ts$/.test(relative(sources, file));
 
 const mark = '?in=';
 
-/** Gives every widget below `sources` a copy of the words of `core` that it imports. */
-export function copiedWords(sources: string): Plugin {
+/** Gives every widget below `sources` a copy of those files of `core` that it imports. */
+export function copies(sources: string): Plugin {
   return {
-    name: 'copied-words',
+    name: 'copies',
     resolveId(source, importer) {
       if (importer === undefined || !source.startsWith('.')) return null;
       const file = resolve(dirname(importer.split(mark)[0] ?? ''), source);
       const [widget = ''] = relative(sources, importer).split(sep);
-      return isCoreWords(file, sources) && widget !== 'core' ? `${file}${mark}${widget}` : null;
+      return isCopied(file, sources) && widget !== 'core' ? `${file}${mark}${widget}` : null;
     },
     async load(id) {
       const [file = '', widget] = id.split(mark);

@@ -8,7 +8,7 @@ export function tightTemplates(sources: string): Plugin {
   return {
     name: 'tight-templates',
     transform: (code, id) =>
-      id.startsWith(sources) && id.endsWith('.ts') ? { code: tightened(code, id), map: null } : null,
+      id.startsWith(sources) && /\.ts(\?|$)/.test(id) ? { code: tightened(code, id), map: null } : null,
   };
 }
 
@@ -19,7 +19,9 @@ const tight: Record<string, (text: string) => string> = {
     text
       .replace(/\/\*.*?\*\//gs, '')
       .replace(/\s+/g, ' ')
-      .replace(/ ?([{};]) ?/g, '$1'),
+      .replace(/ ?([{};>]) ?/g, '$1')
+      .replace(/([:,]) /g, '$1')
+      .replaceAll(';}', '}'),
 };
 
 function tightened(code: string, id: string): string {

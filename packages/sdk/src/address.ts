@@ -1,5 +1,4 @@
 /** How addresses are written: where the API lives, ids inside paths, filters as a query. */
-import { defaultPathSerializer } from 'openapi-fetch';
 import { OpenNrwError } from './errors/open-nrw-error.ts';
 
 /** The API's root without query, fragment and closing slash. In a browser it may be relative to the page. */
@@ -15,11 +14,11 @@ export function rootOf(baseUrl: string): string {
  * record into the list: such ids exist nowhere and are refused before anything is sent.
  */
 export function fillPath(template: string, ids: Record<string, unknown>): string {
-  for (const [place, id] of Object.entries(ids)) {
-    if (/^\.{0,2}$|\p{Surrogate}/u.test(`${id}`))
-      throw new OpenNrwError(`"${id}" is not a possible ${place}.`);
-  }
-  return defaultPathSerializer(template, ids);
+  return template.replace(/\{(\w+)\}/g, (_, place: string) => {
+    const id = `${ids[place]}`;
+    if (/^\.{0,2}$|\p{Surrogate}/u.test(id)) throw new OpenNrwError(`"${id}" is not a possible ${place}.`);
+    return encodeURIComponent(id);
+  });
 }
 
 /**

@@ -1,11 +1,8 @@
 /**
- * The one way from a resource to the API: `ask(filters, options, (manner) => raw.GET('/v1/…', manner))` returns the
- * body that the contract promises for this path, or throws one of the errors in `errors/`.
+ * The one way from a resource to the API: `ask('/v1/…', { path, query }, options)` returns the body that the contract
+ * promises for this path, or throws one of the errors in `errors/`.
  */
-import { writeQuery } from './address.ts';
-import type { Fetch } from './attempt.ts';
-import type { Delivery } from './delivery.ts';
-import { freshness, note } from './freshness.ts';
+import type { paths } from './schema.d.ts';
 
 export interface AskOptions {
   /** Ends the request, its pauses and its repetitions; the promise rejects with the signal's own reason. */
@@ -17,37 +14,24 @@ export interface AskOptions {
   readonly staleIfError?: boolean | undefined;
 }
 
-/** What a call hands to the raw client. No interface, because openapi-fetch asks for an index signature. */
-export type Manner = {
-  readonly fetch: Fetch & ((request: Request) => Promise<Response>);
-  readonly headers: { readonly Accept: string };
-  readonly querySerializer: () => string;
-  readonly signal: AbortSignal | null;
-};
+export type Ask = <Path extends ReadablePath>(
+  path: Path,
+  given: Given<paths[Path]>,
+  options?: AskOptions,
+) => Promise<Body<paths[Path]>>;
 
-interface Answer<Body> {
-  readonly data?: Body;
-  readonly error?: unknown;
-  readonly response: Response;
+/** The paths that are read with GET and answer in JSON. */
+type ReadablePath = {
+  [Path in keyof paths]: Body<paths[Path]> extends never ? never : Path;
+}[keyof paths];
+
+/** Ids for the places in the path, where it has any, and filters; a resource types its filters itself. */
+type Given<Operations> = Operations extends { get: { parameters: { path: infer Ids } } }
+  ? { readonly path: Ids }
+  : { readonly query?: object };
+
+type Body<Operations> = Operations extends {
+  get: { responses: { 200: { content: { 'application/json': infer Json extends object } } } };
 }
-
-export type Ask = <Body extends object>(
-  filters: object,
-  options: AskOptions | undefined,
-  call: (manner: Manner) => Promise<Answer<Body>>,
-) => Promise<Body>;
-
-/** Makes `ask` for one client. */
-export function askThrough(demand: Delivery['demand']): Ask {
-  return async (filters, options, call) => {
-    const { data, error, response } = await call({
-      fetch: (request) => demand(request, options?.staleIfError),
-      headers: { Accept: 'application/json' },
-      querySerializer: () => writeQuery(filters),
-      signal: options?.signal ?? null,
-    });
-    // `demand` let a good answer through or threw: this line is for the compiler.
-    if (data === undefined) throw error;
-    return note(data, freshness(response));
-  };
-}
+  ? Json
+  : never;

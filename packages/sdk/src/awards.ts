@@ -50,28 +50,22 @@ export interface AwardEntries {
 }
 
 /** `/v1/awards`: those of every organizer, unless the caller names one. */
-export function awards({ ask, raw }: Connection): Awards {
+export function awards({ ask }: Connection): Awards {
   return {
-    list: (params = {}, options) => ask(params, options, (manner) => raw.GET('/v1/awards', manner)),
-    get: (id, options) =>
-      ask({}, options, (manner) => raw.GET('/v1/awards/{id}', { params: { path: { id } }, ...manner })),
+    list: (params = {}, options) => ask('/v1/awards', { query: params }, options),
+    get: (id, options) => ask('/v1/awards/{id}', { path: { id } }, options),
   };
 }
 
 /** `/v1/award-entries`. Lists are those of `organization` unless the caller names another, or `''` for all. */
-export function awardEntries({ ask, raw, organization }: Connection): AwardEntries {
+export function awardEntries({ ask, organization }: Connection): AwardEntries {
   const within = <Filter extends AwardEntryFilter>(filter: Filter) => ({
     ...filter,
     organization: filter.organization ?? organization,
   });
   return {
-    list: (params = {}, options) =>
-      ask(within(params), options, (manner) => raw.GET('/v1/award-entries', manner)),
-    get: (id, options) =>
-      ask({}, options, (manner) =>
-        raw.GET('/v1/award-entries/{id}', { params: { path: { id } }, ...manner }),
-      ),
-    facets: (filter = {}, options) =>
-      ask(within(filter), options, (manner) => raw.GET('/v1/award-entries/facets', manner)),
+    list: (params = {}, options) => ask('/v1/award-entries', { query: within(params) }, options),
+    get: (id, options) => ask('/v1/award-entries/{id}', { path: { id } }, options),
+    facets: (filter = {}, options) => ask('/v1/award-entries/facets', { query: within(filter) }, options),
   };
 }

@@ -8,7 +8,7 @@ import {
   awardEntries,
   awards,
 } from './awards.ts';
-import { type Connection, type ConnectionOptions, connect } from './connection.ts';
+import { type ConnectionOptions, connect } from './connection.ts';
 import { type Dataset, type DatasetListParams, type Datasets, datasets } from './datasets.ts';
 import { type Notice, tellNotice } from './notice.ts';
 import {
@@ -18,13 +18,16 @@ import {
   organizations,
 } from './organizations.ts';
 import { type Walkable, walkable } from './pages.ts';
+import { type RawClient, rawClient } from './raw.ts';
 
 export interface ClientOptions extends Omit<ConnectionOptions, 'onAnswer'> {
   /** Called when an answer says that its address is deprecated or will end. Default: nothing happens. */
   readonly onNotice?: ((notice: Notice) => void) | undefined;
 }
 
-export interface Client extends Pick<Connection, 'raw'> {
+export interface Client {
+  /** Every path of the contract as `{ data, error, response }`, with the same retries, timeout and memory. */
+  readonly raw: RawClient;
   readonly datasets: Datasets & Walkable<DatasetListParams, Dataset>;
   readonly awards: Awards & Walkable<AwardListParams, Award>;
   readonly awardEntries: AwardEntries & Walkable<AwardEntryListParams, AwardEntry>;
@@ -49,6 +52,6 @@ export function createClient({ onNotice, ...options }: ClientOptions): Client {
     awards: walkable(awards(connection)),
     awardEntries: walkable(awardEntries(connection)),
     organizations: walkable(organizations(connection)),
-    raw: connection.raw,
+    raw: rawClient(connection),
   };
 }

@@ -1,11 +1,6 @@
-import createRawClient, { type Client as OpenApiClient } from 'openapi-fetch';
 import { fillPath, rootOf, writeQuery } from './address.ts';
-import { type Ask, askThrough } from './ask.ts';
-import { type DeliveryOptions, delivery } from './delivery.ts';
-import type { paths } from './schema.d.ts';
-
-/** The client of openapi-fetch, typed by the contract. Bodies are JSON, refusals are problems. */
-export type RawClient = OpenApiClient<paths, 'application/json' | 'application/problem+json'>;
+import type { Ask } from './ask.ts';
+import { type Delivery, type DeliveryOptions, delivery } from './delivery.ts';
 
 export interface ConnectionOptions extends DeliveryOptions {
   /** Where the API lives, also below a path: `https://town.example/opennrw/`. In a browser it may be relative. */
@@ -19,11 +14,13 @@ export interface ConnectionOptions extends DeliveryOptions {
 }
 
 /** What a resource such as `datasets(connection)` is made on. */
-export interface Connection {
+export interface Connection extends Pick<Delivery, 'send'> {
   readonly ask: Ask;
-  /** Every path of the contract as `{ data, error, response }`, with the same retries, timeout and memory. */
-  readonly raw: RawClient;
   readonly organization: string | undefined;
+  /** Where the API lives, without a slash at the end. */
+  readonly root: string;
+  /** What every request carries. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /**
@@ -37,16 +34,18 @@ export function connect({
   baseUrl,
   organization,
   language,
-  headers,
+  headers: own,
   ...options
 }: ConnectionOptions): Connection {
   const { send, demand } = delivery(options);
-  const raw: RawClient = createRawClient({
-    baseUrl: rootOf(baseUrl),
-    fetch: send,
-    headers: { 'Accept-Language': language, ...headers },
-    querySerializer: writeQuery,
-    pathSerializer: fillPath,
-  });
-  return { ask: askThrough(demand), raw, organization };
+  const root = rootOf(baseUrl);
+  const headers = { ...(language && { 'Accept-Language': language }), ...own };
+  const ask: Ask = async (template, given: { path?: object; query?: object }, options) => {
+    const query = writeQuery(given.query ?? {});
+    const url = root + fillPath(template, { ...given.path }) + (query && `?${query}`);
+    const request = new Request(url, { headers, signal: options?.signal ?? null });
+    request.headers.set('Accept', 'application/json');
+    return demand(request, options?.staleIfError);
+  };
+  return { ask, organization, root, headers, send };
 }

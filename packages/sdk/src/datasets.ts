@@ -36,16 +36,14 @@ export interface Datasets {
 }
 
 /** `/v1/datasets`. Lists are those of `organization` unless the caller names another, or `''` for all. */
-export function datasets({ ask, raw, organization }: Connection): Datasets {
+export function datasets({ ask, organization }: Connection): Datasets {
   const within = <Filter extends DatasetFilter>(filter: Filter) => ({
     ...filter,
     organization: filter.organization ?? organization,
   });
   return {
-    list: (params = {}, options) => ask(within(params), options, (manner) => raw.GET('/v1/datasets', manner)),
-    get: (id, options) =>
-      ask({}, options, (manner) => raw.GET('/v1/datasets/{id}', { params: { path: { id } }, ...manner })),
-    facets: (filter = {}, options) =>
-      ask(within(filter), options, (manner) => raw.GET('/v1/datasets/facets', manner)),
+    list: (params = {}, options) => ask('/v1/datasets', { query: within(params) }, options),
+    get: (id, options) => ask('/v1/datasets/{id}', { path: { id } }, options),
+    facets: (filter = {}, options) => ask('/v1/datasets/facets', { query: within(filter) }, options),
   };
 }

@@ -1,14 +1,14 @@
 /**
  * How a request reaches the API: from memory if nothing changed, again if it failed for a passing reason, never
- * longer than allowed. `send` returns whatever was answered, `demand` only a good answer in JSON.
+ * longer than allowed. `send` returns whatever was answered, `demand` only what a good answer in JSON holds.
  */
 import { attempt, type Fetch, isJson } from './attempt.ts';
 import { type Clock, systemClock } from './clock.ts';
-import { ApiError, problemIn } from './errors/api-error.ts';
+import { ApiError, problemOf } from './errors/api-error.ts';
 import { NotAnApiError } from './errors/not-an-api-error.ts';
 import { OpenNrwError } from './errors/open-nrw-error.ts';
 import { note } from './freshness.ts';
-import { type Kept, keep, keyOf, type Memory } from './memory.ts';
+import { keep, keyOf, type Memory } from './memory.ts';
 import { patiently, wishedPause } from './patience.ts';
 
 export interface DeliveryOptions {
@@ -32,8 +32,8 @@ export interface DeliveryOptions {
 export interface Delivery {
   /** The answer, whatever it is. What was kept is confirmed with `If-None-Match` instead of being sent again. */
   send(request: Request): Promise<Response>;
-  /** A good answer in JSON, or an error; with `staleIfError` rather the last good answer than an error. */
-  demand(request: Request, staleIfError: boolean | undefined): Promise<Response>;
+  /** The body of a good answer in JSON, or an error; with `staleIfError` rather the last good one than an error. */
+  demand<Body extends object>(request: Request, staleIfError: boolean | undefined): Promise<Body>;
 }
 
 export function delivery({
@@ -50,36 +50,31 @@ export function delivery({
   async function send(request: Request): Promise<Response> {
     const key = keyOf(request);
     const kept = memory.get(key);
-    const etag = revalidate && kept?.headers.get('ETag');
-    const asked = etag ? withCondition(request, etag) : request;
+    const etag = revalidate && kept?.answer.headers.get('ETag');
+    const asked = new Request(request);
+    if (etag) asked.headers.set('If-None-Match', etag);
     const response = await patiently(asked, retries, clock, () => attempt(asked, fetch, timeout));
     onAnswer?.(request, response);
-    const confirmed = response.status === 304 ? kept : undefined;
-    if (!confirmed && !mayBeKept(request, response)) return response;
-    const { text, headers } = confirmed ?? { text: await response.text(), headers: response.headers };
-    const answer = { text, headers, receivedAt: now() };
-    keep(memory, key, answer);
-    return answerFrom(answer);
+    const answer = (response.status === 304 && kept?.answer) || response;
+    if (!mayBeKept(request, answer)) return answer;
+    keep(memory, key, { answer, receivedAt: now() });
+    return answer.clone();
   }
 
-  async function demand(request: Request, staleIfError: boolean | undefined): Promise<Response> {
+  async function demand<Body extends object>(request: Request, staleIfError = false): Promise<Body> {
     try {
-      const response = await judge(request, await send(request));
-      return note(response, { stale: false, receivedAt: now() });
+      const response = await send(request);
+      if (!response.ok) {
+        const seconds = wishedPause(response, clock.now()) / 1000;
+        throw new ApiError(request, response, await problemOf(response), seconds);
+      }
+      if (!isJson(response)) throw new NotAnApiError(request, response);
+      return note(await response.json(), { stale: false, receivedAt: now() });
     } catch (error) {
       const kept = staleIfError && isOutage(error) && memory.get(keyOf(request));
       if (!kept) throw error;
-      return note(answerFrom(kept), { stale: true, receivedAt: kept.receivedAt, error });
+      return note(await kept.answer.clone().json(), { stale: true, receivedAt: kept.receivedAt, error });
     }
-  }
-
-  async function judge(request: Request, response: Response): Promise<Response> {
-    if (!response.ok) {
-      const seconds = wishedPause(response, clock.now()) / 1000;
-      throw new ApiError(request, response, problemIn(await response.text()), seconds);
-    }
-    if (!isJson(response)) throw new NotAnApiError(request, response);
-    return response;
   }
 
   return { send, demand };
@@ -89,16 +84,6 @@ export function delivery({
 function isOutage(error: unknown): error is OpenNrwError {
   if (error instanceof ApiError) return error.status >= 500 || error.status === 429;
   return error instanceof OpenNrwError;
-}
-
-function withCondition(request: Request, etag: string): Request {
-  const conditional = new Request(request);
-  conditional.headers.set('If-None-Match', etag);
-  return conditional;
-}
-
-function answerFrom({ text, headers }: Kept): Response {
-  return new Response(text, { headers });
 }
 
 function mayBeKept({ method }: Request, response: Response): boolean {

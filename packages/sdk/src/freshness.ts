@@ -34,8 +34,8 @@ export function freshness(body: object): Freshness | undefined {
   return known.get(body);
 }
 
-/** Notes how fresh a body, or the answer it will be read from, is. */
-export function note<Noted extends object>(noted: Noted, fresh: Freshness | undefined): Noted {
-  if (fresh) known.set(noted, fresh);
+/** Notes how fresh a body is. */
+export function note<Noted extends object>(noted: Noted, fresh: Freshness): Noted {
+  known.set(noted, fresh);
   return noted;
 }

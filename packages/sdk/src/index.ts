@@ -21,7 +21,7 @@ export {
 } from './awards.ts';
 export { type Client, type ClientOptions, createClient } from './client.ts';
 export type { Clock } from './clock.ts';
-export { type Connection, type ConnectionOptions, connect, type RawClient } from './connection.ts';
+export { type Connection, type ConnectionOptions, connect } from './connection.ts';
 export {
   type Dataset,
   type DatasetFacets,
@@ -49,4 +49,5 @@ export {
   organizations,
 } from './organizations.ts';
 export type { Walkable } from './pages.ts';
+export type { RawClient } from './raw.ts';
 export type { components, operations, paths } from './schema.d.ts';

@@ -1,12 +1,11 @@
 /**
- * The last good answers of one client, at most fifty: the one confirmed longest ago leaves first. They are text and
- * read anew each time, so a caller may change what it was given.
+ * The last good answers of one client, at most fifty: the one confirmed longest ago leaves first. Only clones
+ * of them are read, so a caller may change what it was given.
  */
 export type Memory = Map<string, Kept>;
 
 export interface Kept {
-  readonly text: string;
-  readonly headers: Headers;
+  readonly answer: Response;
   /** When the API sent or last confirmed it. */
   readonly receivedAt: Date;
 }

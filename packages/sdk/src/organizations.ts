@@ -25,12 +25,9 @@ export interface Organizations {
 }
 
 /** `/v1/organizations`. */
-export function organizations({ ask, raw }: Connection): Organizations {
+export function organizations({ ask }: Connection): Organizations {
   return {
-    list: (params = {}, options) => ask(params, options, (manner) => raw.GET('/v1/organizations', manner)),
-    get: (slug, options) =>
-      ask({}, options, (manner) =>
-        raw.GET('/v1/organizations/{slug}', { params: { path: { slug } }, ...manner }),
-      ),
+    list: (params = {}, options) => ask('/v1/organizations', { query: params }, options),
+    get: (slug, options) => ask('/v1/organizations/{slug}', { path: { slug } }, options),
   };
 }

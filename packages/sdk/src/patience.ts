@@ -36,8 +36,7 @@ export async function patiently(
 /** Milliseconds that `Retry-After` asks for, given in seconds or as a date; 0 where it says nothing readable. */
 export function wishedPause(response: Response, now: number): number {
   const wish = response.headers.get('Retry-After') ?? '';
-  const ms = Number.isNaN(Number(wish)) ? Date.parse(wish) - now : Number(wish) * 1000;
-  return Math.max(0, ms || 0);
+  return Math.max(0, Number(wish) * 1000 || Date.parse(wish) - now || 0);
 }
 
 function pauseAfter(failures: number): number {

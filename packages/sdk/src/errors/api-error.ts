@@ -30,14 +30,10 @@ export function isApiError(thrown: unknown): thrown is ApiError {
   return thrown instanceof ApiError;
 }
 
-/** The problem in the text of an answer, or null where it holds none. */
-export function problemIn(text: string): Problem | null {
-  try {
-    const found: unknown = JSON.parse(text);
-    return isProblem(found) ? found : null;
-  } catch {
-    return null;
-  }
+/** The problem in a refusal, or null where it holds none. */
+export async function problemOf(refusal: Response): Promise<Problem | null> {
+  const found: unknown = await refusal.json().catch(() => null);
+  return isProblem(found) ? found : null;
 }
 
 function isProblem(found: unknown): found is Problem {

@@ -11,8 +11,9 @@ import { defaultApi } from './chunks.ts';
 export function apiUrl(attribute: Given, page = location.href): string | undefined {
   const given = attribute || defaultApi();
   if (!given || !URL.canParse(given, page)) return undefined;
-  const url = new URL(given.replace(/\/*$/, '/'), page);
-  const blocked =
-    page.startsWith('https:') && url.protocol === 'http:' && !/^(localhost|127\.|\[::1])/.test(url.hostname);
-  return /^https?:/.test(url.protocol) && !blocked ? url.href : undefined;
+  const { href } = new URL(given.replace(/\/*$/, '/'), page);
+  return (page.startsWith('https:') ? secure : web).test(href) ? href : undefined;
 }
+
+const web = /^https?:/;
+const secure = /^https:|^http:..(localhost|127\.|\[::1])/;

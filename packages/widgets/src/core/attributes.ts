@@ -24,11 +24,11 @@ export class Attributes {
     return otherwise;
   }
 
-  /** Notes that a value is not allowed, and what would be. */
-  refuse(name: string, raw: unknown, allowed: string): void {
+  /** Notes that a value is not allowed, and tells what would be, once that is known. */
+  refuse(name: string, raw: unknown, allowed: string | undefined): void {
     const what = `${name}="${raw ?? ''}"`;
     this.wrong.push(what);
-    if (this.#told.has(what)) return;
+    if (!allowed || this.#told.has(what)) return;
     this.#told.add(what);
     console.warn(`<${this.#host.localName}> does not understand ${what}. Allowed: ${allowed}.`, this.#host);
   }

@@ -87,25 +87,22 @@ export class Language<Words extends Locale> implements ReactiveController {
     );
   }
 
-  #choose(): void {
+  async #choose(): Promise<void> {
     const [asked = ''] = closestLang(this.#host).toLowerCase().split('-');
     const load = this.#others[asked];
     const tag = load ? asked : 'de';
     if (this.ready && tag === this.tag) return;
     this.tag = tag;
-    const use = (words: Words, error?: unknown): void => {
-      if (tag !== this.tag) return;
-      this.#loaded = words;
-      this.error = error;
-      this.ready = true;
-      if (error) this.#host.dispatchEvent(new OpenNrwErrorEvent('words-not-loaded', error));
-      this.#host.requestUpdate();
-    };
-    const coming = load ? load() : Promise.resolve({ words: this.#german });
-    coming.then(
-      ({ words }) => use(words),
-      (error) => use(this.#german, error),
-    );
+    this.#host.requestUpdate();
+    let error: unknown;
+    const loaded = await load?.().catch((reason) => {
+      error = reason;
+    });
+    if (tag !== this.tag) return;
+    this.#loaded = loaded?.words ?? this.#german;
+    this.error = error;
+    this.ready = true;
+    if (error) this.#host.dispatchEvent(new OpenNrwErrorEvent('words-not-loaded', error));
     this.#host.requestUpdate();
   }
 }

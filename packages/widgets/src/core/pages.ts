@@ -25,11 +25,10 @@ export function pages(
 
 /** The page numbers to show: the first, the last, the present one and its neighbours; 0 stands for a gap. */
 export function shownPages(page: number, last: number): number[] {
-  const numbers = [1, page - 1, page, page + 1, last].filter(
-    (n, i, all) => n > 0 && n <= last && all.indexOf(n) === i,
-  );
-  return numbers.flatMap((n, i) => {
-    const gap = n - (numbers[i - 1] ?? 0);
-    return gap > 2 ? [0, n] : gap > 1 ? [n - 1, n] : n;
+  const near = (n: number) => n === 1 || n === last || Math.abs(n - page) < 2;
+  return Array.from({ length: last }, (_, i) => i + 1).flatMap((n) => {
+    // A gap of one page is filled: its number takes no more room than the gap.
+    if (near(n) || (near(n - 1) && near(n + 1))) return n;
+    return near(n - 1) ? 0 : [];
   });
 }

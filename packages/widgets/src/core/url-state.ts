@@ -62,7 +62,7 @@ export class UrlState implements ReactiveController {
     const url = new URL(location.href);
     const ours = write(merge(this.values, patch));
     const others = this.#parts().filter((part) => !part.startsWith(this.#key));
-    url[this.#place] = [...others, ...(ours ? [this.#key + ours] : [])].join('&');
+    url[this.#place] = [...others, ours && this.#key + ours].filter(Boolean).join('&');
     return url.href;
   }
 
@@ -77,14 +77,11 @@ export class UrlState implements ReactiveController {
   /** Reads what `write` wrote; what somebody mangled on the way is ignored. */
   #read(): Choice {
     const ours = this.#parts().find((part) => part.startsWith(this.#key)) ?? '';
-    const pairs = ours
-      .slice(this.#key.length)
-      .split(';')
-      .map((pair) => pair.split(':'));
+    const pairs = new URLSearchParams(
+      ours.slice(this.#key.length).replace(/[;:]/g, (mark) => (mark === ';' ? '&' : '=')),
+    );
     return Object.fromEntries(
-      pairs.flatMap(([name = '', value = '']) =>
-        this.#names.includes(name) ? [[name, decoded(value)]] : [],
-      ),
+      [...pairs].filter(([name, value]) => this.#names.includes(name) && !value.includes('\ufffd')),
     );
   }
 
@@ -118,11 +115,3 @@ const write = (values: Choice): string =>
       ([name, value = '']) => `${name}:${encodeURIComponent(value).replace(/%2[CF]/g, decodeURIComponent)}`,
     )
     .join(';');
-
-function decoded(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return '';
-  }
-}

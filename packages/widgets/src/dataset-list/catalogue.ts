@@ -33,13 +33,15 @@ export interface Wish {
   /** Datasets per page. */
   limit: number;
   facets: boolean;
+  /** Fetches the code that an opened dataset needs. */
+  later: () => Promise<Later>;
 }
 
 /** The part of the catalogue that is on the screen: one page of the list, its facets, and the dataset that is open. */
 export class Catalogue {
   readonly list: Data<Source, object, Page>;
   readonly facets: Data<Source, Filters, DatasetFacets>;
-  readonly opened: Data<Source, string, Opened>;
+  readonly opened: Data<Source, string, Dataset>;
 
   #wish: () => Wish;
   #labels = new Map<string, string>();
@@ -61,8 +63,8 @@ export class Catalogue {
       () => this.#asking(wish().choice.dataset),
       async (source, id, signal) => {
         const listed = this.list.value?.items.find((dataset) => dataset.id === id);
-        const [dataset, { detail }] = await Promise.all([listed ?? source.get(id, { signal }), loadDetail()]);
-        return { dataset, detail };
+        const [dataset] = await Promise.all([listed ?? source.get(id, { signal }), wish().later()]);
+        return dataset;
       },
     );
   }
@@ -82,12 +84,10 @@ export class Catalogue {
   }
 }
 
-/** A dataset and the code that shows it. */
-type Opened = { dataset: Dataset } & Pick<typeof import('./detail.ts'), 'detail'>;
+/** The part of the code that is fetched when it is needed first. */
+export type Later = typeof import('./later.ts');
 
-/** The part of the code that only an opened dataset and the meaning of a licence need. */
-export const loadDetail = (): Promise<typeof import('./detail.ts')> =>
-  loadChunk('dataset-list.detail', () => import('./detail.ts'));
+export const loadLater = (): Promise<Later> => loadChunk('dataset-list.detail', () => import('./later.ts'));
 
 function listParams({ choice, filters, limit }: Wish): object {
   const offset = Math.min((pageOf(choice) - 1) * limit, 10_000);

@@ -134,6 +134,17 @@ describe('when the API fails', () => {
     await until(() => textOf(find(list, '.detail .title')) === 'Straßenbäume');
   });
 
+  it('is a list all the same when the code for active filters can not be had', async () => {
+    setChunkLoader(() => Promise.reject(new Error('changed on its way')));
+    const list = await mount();
+    await click(list, 'label', 'Verkehr');
+    expect(titles(list)).to.have.length(2);
+    expect(all(list, '.chip')).to.have.length(0);
+    await click(list, 'label', 'Verkehr');
+    expect(titles(list)).to.have.length(20);
+    setChunkLoader(undefined);
+  });
+
   it('says that a dataset is gone when it is', async () => {
     history.replaceState(null, '', '#opennrw.dataset-list=dataset:00000000-0000-7000-8000-000000000000');
     const list = await mount();

@@ -20,15 +20,13 @@ export const styles = css`
     border: 0;
   }
   .search input,
-  label span {
+  label span,
+  .results {
     flex: 1;
   }
   ::placeholder {
     color: inherit;
     opacity: 0.75;
-  }
-  summary {
-    padding-block: var(--_s);
   }
   fieldset {
     max-height: 20rem;
@@ -48,9 +46,6 @@ export const styles = css`
   .chip {
     background: var(--_raised);
   }
-  .results {
-    flex: 1;
-  }
   [aria-busy='true'] {
     opacity: 0.6;
     transition: opacity 0s 0.3s;
@@ -60,11 +55,8 @@ export const styles = css`
     gap: 0.25em var(--_m);
     padding-block: var(--_m);
   }
-  .summary,
-  .prose {
-    max-width: var(--opennrw-measure, 65ch);
-  }
   .summary {
+    max-width: var(--opennrw-measure, 65ch);
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
@@ -82,10 +74,9 @@ export const styles = css`
   .files {
     gap: 0 var(--_m);
   }
+  summary,
   .bar,
-  .foot,
-  .detail,
-  .detail .ruled > * {
+  .foot {
     padding-block: var(--_s);
   }
   .foot {
@@ -100,25 +91,8 @@ export const styles = css`
     padding: var(--_m);
     border: var(--_edge);
   }
-  .detail {
-    display: grid;
-    gap: var(--_m);
-  }
-  .detail > .title {
-    justify-self: start;
-    font-size: 1.25em;
-  }
-  .prose * + * {
-    margin-top: var(--_s);
-  }
-  .prose ul {
-    list-style: disc;
-    padding-inline-start: 1.25em;
-  }
   @container (width >= 36em) {
-    .item,
-    dl > div {
-      display: grid;
+    .item {
       grid-template-columns: 1fr auto;
     }
     .item > * {
@@ -128,9 +102,6 @@ export const styles = css`
       grid-area: 1 / 2 / span 3;
       flex-direction: column;
       align-items: end;
-    }
-    dl > div {
-      grid-template-columns: 11rem 1fr;
     }
   }
   @container (width >= 45em) {

@@ -5,7 +5,7 @@ import { apiUrl } from '../core/api.ts';
 import { Attributes, type Given } from '../core/attributes.ts';
 import { loadChunk } from '../core/chunks.ts';
 import { contentTime } from '../core/content.ts';
-import { isGone, refusedParameters } from '../core/failure.ts';
+import { refusedParameters } from '../core/failure.ts';
 import { frameStyles } from '../core/frame.styles.ts';
 import { icon } from '../core/icons.ts';
 import { Language } from '../core/language.ts';
@@ -14,13 +14,23 @@ import type { PageLink } from '../core/pages.ts';
 import { Telling } from '../core/telling.ts';
 import { type Patch, UrlState } from '../core/url-state.ts';
 import { way } from '../core/way.ts';
-import { Catalogue, loadDetail, type Source, sourceAt } from './catalogue.ts';
+import { Catalogue, type Later, loadLater, type Source, sourceAt } from './catalogue.ts';
 import { styles } from './dataset-list.styles.ts';
 import { type Words, words } from './dataset-list.words.ts';
 import { DatasetSelectEvent } from './dataset-select-event.ts';
 import type { DetailWords } from './detail.words.ts';
 import { filterPanel } from './facets.ts';
-import { anew, choiceNames, filtersOf, fixedNames, freeFacets, isNarrowed } from './filters.ts';
+import {
+  anew,
+  choiceNames,
+  cleared,
+  type FacetName,
+  filtersOf,
+  fixedNames,
+  freeFacets,
+  pickedIn,
+  toggled,
+} from './filters.ts';
 import { contentLanguage } from './item.ts';
 import { countText, results } from './results.ts';
 import type { View } from './view.ts';
@@ -132,6 +142,7 @@ export class DatasetList extends LitElement {
     choice: this.#place.values,
     limit: this.#limit,
     facets: !this.hideFacets,
+    later: this.#fetchLater,
   }));
 
   #limit = 20;
@@ -140,6 +151,7 @@ export class DatasetList extends LitElement {
   #everything = 0;
   #filtersShown = false;
   #tip: unknown;
+  #later: Later | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #words: string | undefined;
   #counted: Page | undefined;
@@ -151,13 +163,13 @@ export class DatasetList extends LitElement {
     this.#limit = attributes.whole('limit', this.limit, 1, 100, 20);
     this.#level = attributes.whole('heading-level', this.headingLevel, 1, 6, 3);
     if (this.state && !/^(hash|query|none)$/.test(this.state))
-      attributes.refuse('state', this.state, allowed.state);
+      attributes.refuse('state', this.state, 'hash, query, none');
     this.#api = apiUrl(this.api);
-    if (!this.#api && !this.client) attributes.refuse('api', this.api, allowed.api);
+    if (!this.#api && !this.client) attributes.refuse('api', this.api, 'an address with https:');
     const refused = refusedParameters(this.#catalogue.list.error);
     for (const name of fixedNames)
       if (this[name] && refused.includes(name === 'query' ? 'q' : name))
-        attributes.refuse(name, this[name], allowed[name]);
+        attributes.refuse(name, this[name], this.#later?.allowed[name]);
   }
 
   override render(): TemplateResult {
@@ -165,12 +177,15 @@ export class DatasetList extends LitElement {
   }
 
   override updated(): void {
-    const { value } = this.#catalogue.list;
+    const view = this.#view;
+    const { value, error } = this.#catalogue.list;
     if (value && value !== this.#counted) {
-      if (this.#counted) this.#announcer.say(countText(value, this.#view));
+      if (this.#counted) this.#announcer.say(countText(value, view));
       this.#counted = value;
-      if (!isNarrowed(this.#view)) this.#everything = value.total;
+      if (!view.narrowed) this.#everything = value.total;
     }
+    const rare = view.picked[0] || value?.ranked || value?.total === 0 || refusedParameters(error)[0];
+    if (rare && !this.#later) this.#fetchLater().catch(() => {});
     this.#tell();
     this.#followOpening();
   }
@@ -182,7 +197,10 @@ export class DatasetList extends LitElement {
   /** Whether there is more to show than what the page has put inside. */
   get #isReady(): boolean {
     const { ready, error } = this.#language;
-    return ready && !!this.#catalogue.list.value && !(error && this.#hasContent);
+    const { list, opened } = this.#catalogue;
+    // A page that begins with an opened dataset does not show the list first.
+    const opening = opened.busy && !this.#later && this.#followed === undefined;
+    return ready && !!list.value && !opening && !(error && this.#hasContent);
   }
 
   get #hasContent(): boolean {
@@ -211,11 +229,14 @@ export class DatasetList extends LitElement {
     this.#typing = setTimeout(() => this.#choose(anew, !sent), sent ? 0 : 300);
   };
 
-  #close = (): void => this.#choose(closed);
+  #toggle = (name: FacetName, value: string): void => this.#choose(toggled(this.#place.values, name, value));
+
+  #reset = (keepWords?: boolean): void =>
+    this.#choose(keepWords ? { ...cleared, q: this.#place.values.q } : cleared);
 
   #press = ({ key, target }: KeyboardEvent): void => {
     const busy = target instanceof HTMLInputElement || this.renderRoot.querySelector(':popover-open');
-    if (key === 'Escape' && this.#place.values.dataset && !busy) this.#close();
+    if (key === 'Escape' && this.#place.values.dataset && !busy) this.#choose(closed);
   };
 
   #toggleFilters = (): void => {
@@ -229,32 +250,33 @@ export class DatasetList extends LitElement {
     const before = this.#followed;
     if (!this.#isReady || this.#catalogue.opened.busy || dataset === before) return;
     this.#followed = dataset;
-    if (before !== undefined)
-      this.#focus(
-        dataset ? '.detail .title' : `#${CSS.escape(`open-${before}`)}`,
-        dataset ? '#back' : '.count',
-      );
-  }
-
-  /** Focuses what is there first of what could be meant. */
-  #focus(...selectors: string[]): void {
-    const there = selectors.map((selector) => this.renderRoot.querySelector<HTMLElement>(selector));
-    there.find(Boolean)?.focus();
+    if (before !== undefined) this.#later?.moveFocus(this.renderRoot, dataset, before);
   }
 
   get #view(): View {
+    const filters = this.#filters;
+    const choice = this.#place.values;
+    const facets = freeFacets(this);
+    const picked = pickedIn(choice, facets);
     return {
       language: this.#language,
       words: this.#language.words,
       level: this.#level,
       limit: this.#limit,
       api: this.#api,
-      filters: this.#filters,
-      choice: this.#place.values,
+      later: this.#later,
+      filters,
+      choice,
       choose: this.#choose,
-      facets: freeFacets(this),
+      href: (patch) => this.#place.href(patch),
+      picked,
+      toggle: this.#toggle,
+      reset: this.#reset,
+      narrowed: !!filters.q || !!picked[0],
+      facets,
       label: this.#catalogue.label,
       open: this.#titleLink,
+      languageOf: contentLanguage,
       licence: this.#licence,
       pageLink: this.#pageLink,
     };
@@ -274,7 +296,7 @@ export class DatasetList extends LitElement {
     return html`<div class="frame" part="frame" lang=${this.#language.tag} @keydown=${this.#press}>
       <div class="top row"><slot name="heading"></slot>${this.hideSearch ? nothing : this.#searchField()}</div>
       ${misuse(this.#attributes.wrong, this.#language)}
-      ${this.#place.values.dataset ? this.#opened() : this.#columns()}
+      ${this.#content()}
       <div id="tip" part="tip" popover>${this.#tip}</div>
     </div>`;
   }
@@ -289,23 +311,16 @@ export class DatasetList extends LitElement {
     </form>`;
   }
 
-  #columns(): TemplateResult {
-    const { list, facets } = this.#catalogue;
+  /** The dataset that is open, or the list, also where that dataset can not be shown. */
+  #content(): unknown {
+    const { list, facets, opened } = this.#catalogue;
+    const { dataset } = this.#place.values;
+    if (dataset && this.#later) return this.#later.opened(opened, this.#view);
     const answer = this.hideFacets || facets.error ? undefined : facets.value;
-    return html`<div class="columns">
-      ${answer && filterPanel(answer, this.#filtersShown, this.#toggleFilters, this.#view)} ${results(list, this.#view)}
-    </div>`;
-  }
-
-  #opened(): TemplateResult {
-    const { opened } = this.#catalogue;
-    const { value, error, state, busy } = opened;
-    const shown = !error && value?.dataset.id === this.#place.values.dataset && value;
-    return html`${way(this.#place.href(closed), html`${icon('previous')}${this.#language.words.back}`, this.#close, { id: 'back' })}
-      <div aria-busy=${busy} lang=${shown ? contentLanguage(shown.dataset) : nothing}>
-        ${shown ? shown.detail(shown.dataset, this.#view) : nothing} ${state === 'loading' ? skeleton(true) : nothing}
-      </div>
-      ${error ? (isGone(error) ? html`<p class="notice" part="notice">${this.#language.words.gone}</p>` : trouble(opened, this.#language, this.#api)) : nothing}`;
+    return html`${dataset && opened.error ? trouble(opened, this.#language, this.#api) : nothing}
+      <div class="columns">
+        ${answer && filterPanel(answer, this.#filtersShown, this.#toggleFilters, this.#view)} ${results(list, this.#view)}
+      </div>`;
   }
 
   #titleLink = (dataset: Dataset, content: unknown, main = false): TemplateResult => {
@@ -321,7 +336,7 @@ export class DatasetList extends LitElement {
     const choice = { page: page > 1 ? `${page}` : undefined };
     const go = () => {
       this.#choose(choice);
-      this.#focus('.count');
+      this.renderRoot.querySelector<HTMLElement>('.count')?.focus();
     };
     return way(this.#place.href(choice), content, go, { name, current });
   };
@@ -333,21 +348,21 @@ export class DatasetList extends LitElement {
   };
 
   async #explain(license: License): Promise<void> {
-    const { explanation } = await loadDetail().catch(() => ({ explanation: () => license.url }));
+    const { explanation } = await this.#fetchLater().catch(() => ({ explanation: () => license.url }));
     this.#tip = explanation(license, this.#view);
     this.requestUpdate();
   }
-}
 
-/** For the webmaster's console. */
-const allowed = {
-  state: 'hash, query, none',
-  api: 'an address with https:',
-  query: 'up to 500 characters',
-  organization: 'slugs from <api>/v1/organizations',
-  within: 'the beginning of an ARS, or the slug of a Verbund',
-  theme: 'codes such as TRAN,ENVI',
-};
+  /** The code that few visits need, and its styles, from the first time on. */
+  #fetchLater = async (): Promise<Later> => {
+    const later = await loadLater();
+    const { styleSheet } = later.styles;
+    if (styleSheet && !this.#later) this.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+    this.#later = later;
+    this.requestUpdate();
+    return later;
+  };
+}
 
 const closed = { dataset: undefined };
 

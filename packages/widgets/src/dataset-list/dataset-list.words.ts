@@ -11,9 +11,6 @@ export const words = {
   searchIn,
   results,
   many: 'Mehr als {n} Datensätze',
-  newest: 'Geordnet sind nur die 2.000 neuesten Treffer.',
-  none: 'Keine Datensätze gefunden. Nehmen Sie einen Filter weg oder suchen Sie nach einem anderen Wort.',
-  noneYet: 'Hier sind noch keine Datensätze veröffentlicht.',
   sort: 'Sortiert:',
   relevance: 'passendste zuerst',
   modified: 'neueste zuerst',
@@ -27,7 +24,6 @@ export const words = {
   updatedIn: 'aktualisiert {date}',
   noLicence: 'ohne Angabe einer Lizenz',
   aboutLicence: 'Was erlaubt {name}?',
-  back: 'Zurück zur Liste',
   gone: 'Diesen Datensatz gibt es nicht mehr.',
   feed: 'Als Feed',
 };

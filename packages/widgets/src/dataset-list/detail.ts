@@ -4,11 +4,11 @@ import { fileLink } from '../core/files.ts';
 import { heading } from '../core/heading.ts';
 import { prose } from '../core/prose.ts';
 import { webUrl } from '../core/text.ts';
-import { type DetailWords, detailWords } from './detail.words.ts';
+import { wordsOf } from './detail.words.ts';
 import { permission } from './licence.ts';
 import type { View } from './view.ts';
 
-/** Everything about one dataset, in the place of the list. Fetched when the first dataset is opened. */
+/** Everything about one dataset, in the place of the list. */
 export function detail(dataset: Dataset, view: View): TemplateResult {
   const words = wordsOf(view);
   const own = view.language.tag;
@@ -35,12 +35,6 @@ export function explanation(license: License, view: View): TemplateResult {
   const url = webUrl(license.url);
   return html`${words[permission(license)]} ${url ? html`<a href=${url} rel="license">${words.licenceText}</a>` : nothing}`;
 }
-
-/** Words of other languages hold these too, and the page may have replaced some. */
-const wordsOf = ({ language }: View): DetailWords & View['language']['words'] => ({
-  ...detailWords,
-  ...language.words,
-});
 
 const fileRow = (
   file: Distribution,

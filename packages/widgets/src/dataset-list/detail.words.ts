@@ -1,5 +1,11 @@
-/** The words of an opened dataset and of what licences allow, in German. They come with `detail.ts`, when it is needed. */
+import type { View } from './view.ts';
+
+/** The words of what comes with `detail.ts`, in German: an opened dataset, what licences allow, an empty list. */
 export const detailWords = {
+  none: 'Keine Datensätze gefunden. Nehmen Sie einen Filter weg oder suchen Sie nach einem anderen Wort.',
+  noneYet: 'Hier sind noch keine Datensätze veröffentlicht.',
+  newest: 'Geordnet sind nur die 2.000 neuesten Treffer.',
+  back: 'Zurück zur Liste',
   files: 'Dateien und Dienste',
   modifiedOn: 'Aktualisiert',
   issuedOn: 'Veröffentlicht',
@@ -22,3 +28,9 @@ export const detailWords = {
 };
 
 export type DetailWords = typeof detailWords;
+
+/** Words of other languages hold these too, and the page may have replaced some. */
+export const wordsOf = ({ language }: View): DetailWords & View['words'] => ({
+  ...detailWords,
+  ...language.words,
+});

@@ -1,7 +1,7 @@
 import type { DatasetFacets, Facet } from '@opennrw/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../core/icons.ts';
-import { chosen, type FacetName, toggled } from './filters.ts';
+import { chosen, type FacetName } from './filters.ts';
 import type { View } from './view.ts';
 
 /** The filters: beside the list, or behind a button where there is no room. Nothing where nothing is to choose. */
@@ -11,9 +11,8 @@ export function filterPanel(
   toggle: () => void,
   view: View,
 ): unknown {
-  const { words, choice } = view;
+  const { words, choice, picked } = view;
   const groups = view.facets.map((name) => group(name, facets[name] ?? [], chosen(choice, name), view));
-  const picked = view.facets.flatMap((name) => chosen(choice, name));
   return html`<div id="filters" part="facets">
     <button type="button" class="row" aria-expanded=${shown} aria-controls="facets" @click=${toggle}>
       ${icon('filter')}${words.filter}${number(picked)}
@@ -22,7 +21,7 @@ export function filterPanel(
   </div>`;
 }
 
-const number = ({ length }: string[]): unknown => (length > 0 ? ` (${length})` : nothing);
+const number = ({ length }: readonly unknown[]): unknown => (length > 0 ? ` (${length})` : nothing);
 
 /** The checkboxes of a facet that still has something to choose. */
 const group = (name: FacetName, values: Facet[], picked: string[], view: View): unknown =>
@@ -38,6 +37,6 @@ const group = (name: FacetName, values: Facet[], picked: string[], view: View): 
 
 const box = (name: FacetName, { value, label, count }: Facet, checked: boolean, view: View): TemplateResult =>
   html`<label
-    ><input type="checkbox" .checked=${checked} @change=${() => view.choose(toggled(view.choice, name, value))} />
+    ><input type="checkbox" .checked=${checked} @change=${() => view.toggle(name, value)} />
     <span>${label}</span> <small>${view.language.number(count)}</small></label
   >`;

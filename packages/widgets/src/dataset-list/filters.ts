@@ -56,6 +56,10 @@ export const lastPage = (total: number, limit: number): number =>
 /** The values chosen in a facet. */
 export const chosen = (choice: Choice, name: FacetName): string[] => choice[name]?.split(',') ?? [];
 
+/** The values chosen in any of these facets, each with its facet. */
+export const pickedIn = (choice: Choice, facets: readonly FacetName[]): [name: FacetName, value: string][] =>
+  facets.flatMap((name) => chosen(choice, name).map((value): [FacetName, string] => [name, value]));
+
 /** Adds a value to a facet or takes it away; what is seen starts at the first page again. */
 export function toggled(choice: Choice, name: FacetName, value: string): Patch {
   const before = chosen(choice, name);

@@ -1,11 +1,9 @@
 import type { DatasetList as Page } from '@opennrw/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Data } from '../core/data.ts';
-import { icon } from '../core/icons.ts';
 import { trouble } from '../core/notices.ts';
 import { pages } from '../core/pages.ts';
-import type { Patch } from '../core/url-state.ts';
-import { anew, chosen, cleared, isNarrowed, lastPage, pageOf, sortOf, toggled } from './filters.ts';
+import { anew, lastPage, pageOf, sortOf } from './filters.ts';
 import { item } from './item.ts';
 import type { View } from './view.ts';
 
@@ -16,11 +14,11 @@ export function results(list: Data<object, unknown, Page>, view: View): Template
   return html`<div class="results" aria-busy=${busy}>
     <div class="bar row" part="bar">
       <b class="count" tabindex="-1">${page && countText(page, view)}</b>
-      ${chips(view)} ${order(view)}
+      ${view.later?.chips(view)} ${order(view)}
     </div>
     ${state === 'full' ? nothing : trouble(list, view.language, view.api)}
-    ${page?.ranked ? html`<small>${view.words.newest}</small>` : nothing}
-    ${page && (page.total ? items(page, view) : nothingFound(view))}
+    ${page?.ranked && view.later?.onlyNewest(view)}
+    ${page && (page.total ? items(page, view) : view.later?.nothingFound(view))}
   </div>`;
 }
 
@@ -32,27 +30,6 @@ export const countText = (
   totalIs === 'exact'
     ? language.count(words.results, total)
     : language.fill(words.many, { n: language.number(total) });
-
-/** The active filters, each with a way to take it back. */
-function chips({ words, choice, facets, label, choose }: View): unknown {
-  const picked = facets.flatMap((name) => chosen(choice, name).map((value) => [name, value] as const));
-  // A chip goes away under the finger: reading goes on at the count.
-  const drop = (patch: Patch) => (event: Event) => {
-    choose(patch);
-    if (event.target instanceof Element) event.target.closest('.bar')?.querySelector('b')?.focus();
-  };
-  return picked[0]
-    ? html`<div class="row" role="group" aria-label=${words.active}>
-        ${picked.map(
-          ([name, value]) =>
-            html`<button type="button" class="chip tight" part="chip" @click=${drop(toggled(choice, name, value))}>
-              ${label(value) ?? value}<span class="unseen">, ${words.remove}</span>${icon('close')}
-            </button>`,
-        )}
-        <button type="button" class="link" @click=${drop({ ...cleared, q: choice.q })}>${words.reset}</button>
-      </div>`
-    : nothing;
-}
 
 /** The orders on offer; an empty value is the one that the API takes by itself. */
 function order({ words, choice, filters, choose }: View): TemplateResult {
@@ -75,11 +52,6 @@ const items = (page: Page, view: View): TemplateResult => html`<ul class="ruled"
   <div class="foot row" part="footer">
     ${pages(pageOf(view.choice), lastPage(page.total, view.limit), view.pageLink, view.language)} ${feeds(view)}
   </div>`;
-
-const nothingFound = (view: View): TemplateResult => html`<div class="notice row" part="notice">
-  <slot name="empty"><p>${isNarrowed(view) ? view.words.none : view.words.noneYet}</p></slot>
-  ${isNarrowed(view) ? html`<button type="button" @click=${() => view.choose(cleared)}>${view.words.reset}</button>` : nothing}
-</div>`;
 
 /** The same list for feed readers and spreadsheets. */
 function feeds({ api, filters, words }: View): unknown {

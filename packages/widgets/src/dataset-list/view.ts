@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { Language } from '../core/language.ts';
 import type { PageLink } from '../core/pages.ts';
 import type { Choice, Patch } from '../core/url-state.ts';
+import type { Later } from './catalogue.ts';
 import type { Words } from './dataset-list.words.ts';
 import type { FacetName, Filters } from './filters.ts';
 
@@ -16,16 +17,28 @@ export interface View {
   limit: number;
   /** The address of the API, where it is known. */
   api: string | undefined;
+  /** The code that is fetched when it is needed first, once it is there. */
+  later: Later | undefined;
   filters: Filters;
   /** What the visitor has chosen, and how to choose otherwise. */
   choice: Choice;
   choose: (patch: Patch) => void;
+  /** The address of another choice, where choices have addresses. */
+  href: (patch: Patch) => string | undefined;
+  /** The values chosen in facets, and how to choose or drop one, or all of them, with the words or without. */
+  picked: readonly (readonly [name: FacetName, value: string])[];
+  toggle: (name: FacetName, value: string) => void;
+  reset: (keepWords?: boolean) => void;
+  /** Whether there is anything that a visitor could take back to see more. */
+  narrowed: boolean;
   /** The facets that the page leaves to the visitor. */
   facets: readonly FacetName[];
   /** What a facet has called a code. */
   label: (code: string) => string | undefined;
   /** The way to a dataset, around `content`; one way per dataset is the `main` one, to which the focus returns. */
   open: (dataset: Dataset, content: unknown, main?: boolean) => TemplateResult;
+  /** The language that a dataset is written in. */
+  languageOf: (dataset: Dataset) => string;
   /** The name of a licence, with a button that says what it allows. */
   licence: (license: License) => TemplateResult;
   pageLink: PageLink;
