@@ -113,20 +113,16 @@ test.each([
     `{"name":{"description":"c"},"title":{"description":"C"},"extras":${schema}}`,
   ];
   await using file = await portalOf(body(`[${lines.join(',\n')}]`));
-  const report = await run(file, memoryStore(), kind);
+  const { findings, ...report } = await run(file, memoryStore(), kind);
   expect(report).toMatchObject({ status: 'done-with-errors', created: 2, failed: 1 });
-  expect(report.findings).toContainEqual(expect.objectContaining({ record: 'b', code: 'title-missing' }));
+  expect(findings.find(({ record }) => record === 'b')?.code).toBe('title-missing');
 });
 
 test('A record that nobody has thought of fails alone', () => {
-  const odd = new Proxy(
-    {},
-    {
-      get: () => {
-        throw new Error('odd');
-      },
-    },
-  );
+  const get = () => {
+    throw new Error('odd');
+  };
+  const odd = new Proxy({}, { get });
   const counts = zero();
   const intake = new Intake({ kind: 'ckan', url: new URL('https://a.test') }, counts, new Findings());
   const raws = [odd, { id: 'a', title: 'A' }].map((value, index) => ({
