@@ -23,7 +23,11 @@ test.each([
   [{ keywords: ['Rad', '<i></i>'] }, '/keywords/1', 'empty'],
   [{ keywords: [''] }, '/keywords/0', 'empty'],
   // Parentheses in an address are written as %28 and %29, which takes more room than there is.
-  [{ description: `${'Wort '.repeat(3500)}[x](https://a.test/${'(x)'.repeat(600)})` }, '/description', 'too-big'],
+  [
+    { description: `${'Wort '.repeat(3500)}[x](https://a.test/${'(x)'.repeat(600)})` },
+    '/description',
+    'too-big',
+  ],
 ])('What would be lost is refused: %.100j', async (part, pointer, code) => {
   await using api = await testApi();
   const response = await put(api, JSON.stringify({ ...content, ...part }));
