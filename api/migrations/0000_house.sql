@@ -114,6 +114,67 @@ CREATE TABLE `distributions` (
 	FOREIGN KEY (`dataset_seq`) REFERENCES `datasets`(`seq`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `event_formats` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`organization_id` text NOT NULL,
+	`external_id` text,
+	`slug` text NOT NULL,
+	`title` text NOT NULL,
+	`title_key` text NOT NULL,
+	`content` text NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`withdrawn_at` text,
+	`revision` integer NOT NULL,
+	FOREIGN KEY (`organization_id`) REFERENCES `organizations`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `event_formats_id` ON `event_formats` (`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `event_formats_slug` ON `event_formats` (`slug`);--> statement-breakpoint
+CREATE UNIQUE INDEX `event_formats_external_id` ON `event_formats` (`organization_id`,`external_id`) WHERE withdrawn_at is null;--> statement-breakpoint
+CREATE TABLE `events` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`organization_id` text NOT NULL,
+	`co_hosts` text NOT NULL,
+	`slug` text NOT NULL,
+	`external_id` text,
+	`uid` text NOT NULL,
+	`sequence` integer NOT NULL,
+	`title` text NOT NULL,
+	`title_key` text NOT NULL,
+	`kind` text NOT NULL,
+	`status` text NOT NULL,
+	`state` text NOT NULL,
+	`attendance` text NOT NULL,
+	`start` text NOT NULL,
+	`end` text,
+	`time_zone` text NOT NULL,
+	`rrule` text,
+	`rdates` text NOT NULL,
+	`exdates` text NOT NULL,
+	`overrides` text NOT NULL,
+	`first_at` text NOT NULL,
+	`last_at` text NOT NULL,
+	`themes` text NOT NULL,
+	`venue_ars` text,
+	`format` text,
+	`words` text NOT NULL,
+	`content` text NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`withdrawn_at` text,
+	`revision` integer NOT NULL,
+	FOREIGN KEY (`organization_id`) REFERENCES `organizations`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `events_id` ON `events` (`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `events_slug` ON `events` (`organization_id`,`slug`);--> statement-breakpoint
+CREATE UNIQUE INDEX `events_external_id` ON `events` (`organization_id`,`external_id`) WHERE withdrawn_at is null;--> statement-breakpoint
+CREATE INDEX `events_uid` ON `events` (`uid`);--> statement-breakpoint
+CREATE INDEX `events_by_reach` ON `events` (`withdrawn_at`,`last_at`,`first_at`);--> statement-breakpoint
+CREATE INDEX `events_by_change` ON `events` (`withdrawn_at`,`updated_at`,`seq`);--> statement-breakpoint
 CREATE TABLE `harvest_findings` (
 	`run_id` text NOT NULL,
 	`position` integer NOT NULL,

@@ -1,5 +1,6 @@
 /**
- * What a fresh database is given: the real bodies of the Land, and on demand the fictional ones with their datasets.
+ * What a fresh database is given: the real bodies of the Land, and on demand the fictional ones with their datasets
+ * and events.
  *
  *     await seedBodies(database, now);   // at every start: writes only what has changed
  *     await seedDemo(database, now);     // at the first start only, and never again
@@ -23,6 +24,7 @@ import { TenantScope } from '../src/organizations/tenancy.ts';
 import { AWARD_ORGANIZER, type DemoAward, demoAwards } from './awards.ts';
 import { type DemoBody, demoBodies } from './bodies.ts';
 import { demoDrafts } from './datasets.ts';
+import { publishEvents } from './events.ts';
 
 /**
  * Brings the Land, its Kreise and municipalities to the state of `bodies.json`. Their ids are made from their
@@ -45,6 +47,7 @@ export async function seedDemo(database: Database, now: Date): Promise<void> {
   if (await isComplete(database, members)) return;
   await database.write((into) => [upserting(into, demoBodies.map(demoContent), now)]);
   for (const body of demoBodies) await publish(database, body, now);
+  for (const { slug } of demoBodies) await publishEvents(database, slug, now, demoId);
   for (const award of demoAwards(now)) await publishAward(database, award, now);
   await database.write((into) => [into.insert(memberships).values(members).onConflictDoNothing()]);
 }

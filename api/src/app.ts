@@ -4,6 +4,9 @@ import type { Context, Hono } from 'hono';
 import { except } from 'hono/combine';
 import awards from './awards/awards.ts';
 import datasets from './datasets/datasets.ts';
+import events from './events/events.ts';
+import eventFormats from './events/formats.ts';
+import occurrences from './events/occurrences.ts';
 import harvestSources from './harvest/sources.ts';
 import { keptAnswers } from './http/answers.ts';
 import { admitted, bounded, eachParameterOnce, legible, numbered, openDoors } from './http/front.ts';
@@ -14,7 +17,15 @@ import { recognise } from './organizations/keys.ts';
 import organizations from './organizations/organizations.ts';
 
 /** Adding a resource to the API is adding its name here. */
-const resources: ((edges: Edges) => OpenAPIHono<World>)[] = [organizations, datasets, awards, harvestSources];
+const resources: ((edges: Edges) => OpenAPIHono<World>)[] = [
+  organizations,
+  datasets,
+  events,
+  occurrences,
+  eventFormats,
+  awards,
+  harvestSources,
+];
 
 /** @param rooms what else lives on the same port: pages, widget files */
 export function createApp(edges: Edges, rooms: Hono<World>[] = []): OpenAPIHono<World> {

@@ -38,6 +38,13 @@ export function presentAward(row: AwardRow, { directory, publicUrl, day }: Momen
     iri: `${publicUrl}/id/awards/${id}`,
     organization: bodyOf(row, directory),
     programme: { slug: programmeOf(row), name: content.programme },
+    jury: content.jury.map((juror) => ({
+      ...juror,
+      conflicts: juror.conflicts.map((conflict) => ({
+        ...conflict,
+        name: directory.bySlug.get(conflict.organization)?.name ?? conflict.organization,
+      })),
+    })),
     status: awardStatus(content.phases, day),
     closesOn: call?.end ?? '',
     announcedOn: announcedOn(content.phases),

@@ -58,7 +58,9 @@ export const Award = z
         name: text,
         body: text,
         organization: text,
-        conflicts: z.array(z.object({ organization: z.string(), recused: z.boolean(), note: text })),
+        conflicts: z.array(
+          z.object({ organization: z.string(), name: z.string(), recused: z.boolean(), note: text }),
+        ),
       }),
     ),
     publicVote: z.object({ method: z.string(), url: text }).nullable(),

@@ -4,52 +4,12 @@
  * without words, text that is too long) is refused here, because somebody is there to correct it.
  */
 import { z } from '@hono/zod-openapi';
-import { parseDate } from '@opennrw/rules/dates';
 import { frequencyByCode } from '@opennrw/rules/frequencies';
-import { licenseByCode } from '@opennrw/rules/licenses';
-import { isPersonalEmail, isSafeUrl, looksPersonal } from '@opennrw/rules/text';
+import { isPersonalEmail, looksPersonal } from '@opennrw/rules/text';
 import { themeByCode } from '@opennrw/rules/themes';
-import type { CustomFault } from '../http/fault.words.ts';
-import { type Repair, sanitizeLine, sanitizeText } from '../text/sanitize.ts';
+import { address, date, fault, license, line, maybe, named, paragraphs } from '../http/fields.ts';
 import type { DatasetDraft } from './draft.ts';
 import type { Dataset } from './shape.ts';
-
-const fault = (code: CustomFault) => ({ message: code });
-
-/** Text that is cleaned, or refused where cleaning would lose some of it. Blank text stays blank. */
-const cleaned = (longest: number, clean: typeof sanitizeText) =>
-  z
-    .string()
-    .max(longest)
-    .transform((text, ctx) => {
-      const lost = new Set<Repair>();
-      const link = (href: string) => (isSafeUrl(href) ? href : null);
-      const result = clean(text, { limit: longest, link, note: (repair) => lost.add(repair) });
-      const refuse = (code: CustomFault) => ctx.addIssue({ code: 'custom', ...fault(code) });
-      if (lost.has('personal-email')) refuse('personal-address');
-      if (lost.has('text-cut'))
-        ctx.addIssue({ code: 'too_big', origin: 'string', maximum: longest, inclusive: true, input: text });
-      if (text.trim() !== '' && !HAS_WORDS.test(result ?? '')) refuse('empty');
-      return result;
-    });
-
-/** Not blanks and characters that stand for broken ones alone. */
-const HAS_WORDS = /[^\s\ufffd]/;
-
-const line = (longest: number) => cleaned(longest, sanitizeLine).transform((text) => text ?? '');
-const paragraphs = (longest: number) => cleaned(longest, sanitizeText);
-const named = (longest: number) =>
-  line(longest).refine((text) => text !== '', { ...fault('empty'), abort: true });
-const address = z.string().max(2000).refine(isSafeUrl, fault('not-a-url'));
-const date = z
-  .string()
-  .max(40)
-  .refine((text) => parseDate(text) !== null, fault('not-a-date'))
-  .transform((text) => parseDate(text)?.value ?? text);
-const license = z.string().refine((code) => licenseByCode(code) !== undefined, fault('not-a-license'));
-
-/** A field that may be left out or null, which both mean "not known". */
-const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);
 
 const DistributionInput = z
   .strictObject({

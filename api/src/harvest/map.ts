@@ -21,7 +21,10 @@ export type Mapped =
   /** The record cannot be taken. Its guid, where it has one, shows that the source still lists it. */
   | { readonly guid: string | null; readonly draft: null; readonly reason: FindingCode };
 
-export type SourceKind = 'ckan' | 'dkan' | 'ogd-json' | 'ndjson';
+/** Catalogues of datasets. */
+export type CatalogueKind = 'ckan' | 'dkan' | 'ogd-json' | 'ndjson';
+/** Everything that can be harvested; a calendar has events. */
+export type SourceKind = CatalogueKind | 'icalendar';
 
 export interface Origin {
   readonly kind: SourceKind;

@@ -3,7 +3,7 @@ import { failureWords } from './failure.words.ts';
 import { openSource } from './fetch.ts';
 import { Findings } from './findings.ts';
 import { Intake } from './intake.ts';
-import type { SourceKind } from './map.ts';
+import type { CatalogueKind } from './map.ts';
 import { type MemoryStore, memoryStore } from './memory.testing.ts';
 import { ckan, json, type Portal, portal, portalOf } from './portal.testing.ts';
 import { type RunReport, zero } from './report.ts';
@@ -22,7 +22,7 @@ const NOW = new Date('2026-11-24T10:00:00Z');
 async function run(
   at: Portal,
   store: MemoryStore,
-  kind: SourceKind = 'ckan',
+  kind: CatalogueKind = 'ckan',
   options: RunOptions & { now?: Date; signal?: AbortSignal } = {},
 ): Promise<RunReport> {
   const door = openSource({ allowPrivate: ['127.0.0.1'], signal: options.signal });

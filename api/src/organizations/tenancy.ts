@@ -8,6 +8,7 @@ import type { Principal } from '../http/world.ts';
 /** What a key may do. New resources add theirs here. */
 export const scopes = [
   'datasets:write',
+  'events:write',
   'harvest:write',
   'harvest:run',
   'awards:write',

@@ -95,8 +95,8 @@ const widgetEntries: Plugin = {
 
 const importing = (...files: string[]) => files.map((file) => `import ${JSON.stringify(file)};`).join('\n');
 
-/** Nouns of the SDK that one widget alone asks: they travel with it. */
-const ownNouns = /[\\/]sdk[\\/]src[\\/](awards)\.ts$/;
+/** Nouns of the SDK that one widget alone asks, and codes that it alone names: they travel with it. */
+const ownNouns = /[\\/](sdk[\\/]src[\\/](awards|events)|rules[\\/]src[\\/](events|event-kinds))\.ts$/;
 
 /** Everything but the widgets' own files; what is copied into each widget travels with it. */
 function isShared(id: string, folder: string): boolean {

@@ -1,8 +1,12 @@
 /**
  * @opennrw/rules: what both halves must agree on. Import single modules (`@opennrw/rules/fold`) where size counts.
  */
+
 export * from './awards.ts';
 export * from './dates.ts';
+export * from './event-formats.ts';
+export * from './event-kinds.ts';
+export * from './events.ts';
 export * from './fold.ts';
 export * from './formats.ts';
 export * from './frequencies.ts';

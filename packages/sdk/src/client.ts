@@ -10,6 +10,20 @@ import {
 } from './awards.ts';
 import { type ConnectionOptions, connect } from './connection.ts';
 import { type Dataset, type DatasetListParams, type Datasets, datasets } from './datasets.ts';
+import {
+  type EventFormat,
+  type EventFormatListParams,
+  type EventFormats,
+  type EventListParams,
+  type Events,
+  eventFormats,
+  events,
+  type Occurrence,
+  type OccurrenceListParams,
+  type Occurrences,
+  type OpenEvent,
+  occurrences,
+} from './events.ts';
 import { type Notice, tellNotice } from './notice.ts';
 import {
   type Organization,
@@ -29,6 +43,9 @@ export interface Client {
   /** Every path of the contract as `{ data, error, response }`, with the same retries, timeout and memory. */
   readonly raw: RawClient;
   readonly datasets: Datasets & Walkable<DatasetListParams, Dataset>;
+  readonly events: Events & Walkable<EventListParams, OpenEvent>;
+  readonly occurrences: Occurrences & Walkable<OccurrenceListParams, Occurrence>;
+  readonly eventFormats: EventFormats & Walkable<EventFormatListParams, EventFormat>;
   readonly awards: Awards & Walkable<AwardListParams, Award>;
   readonly awardEntries: AwardEntries & Walkable<AwardEntryListParams, AwardEntry>;
   readonly organizations: Organizations & Walkable<OrganizationListParams, Organization>;
@@ -49,6 +66,9 @@ export function createClient({ onNotice, ...options }: ClientOptions): Client {
   });
   return {
     datasets: walkable(datasets(connection)),
+    events: walkable(events(connection)),
+    occurrences: walkable(occurrences(connection)),
+    eventFormats: walkable(eventFormats(connection)),
     awards: walkable(awards(connection)),
     awardEntries: walkable(awardEntries(connection)),
     organizations: walkable(organizations(connection)),

@@ -39,6 +39,25 @@ export { isNetworkError, NetworkError } from './errors/network-error.ts';
 export { isNotAnApiError, NotAnApiError } from './errors/not-an-api-error.ts';
 export { isOpenNrwError, OpenNrwError } from './errors/open-nrw-error.ts';
 export { isTimeoutError, TimeoutError } from './errors/timeout-error.ts';
+export {
+  type EventFacets,
+  type EventFilter,
+  type EventFormat,
+  type EventFormatList,
+  type EventFormatListParams,
+  type EventFormats,
+  type EventList,
+  type EventListParams,
+  type Events,
+  eventFormats,
+  events,
+  type Occurrence,
+  type OccurrenceList,
+  type OccurrenceListParams,
+  type Occurrences,
+  type OpenEvent,
+  occurrences,
+} from './events.ts';
 export { type Freshness, freshness } from './freshness.ts';
 export type { Notice } from './notice.ts';
 export {

@@ -159,6 +159,253 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/events.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events as text/csv */
+        get: operations["csvEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events as application/atom+xml */
+        get: operations["atomEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events as text/calendar */
+        get: operations["icsEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{id}.jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the events as schema.org JSON-LD */
+        get: operations["jsonLdEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{id}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the events as text/calendar */
+        get: operations["icsOfEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List events */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count events by facet */
+        get: operations["facetsEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the events */
+        get: operations["getEvents"];
+        put?: never;
+        post?: never;
+        /** Withdraw one of the events */
+        delete: operations["withdrawEvents"];
+        options?: never;
+        head?: never;
+        /** Change one of the events */
+        patch: operations["patchEvents"];
+        trace?: never;
+    };
+    "/v1/events/by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Create or replace one of the events */
+        put: operations["putEvents"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import an iCalendar file
+         * @description Events are told apart by UID. A lower SEQUENCE than the stored one changes nothing. What had to be mended or left out is a finding.
+         */
+        post: operations["importEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/occurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the dates of events
+         * @description Without `from` from today on; without `to` for 31 days. At most 400 days.
+         */
+        get: operations["listOccurrences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-formats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List eventformats */
+        get: operations["listEventFormats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-formats/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the eventformats */
+        get: operations["getEventFormats"];
+        put?: never;
+        post?: never;
+        /** Withdraw one of the eventformats */
+        delete: operations["withdrawEventFormats"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-formats/by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Create or replace one of the eventformats */
+        put: operations["putEventFormats"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/awards.csv": {
         parameters: {
             query?: never;
@@ -817,6 +1064,586 @@ export interface components {
         DatasetPatch: {
             [key: string]: unknown;
         };
+        EventList: {
+            items: components["schemas"]["Event"][];
+            /** @description Matching rows. A lower bound where `totalIs` is `atLeast`. */
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "atLeast";
+            /**
+             * @description Present where too many rows match: the newest 2,000 of them were ranked.
+             * @enum {string}
+             */
+            ranked?: "newest";
+            /** @description Cursor of the following page, or null on the last one. */
+            next: string | null;
+            /** @description Cursor of the preceding page, or null on the first one. */
+            prev: string | null;
+        };
+        Event: {
+            id: string;
+            slug: string;
+            iri: string;
+            organization: {
+                id: string;
+                slug: string;
+                name: string;
+            };
+            coHosts: {
+                id: string;
+                slug: string;
+                name: string;
+            }[];
+            externalId: string | null;
+            /** @description UID of iCalendar. */
+            uid: string;
+            sequence: number;
+            title: string;
+            kind: components["schemas"]["EventKind"];
+            status: components["schemas"]["EventStatus"];
+            /** @enum {string} */
+            state: "planned" | "published";
+            attendance: components["schemas"]["AttendanceMode"];
+            /**
+             * @description Wall time in `timeZone`, or a day for an event without a time of day.
+             * @example 2026-11-26T17:00:00
+             */
+            start: string;
+            /** @description Wall time in `timeZone`, or a day for an event without a time of day. A day belongs to the event. */
+            end: string | null;
+            allDay: boolean;
+            /** @example Europe/Berlin */
+            timeZone: string;
+            recurrence: {
+                /** @example FREQ=MONTHLY;BYDAY=-1TH */
+                rrule: string | null;
+                rdates: string[];
+                exdates: string[];
+                overrides: components["schemas"]["EventOverride"][];
+            } | null;
+            /** @description The first date that is not over. */
+            nextOccurrence: {
+                recurrenceId: string | null;
+                /**
+                 * @description Wall time in `timeZone`, or a day for an event without a time of day.
+                 * @example 2026-11-26T17:00:00
+                 */
+                start: string;
+                end: string | null;
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+            } | null;
+            description: string | null;
+            /** @description Why it was cancelled, where it was moved to. */
+            statusNote: string | null;
+            venue: components["schemas"]["Venue"];
+            onlineUrl: string | null;
+            accessibility: components["schemas"]["EventAccessibility"];
+            /** @description As they want to be named; empty means the organization itself. */
+            organizers: {
+                name: string;
+                url: string | null;
+            }[];
+            audience: string | null;
+            /**
+             * @example [
+             *       "de"
+             *     ]
+             */
+            languages: string[];
+            keywords: string[];
+            registration: {
+                required: boolean;
+                url: string | null;
+                email: string | null;
+                opens: string | null;
+                closes: string | null;
+            } | null;
+            capacity: {
+                onsite: number | null;
+                online: number | null;
+                remaining: number | null;
+                waitingList: boolean;
+            } | null;
+            /** @description Whether taking part costs nothing; null where unknown. */
+            free: boolean | null;
+            priceNote: string | null;
+            image: {
+                url: string;
+                alt: string;
+                credit: string | null;
+                license: string | null;
+            } | null;
+            landingPage: string | null;
+            training: {
+                /** @enum {string|null} */
+                level: "beginner" | "intermediate" | "advanced" | null;
+                /**
+                 * @description ISO 8601 duration.
+                 * @example PT4H
+                 */
+                workload: string | null;
+                audience: string | null;
+                prerequisites: string | null;
+                competencies: string[];
+                certificate: boolean | null;
+            } | null;
+            themes: string[];
+            /** @description Slug of the event format that it follows. */
+            format: string | null;
+            license: components["schemas"]["License"];
+            createdAt: string;
+            updatedAt: string;
+            revision: number;
+        };
+        /** @enum {string} */
+        EventKind: "event" | "hackday" | "barcamp" | "roundtable" | "conference" | "fair" | "training" | "pitch" | "award-ceremony";
+        /** @enum {string} */
+        EventStatus: "scheduled" | "tentative" | "cancelled" | "postponed" | "rescheduled" | "moved-online" | "full";
+        /** @enum {string} */
+        AttendanceMode: "onsite" | "online" | "hybrid";
+        /** @description What is different about one date of a series. */
+        EventOverride: {
+            /**
+             * @description The start that the series would have had.
+             * @example 2026-11-26T17:00:00
+             */
+            recurrenceId: string;
+            /**
+             * @description The start instead.
+             * @example 2026-11-26T17:00:00
+             */
+            start?: string;
+            /**
+             * @description The end instead.
+             * @example 2026-11-26T17:00:00
+             */
+            end?: string;
+            title?: string;
+            status?: components["schemas"]["EventStatus"];
+            statusNote?: string;
+        };
+        Venue: {
+            name: string | null;
+            street: string | null;
+            postalCode: string | null;
+            city: string | null;
+            ars: string | null;
+            /**
+             * @description Longitude, latitude.
+             * @example [
+             *       7.1,
+             *       50.73
+             *     ]
+             */
+            coordinates: [
+                number,
+                number
+            ] | null;
+        } | null;
+        /** @description What is known about access. `unknown` is a value, not a gap. */
+        EventAccessibility: {
+            /** @enum {string} */
+            stepFree: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            accessibleToilet: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            inductionLoop: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            signLanguage: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            captions: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            plainLanguage: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            quietSpace: "yes" | "no" | "unknown";
+            note: string | null;
+        };
+        EventFacets: {
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "atLeast";
+            facetsTruncated: boolean;
+            facets: {
+                kind?: components["schemas"]["Facet"][];
+                attendance?: components["schemas"]["Facet"][];
+                theme?: components["schemas"]["Facet"][];
+                organization?: components["schemas"]["Facet"][];
+            };
+        };
+        WrittenEvent: components["schemas"]["Event"] & {
+            /** @description Events of others in the same days, for the same audience or on the same topic, within 50 km; planned ones too. */
+            conflicts: components["schemas"]["EventConflict"][];
+        };
+        EventConflict: {
+            /** @description Id of the other event. */
+            event: string;
+            title: string;
+            organization: {
+                id: string;
+                slug: string;
+                name: string;
+            };
+            startsAt: string;
+            /** @description How far apart; null where a place is not known. */
+            kilometres: number | null;
+            because: ("topic" | "audience")[];
+        };
+        EventInput: {
+            title: string;
+            /** @default null */
+            description?: string | null;
+            kind?: components["schemas"]["EventKind"];
+            status?: components["schemas"]["EventStatus"];
+            /** @default null */
+            statusNote?: string | null;
+            /**
+             * @default published
+             * @enum {string}
+             */
+            state?: "planned" | "published";
+            attendance?: components["schemas"]["AttendanceMode"];
+            /** @example 2026-11-26T17:00 */
+            start: string;
+            /**
+             * @default null
+             * @example 2026-11-26T17:00
+             */
+            end?: string | null;
+            /** @default Europe/Berlin */
+            timeZone?: string;
+            /** @default null */
+            recurrence?: {
+                /** @default null */
+                rrule?: string | null;
+                /** @default [] */
+                rdates?: string[];
+                /** @default [] */
+                exdates?: string[];
+                /** @default [] */
+                overrides?: {
+                    /** @example 2026-11-26T17:00 */
+                    recurrenceId: string;
+                    /** @example 2026-11-26T17:00 */
+                    start?: string;
+                    /** @example 2026-11-26T17:00 */
+                    end?: string;
+                    title?: string;
+                    status?: components["schemas"]["EventStatus"];
+                    statusNote?: string;
+                }[];
+            } | null;
+            /**
+             * @description Slugs of organizations.
+             * @default []
+             */
+            coHosts?: string[];
+            /** @default null */
+            venue?: {
+                /** @default null */
+                name?: string | null;
+                /** @default null */
+                street?: string | null;
+                /** @default null */
+                postalCode?: string | null;
+                /** @default null */
+                city?: string | null;
+                /** @default null */
+                ars?: string | null;
+                /** @default null */
+                coordinates?: [
+                    number,
+                    number
+                ] | null;
+            } | null;
+            /** @default null */
+            onlineUrl?: string | null;
+            /** @default {} */
+            accessibility?: {
+                /**
+                 * @default unknown
+                 * @enum {string}
+                 */
+                stepFree?: "yes" | "no" | "unknown";
+                /**
+                 * @default unknown
+                 * @enum {string}
+                 */
+                accessibleToilet?: "yes" | "no" | "unknown";
+                /**
+                 * @default unknown
+                 * @enum {string}
+                 */
+                inductionLoop?: "yes" | "no" | "unknown";
+                /**
+                 * @default unknown
+                 * @enum {string}
+                 */
+                signLanguage?: "yes" | "no" | "unknown";
+                /**
+                 * @default unknown
+                 * @enum {string}
+                 */
+                captions?: "yes" | "no" | "unknown";
+                /**
+                 * @default unknown
+                 * @enum {string}
+                 */
+                plainLanguage?: "yes" | "no" | "unknown";
+                /**
+                 * @default unknown
+                 * @enum {string}
+                 */
+                quietSpace?: "yes" | "no" | "unknown";
+                /** @default null */
+                note?: string | null;
+            };
+            /** @default [] */
+            organizers?: {
+                name: string;
+                /** @default null */
+                url?: string | null;
+            }[];
+            /** @default null */
+            audience?: string | null;
+            /**
+             * @default [
+             *       "de"
+             *     ]
+             */
+            languages?: string[];
+            /** @default [] */
+            keywords?: string[];
+            /** @default [] */
+            themes?: string[];
+            /** @default null */
+            registration?: {
+                /** @default true */
+                required?: boolean;
+                /** @default null */
+                url?: string | null;
+                /**
+                 * Format: email
+                 * @default null
+                 */
+                email?: string | null;
+                /**
+                 * @default null
+                 * @example 2026-11-26T17:00
+                 */
+                opens?: string | null;
+                /**
+                 * @default null
+                 * @example 2026-11-26T17:00
+                 */
+                closes?: string | null;
+            } | null;
+            /** @default null */
+            capacity?: {
+                /** @default null */
+                onsite?: number | null;
+                /** @default null */
+                online?: number | null;
+                /** @default null */
+                remaining?: number | null;
+                /** @default false */
+                waitingList?: boolean;
+            } | null;
+            /** @default null */
+            free?: boolean | null;
+            /** @default null */
+            priceNote?: string | null;
+            /** @default null */
+            image?: {
+                url: string;
+                alt: string;
+                /** @default null */
+                credit?: string | null;
+                /** @default null */
+                license?: string | null;
+            } | null;
+            /** @default null */
+            license?: string | null;
+            /** @default null */
+            landingPage?: string | null;
+            /**
+             * @description Slug of an event format.
+             * @default null
+             */
+            format?: string | null;
+            /** @default null */
+            training?: {
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                level?: "beginner" | "intermediate" | "advanced" | null;
+                /** @default null */
+                workload?: string | null;
+                /** @default null */
+                audience?: string | null;
+                /** @default null */
+                prerequisites?: string | null;
+                /** @default [] */
+                competencies?: string[];
+                /** @default null */
+                certificate?: boolean | null;
+            } | null;
+        };
+        /** @description Fields of EventInput. A missing field stays as it is, null empties it, a list is replaced as a whole. */
+        EventPatch: {
+            [key: string]: unknown;
+        };
+        ImportReport: {
+            /** @description Events in the file. */
+            read: number;
+            created: number;
+            updated: number;
+            unchanged: number;
+            /** @description Older than what is stored, withdrawn here, or another’s. */
+            skipped: number;
+            findings: {
+                code: string;
+                line: number;
+                uid: string | null;
+            }[];
+            findingsTotal: number;
+        };
+        OccurrenceList: {
+            items: components["schemas"]["Occurrence"][];
+            /** @description Matching rows. A lower bound where `totalIs` is `atLeast`. */
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "atLeast";
+            /**
+             * @description Present where too many rows match: the newest 2,000 of them were ranked.
+             * @enum {string}
+             */
+            ranked?: "newest";
+            /** @description Cursor of the following page, or null on the last one. */
+            next: string | null;
+            /** @description Cursor of the preceding page, or null on the first one. */
+            prev: string | null;
+        };
+        Occurrence: {
+            /** @description Event id, and for a series `~` and the date’s recurrence id. */
+            id: string;
+            /** @description Id of the event. */
+            event: string;
+            iri: string;
+            uid: string;
+            recurrenceId: string | null;
+            title: string;
+            kind: components["schemas"]["EventKind"];
+            status: components["schemas"]["EventStatus"];
+            statusNote: string | null;
+            attendance: components["schemas"]["AttendanceMode"];
+            /**
+             * @description Wall time in `timeZone`, or a day for an event without a time of day.
+             * @example 2026-11-26T17:00:00
+             */
+            start: string;
+            end: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            allDay: boolean;
+            timeZone: string;
+            /** @example Stadtbibliothek, Bonn */
+            place: string | null;
+            organization: {
+                slug: string;
+                name: string;
+            };
+            /** @description Who holds it, as they want to be named. */
+            hosts: string[];
+            /** @description Access facts that are known; all others are unknown. */
+            access: {
+                yes: string[];
+                no: string[];
+            };
+            themes: string[];
+        };
+        EventFormatList: {
+            items: components["schemas"]["EventFormat"][];
+            /** @description Matching rows. A lower bound where `totalIs` is `atLeast`. */
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "atLeast";
+            /**
+             * @description Present where too many rows match: the newest 2,000 of them were ranked.
+             * @enum {string}
+             */
+            ranked?: "newest";
+            /** @description Cursor of the following page, or null on the last one. */
+            next: string | null;
+            /** @description Cursor of the preceding page, or null on the first one. */
+            prev: string | null;
+        };
+        EventFormat: {
+            id: string;
+            slug: string;
+            organization: {
+                id: string;
+                slug: string;
+                name: string;
+            };
+            externalId: string | null;
+            title: string;
+            purpose: string | null;
+            description: string | null;
+            participants: {
+                from: number | null;
+                to: number | null;
+            } | null;
+            /**
+             * @description ISO 8601 duration.
+             * @example P1D
+             */
+            duration: string | null;
+            /** @enum {string|null} */
+            effort: "low" | "medium" | "high" | null;
+            /** @description Steps, in their order. */
+            preparation: string[];
+            templates: {
+                title: string;
+                url: string;
+            }[];
+            createdAt: string;
+            updatedAt: string;
+            revision: number;
+        };
+        EventFormatInput: {
+            title: string;
+            /** @default null */
+            purpose?: string | null;
+            /** @default null */
+            description?: string | null;
+            /** @default null */
+            participants?: {
+                /** @default null */
+                from?: number | null;
+                /** @default null */
+                to?: number | null;
+            } | null;
+            /** @default null */
+            duration?: string | null;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            effort?: "low" | "medium" | "high" | null;
+            /** @default [] */
+            preparation?: string[];
+            /** @default [] */
+            templates?: {
+                title: string;
+                url: string;
+            }[];
+        };
         AwardList: {
             items: components["schemas"]["Award"][];
             /** @description Matching rows. A lower bound where `totalIs` is `atLeast`. */
@@ -901,6 +1728,7 @@ export interface components {
                 organization: string | null;
                 conflicts: {
                     organization: string;
+                    name: string;
                     recused: boolean;
                     note: string | null;
                 }[];
@@ -1273,7 +2101,7 @@ export interface components {
             /** @description The organization’s own name for the source. */
             externalId: string;
             /** @enum {string} */
-            kind: "ckan" | "dkan" | "ogd-json" | "ndjson";
+            kind: "ckan" | "dkan" | "ogd-json" | "ndjson" | "icalendar";
             url: string;
             createdAt: string;
             updatedAt: string;
@@ -1325,7 +2153,7 @@ export interface components {
              * @description How to read what is at `url`.
              * @enum {string}
              */
-            kind: "ckan" | "dkan" | "ogd-json" | "ndjson";
+            kind: "ckan" | "dkan" | "ogd-json" | "ndjson" | "icalendar";
             /**
              * @description The portal, its API, or the file.
              * @example https://opendata.example.org/api/3
@@ -2173,6 +3001,1419 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Dataset"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The condition of `If-Match` or `If-None-Match` does not hold. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    csvEvents: {
+        parameters: {
+            query?: {
+                /** @description Words to find. */
+                q?: string;
+                /** @description Slug of the organization; events that it holds with others are included. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description Kind of event. Several, separated by commas, mean any of them. */
+                kind?: string;
+                /** @description Status of the event. Several, separated by commas, mean any of them. */
+                status?: string;
+                /** @description Where one takes part. Several, separated by commas, mean any of them. */
+                attendance?: string;
+                /** @description EU data theme. Several, separated by commas, mean any of them. */
+                theme?: string;
+                /** @description Access facts that all must be known to be given. Several, separated by commas, mean any of them. */
+                accessible?: string;
+                /** @description Slug of the event format. Several, separated by commas, mean any of them. */
+                format?: string;
+                /** @description With events that are only planned. Needs a key. */
+                planned?: boolean;
+                /** @description Not over before this day or instant. */
+                from?: string;
+                /** @description Begun before the end of this day, or before this instant. */
+                to?: string;
+                /** @description For Excel: byte order mark, semicolons, guarded cells. */
+                excel?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    atomEvents: {
+        parameters: {
+            query?: {
+                /** @description Words to find. */
+                q?: string;
+                /** @description Slug of the organization; events that it holds with others are included. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description Kind of event. Several, separated by commas, mean any of them. */
+                kind?: string;
+                /** @description Status of the event. Several, separated by commas, mean any of them. */
+                status?: string;
+                /** @description Where one takes part. Several, separated by commas, mean any of them. */
+                attendance?: string;
+                /** @description EU data theme. Several, separated by commas, mean any of them. */
+                theme?: string;
+                /** @description Access facts that all must be known to be given. Several, separated by commas, mean any of them. */
+                accessible?: string;
+                /** @description Slug of the event format. Several, separated by commas, mean any of them. */
+                format?: string;
+                /** @description With events that are only planned. Needs a key. */
+                planned?: boolean;
+                /** @description Not over before this day or instant. */
+                from?: string;
+                /** @description Begun before the end of this day, or before this instant. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    icsEvents: {
+        parameters: {
+            query?: {
+                /** @description Words to find. */
+                q?: string;
+                /** @description Slug of the organization; events that it holds with others are included. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description Kind of event. Several, separated by commas, mean any of them. */
+                kind?: string;
+                /** @description Status of the event. Several, separated by commas, mean any of them. */
+                status?: string;
+                /** @description Where one takes part. Several, separated by commas, mean any of them. */
+                attendance?: string;
+                /** @description EU data theme. Several, separated by commas, mean any of them. */
+                theme?: string;
+                /** @description Access facts that all must be known to be given. Several, separated by commas, mean any of them. */
+                accessible?: string;
+                /** @description Slug of the event format. Several, separated by commas, mean any of them. */
+                format?: string;
+                /** @description With events that are only planned. Needs a key. */
+                planned?: boolean;
+                /** @description Not over before this day or instant. */
+                from?: string;
+                /** @description Begun before the end of this day, or before this instant. */
+                to?: string;
+                /** @description `title`: say it in the title, for calendars that hide what is cancelled. */
+                cancelled?: "status" | "title";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    jsonLdEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    icsOfEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                /** @description Words to find. */
+                q?: string;
+                /** @description Slug of the organization; events that it holds with others are included. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description Kind of event. Several, separated by commas, mean any of them. */
+                kind?: string;
+                /** @description Status of the event. Several, separated by commas, mean any of them. */
+                status?: string;
+                /** @description Where one takes part. Several, separated by commas, mean any of them. */
+                attendance?: string;
+                /** @description EU data theme. Several, separated by commas, mean any of them. */
+                theme?: string;
+                /** @description Access facts that all must be known to be given. Several, separated by commas, mean any of them. */
+                accessible?: string;
+                /** @description Slug of the event format. Several, separated by commas, mean any of them. */
+                format?: string;
+                /** @description With events that are only planned. Needs a key. */
+                planned?: boolean;
+                /** @description Not over before this day or instant. */
+                from?: string;
+                /** @description Begun before the end of this day, or before this instant. */
+                to?: string;
+                /** @description Default: `start`, the first date of all. */
+                sort?: "start" | "modified" | "title";
+                /** @description Slug within the `organization` given. */
+                slug?: string;
+                /** @description Rows per page. Default 20. */
+                limit?: number;
+                /** @description Rows to skip, for numbered pages. Not together with `cursor`. */
+                offset?: number;
+                /** @description Where a former answer’s `next` or `prev` pointed. Walks a list of any length. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventList"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    facetsEvents: {
+        parameters: {
+            query?: {
+                /** @description Words to find. */
+                q?: string;
+                /** @description Slug of the organization; events that it holds with others are included. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description Kind of event. Several, separated by commas, mean any of them. */
+                kind?: string;
+                /** @description Status of the event. Several, separated by commas, mean any of them. */
+                status?: string;
+                /** @description Where one takes part. Several, separated by commas, mean any of them. */
+                attendance?: string;
+                /** @description EU data theme. Several, separated by commas, mean any of them. */
+                theme?: string;
+                /** @description Access facts that all must be known to be given. Several, separated by commas, mean any of them. */
+                accessible?: string;
+                /** @description Slug of the event format. Several, separated by commas, mean any of them. */
+                format?: string;
+                /** @description With events that are only planned. Needs a key. */
+                planned?: boolean;
+                /** @description Not over before this day or instant. */
+                from?: string;
+                /** @description Begun before the end of this day, or before this instant. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The facets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventFacets"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawEvents: {
+        parameters: {
+            query?: {
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description ETag of the record as last read. Required. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdrawn. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is not the record’s present ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchEvents: {
+        parameters: {
+            query?: {
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description ETag of the record as last read. Required. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["EventPatch"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenEvent"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is not the record’s present ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putEvents: {
+        parameters: {
+            query: {
+                /** @description Slug of the owner. */
+                organization: string;
+                /** @description The owner’s identifier, often an IRI. */
+                externalId: string;
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Replace only if the record still has this ETag. */
+                "if-match"?: string;
+                /** @description `*`: create only. */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventInput"];
+            };
+        };
+        responses: {
+            /** @description Replaced (or, with `dryRun`, checked). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenEvent"];
+                };
+            };
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenEvent"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The condition of `If-Match` or `If-None-Match` does not hold. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importEvents: {
+        parameters: {
+            query: {
+                /** @description Slug of the owner. */
+                organization: string;
+                /** @description Zone of times that name none. */
+                timeZone?: string;
+                /** @description Read and report, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/calendar": string;
+            };
+        };
+        responses: {
+            /** @description What became of the events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOccurrences: {
+        parameters: {
+            query?: {
+                /** @description Words to find. */
+                q?: string;
+                /** @description Slug of the organization; events that it holds with others are included. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description Kind of event. Several, separated by commas, mean any of them. */
+                kind?: string;
+                /** @description Status of the event. Several, separated by commas, mean any of them. */
+                status?: string;
+                /** @description Where one takes part. Several, separated by commas, mean any of them. */
+                attendance?: string;
+                /** @description EU data theme. Several, separated by commas, mean any of them. */
+                theme?: string;
+                /** @description Access facts that all must be known to be given. Several, separated by commas, mean any of them. */
+                accessible?: string;
+                /** @description Slug of the event format. Several, separated by commas, mean any of them. */
+                format?: string;
+                /** @description With events that are only planned. Needs a key. */
+                planned?: boolean;
+                /** @description Not over before this day or instant. */
+                from?: string;
+                /** @description Begun before the end of this day, or before this instant. */
+                to?: string;
+                /** @description Rows per page. Default 100. */
+                limit?: number;
+                /** @description Rows to skip, for numbered pages. Not together with `cursor`. */
+                offset?: number;
+                /** @description Where a former answer’s `next` or `prev` pointed. Walks a list of any length. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OccurrenceList"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEventFormats: {
+        parameters: {
+            query?: {
+                /** @description Slug of the format. Several, separated by commas, mean any of them. */
+                slug?: string;
+                /** @description Rows per page. Default 20. */
+                limit?: number;
+                /** @description Rows to skip, for numbered pages. Not together with `cursor`. */
+                offset?: number;
+                /** @description Where a former answer’s `next` or `prev` pointed. Walks a list of any length. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventFormatList"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEventFormats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventFormat"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawEventFormats: {
+        parameters: {
+            query?: {
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description ETag of the record as last read. Required. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdrawn. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is not the record’s present ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putEventFormats: {
+        parameters: {
+            query: {
+                /** @description Slug of the owner. */
+                organization: string;
+                /** @description The owner’s identifier, often an IRI. */
+                externalId: string;
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Replace only if the record still has this ETag. */
+                "if-match"?: string;
+                /** @description `*`: create only. */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventFormatInput"];
+            };
+        };
+        responses: {
+            /** @description Replaced (or, with `dryRun`, checked). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventFormat"];
+                };
+            };
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventFormat"];
                 };
             };
             /** @description A parameter is unknown, repeated, or out of its range. */

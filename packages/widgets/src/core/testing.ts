@@ -87,6 +87,12 @@ const { styleSheet: sheet } = css`
     margin-inline: auto;
     font: 1rem / 1.5 'Open Sans', system-ui, sans-serif;
   }
+  body,
+  .page {
+    --opennrw-radius: initial;
+    --opennrw-surface-raised: initial;
+    --opennrw-line: initial;
+  }
   body.light,
   .page.light {
     color: #1b1b1f;
