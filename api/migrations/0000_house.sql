@@ -284,4 +284,59 @@ CREATE TABLE `organizations` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `organizations_slug` ON `organizations` (`slug`);--> statement-breakpoint
-CREATE INDEX `organizations_ars` ON `organizations` (`ars`);
+CREATE INDEX `organizations_ars` ON `organizations` (`ars`);--> statement-breakpoint
+CREATE TABLE `participation_codes` (
+	`kind` text NOT NULL,
+	`value` text NOT NULL,
+	`participation_seq` integer NOT NULL,
+	PRIMARY KEY(`kind`, `value`, `participation_seq`),
+	FOREIGN KEY (`participation_seq`) REFERENCES `participations`(`seq`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `participation_codes_of` ON `participation_codes` (`participation_seq`);--> statement-breakpoint
+CREATE TABLE `participations` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`organization_id` text NOT NULL,
+	`slug` text NOT NULL,
+	`external_id` text NOT NULL,
+	`title` text NOT NULL,
+	`title_key` text NOT NULL,
+	`content` text NOT NULL,
+	`formality` text NOT NULL,
+	`subject` text NOT NULL,
+	`level` text,
+	`located` integer NOT NULL,
+	`longitude` real,
+	`latitude` real,
+	`west` real,
+	`south` real,
+	`east` real,
+	`north` real,
+	`slim` text,
+	`starts` text NOT NULL,
+	`ends` text NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`withdrawn_at` text,
+	`revision` integer NOT NULL,
+	FOREIGN KEY (`organization_id`) REFERENCES `organizations`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `participations_id` ON `participations` (`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `participations_slug` ON `participations` (`organization_id`,`slug`);--> statement-breakpoint
+CREATE UNIQUE INDEX `participations_external_id` ON `participations` (`organization_id`,`external_id`) WHERE withdrawn_at is null;--> statement-breakpoint
+CREATE INDEX `participations_by_update` ON `participations` (`withdrawn_at`,`updated_at`,`seq`);--> statement-breakpoint
+CREATE INDEX `participations_by_title` ON `participations` (`withdrawn_at`,`title_key`,`seq`);--> statement-breakpoint
+CREATE TABLE `participation_stretches` (
+	`participation_seq` integer NOT NULL,
+	`since` integer NOT NULL,
+	`until` integer NOT NULL,
+	`status` text NOT NULL,
+	`result_overdue` integer NOT NULL,
+	`place` text NOT NULL,
+	PRIMARY KEY(`participation_seq`, `since`),
+	FOREIGN KEY (`participation_seq`) REFERENCES `participations`(`seq`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `participation_stretches_until` ON `participation_stretches` (`until`);

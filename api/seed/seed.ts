@@ -1,6 +1,5 @@
 /**
- * What a fresh database is given: the real bodies of the Land, and on demand the fictional ones with their datasets
- * and events.
+ * What a fresh database is given: the real bodies of the Land, and on demand the fictional ones with their content.
  *
  *     await seedBodies(database, now);   // at every start: writes only what has changed
  *     await seedDemo(database, now);     // at the first start only, and never again
@@ -21,10 +20,14 @@ import { datasets } from '../src/datasets/table.ts';
 import type { Organization } from '../src/organizations/shape.ts';
 import { memberships, organizations } from '../src/organizations/table.ts';
 import { TenantScope } from '../src/organizations/tenancy.ts';
+import { ParticipationInput } from '../src/participations/input.ts';
+import { participationWriter } from '../src/participations/store.ts';
+import { participations } from '../src/participations/table.ts';
 import { AWARD_ORGANIZER, type DemoAward, demoAwards } from './awards.ts';
 import { type DemoBody, demoBodies } from './bodies.ts';
 import { demoDrafts } from './datasets.ts';
 import { publishEvents } from './events.ts';
+import { demoProcedures } from './participations.ts';
 
 /**
  * Brings the Land, its Kreise and municipalities to the state of `bodies.json`. Their ids are made from their
@@ -38,7 +41,7 @@ export async function seedBodies(database: Database, now: Date): Promise<void> {
 }
 
 /**
- * Adds the demo's bodies and datasets, with dates that count back from `now`. The Verbund's memberships come last and
+ * Adds the demo's bodies and content, with dates that count back from `now`. The Verbund's memberships come last and
  * mark the demo as complete: before that an interrupted start is carried on, after that nothing is added again, not
  * even what somebody has withdrawn since.
  */
@@ -46,7 +49,10 @@ export async function seedDemo(database: Database, now: Date): Promise<void> {
   const members = demoBodies.flatMap(membershipRows);
   if (await isComplete(database, members)) return;
   await database.write((into) => [upserting(into, demoBodies.map(demoContent), now)]);
-  for (const body of demoBodies) await publish(database, body, now);
+  for (const body of demoBodies) {
+    await publish(database, body, now);
+    await invite(database, body, now);
+  }
   for (const { slug } of demoBodies) await publishEvents(database, slug, now, demoId);
   for (const award of demoAwards(now)) await publishAward(database, award, now);
   await database.write((into) => [into.insert(memberships).values(members).onConflictDoNothing()]);
@@ -163,7 +169,21 @@ async function publishAward(database: Database, { externalId, content, entries }
   }
 }
 
-/** Another process that starts at the same time was faster; its dataset is as good. */
+/** The same for its participation procedures. */
+async function invite(database: Database, body: DemoBody, now: Date): Promise<void> {
+  const scope = TenantScope.operator(demoId(body.slug), 'seed');
+  const writer = participationWriter(database, () => now);
+  const rows = await database.read
+    .select({ externalId: participations.externalId })
+    .from(participations)
+    .where(eq(participations.organizationId, scope.organizationId));
+  const there = new Set(rows.map(({ externalId }) => externalId));
+  for (const { externalId, procedure } of demoProcedures(body, now))
+    if (!there.has(externalId))
+      await writer.create(scope, externalId, ParticipationInput.parse(procedure)).catch(unlessTaken);
+}
+
+/** Another process that starts at the same time was faster; its entry is as good. */
 function unlessTaken(error: unknown): void {
   if (!isTaken(error)) throw error;
 }

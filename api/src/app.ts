@@ -15,6 +15,7 @@ import { router } from './http/router.ts';
 import type { Edges, World } from './http/world.ts';
 import { recognise } from './organizations/keys.ts';
 import organizations from './organizations/organizations.ts';
+import participations from './participations/participations.ts';
 
 /** Adding a resource to the API is adding its name here. */
 const resources: ((edges: Edges) => OpenAPIHono<World>)[] = [
@@ -23,6 +24,7 @@ const resources: ((edges: Edges) => OpenAPIHono<World>)[] = [
   events,
   occurrences,
   eventFormats,
+  participations,
   awards,
   harvestSources,
 ];

@@ -107,6 +107,17 @@ const customDe = {
     'Ein Mitglied der Jury gehört zum Bewerber oder ist befangen und hat sich nicht zurückgezogen.',
   'no-public-vote': 'Für diese Runde ist kein Verfahren der Publikumsabstimmung veröffentlicht.',
   'no-such-criterion': 'Dieses Kriterium gibt es in der Runde nicht.',
+  'no-such-code': 'Diesen Code gibt es in der Liste nicht.',
+  'outside-nrw': 'Diese Stelle liegt nicht in Nordrhein-Westfalen.',
+  'swapped-coordinates':
+    'Länge und Breite sind vertauscht. GeoJSON nennt zuerst die Länge, zum Beispiel [7.1, 50.73].',
+  'unclosed-ring': 'Dieser Ring ist nicht geschlossen: Die letzte Stelle muss gleich der ersten sein.',
+  'too-many-vertices': 'Diese Geometrie hat mehr als 5.000 Stützpunkte. Vereinfachen Sie sie.',
+  'no-reason':
+    'Nennen Sie den Grad der Beteiligung mit Erläuterung („level“, „influence“), was offen ist („mandate“) und mindestens einen Schritt („phases“), oder den Grund, warum es keine gibt („noParticipationReason“).',
+  'no-contact': 'Nennen Sie mindestens Stelle, Mailadresse oder Seite.',
+  'no-date': 'Nennen Sie einen Beginn, „openEnded“ oder „dateStatus“: „expected“.',
+  'not-a-bbox': 'Erwartet werden vier Zahlen: West, Süd, Ost, Nord, zum Beispiel 6.9,50.6,7.3,50.9.',
 };
 
 const customEn: typeof customDe = {
@@ -145,6 +156,17 @@ const customEn: typeof customDe = {
   'conflict-open': 'A member of the jury belongs to the entrant or has a conflict, and is not recused.',
   'no-public-vote': 'No method of a public vote is published for this round.',
   'no-such-criterion': 'The round has no such criterion.',
+  'no-such-code': 'There is no such code in the list.',
+  'outside-nrw': 'This place is not in North Rhine-Westphalia.',
+  'swapped-coordinates':
+    'Longitude and latitude are swapped. GeoJSON gives longitude first, for example [7.1, 50.73].',
+  'unclosed-ring': 'This ring is not closed: its last position must equal the first.',
+  'too-many-vertices': 'This geometry has more than 5,000 vertices. Simplify it.',
+  'no-reason':
+    'Give the level of participation with an explanation (“level”, “influence”), what is open (“mandate”) and at least one step (“phases”), or the reason why there is none (“noParticipationReason”).',
+  'no-contact': 'Give at least an office, a mail address or a page.',
+  'no-date': 'Give a start, “openEnded”, or “dateStatus”: “expected”.',
+  'not-a-bbox': 'Expected four numbers: west, south, east, north, for example 6.9,50.6,7.3,50.9.',
 };
 
 export type CustomFault = keyof typeof customDe;

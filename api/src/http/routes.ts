@@ -92,12 +92,13 @@ export function facetsRoute<
   });
 }
 
-/** `GET /v1/<plural>.<suffix>`: the whole filtered list as a file or feed. */
+/** `GET /v1/<plural>.<suffix>`: the whole filtered list as a file or feed. `file` describes it where it is JSON. */
 export function fileRoute<const Path extends string, Filter extends z.core.$ZodLooseShape>(
   { path, tag }: Naming<Path>,
   suffix: string,
   mediaType: string,
   filter: Filter,
+  file: z.ZodType = z.string(),
 ) {
   return createRoute({
     method: 'get',
@@ -107,7 +108,7 @@ export function fileRoute<const Path extends string, Filter extends z.core.$ZodL
     summary: `${tag} as ${mediaType}`,
     request: { query: z.strictObject(filter) },
     responses: {
-      200: { description: 'The file.', content: { [mediaType]: { schema: z.string() } } },
+      200: { description: 'The file.', content: { [mediaType]: { schema: file } } },
       ...refusals,
       503: problem('The search is too broad.'),
     },

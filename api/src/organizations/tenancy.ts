@@ -11,6 +11,7 @@ export const scopes = [
   'events:write',
   'harvest:write',
   'harvest:run',
+  'participations:write',
   'awards:write',
   'awards:enter',
 ] as const;

@@ -13,6 +13,7 @@ import { start } from './start.ts';
 import { demoTown } from './town.ts';
 import { townAwards } from './town-awards.ts';
 import { townEvents } from './town-events.ts';
+import { townParticipation } from './town-participation.ts';
 import type { Loader } from './widget.ts';
 
 /** @param widgets the newest version of the widgets, or null where none were built: pages then show their plain lists */
@@ -23,6 +24,7 @@ export function pages(edges: Edges, { widgets }: { widgets: Loader | null }): Ho
     assets(),
     townAwards(edges, widgets),
     townEvents(edges, widgets),
+    townParticipation(edges, widgets),
     demoTown(edges, widgets),
     start(widgets),
     reference(),

@@ -3,6 +3,7 @@ import { arms, skyline, stylesheet } from './assets.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import { footer, navigation, openData, shortPages, town } from './town.words.ts';
 import { awardPage } from './town-awards.words.ts';
+import { takingPart } from './town-participation.words.ts';
 
 export interface TownPage {
   title: string;
@@ -72,6 +73,7 @@ ${skyline}
 <nav class="mainnav" aria-label="${town.mainNavigation}"><ul class="wide">
 ${navigation.map(({ slug, label }) => item(pathOf(root, slug), label, slug === current))}
 ${item(`${root}stadt/preis`, awardPage.title, current === 'preis')}
+${item(`${root}stadt/mitmachen`, takingPart.title, current === 'mitmachen')}
 ${item(root, openData.title, current === 'daten')}
 </ul></nav>
 </header>`;

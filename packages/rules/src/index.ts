@@ -14,6 +14,8 @@ export * from './german-time.ts';
 export * from './languages.ts';
 export * from './licenses.ts';
 export * from './organizations.ts';
+export * from './participation-status.ts';
+export * from './participations.ts';
 export * from './slug.ts';
 export * from './text.ts';
 export * from './themes.ts';

@@ -32,6 +32,12 @@ import {
   organizations,
 } from './organizations.ts';
 import { type Walkable, walkable } from './pages.ts';
+import {
+  type Participation,
+  type ParticipationListParams,
+  type Participations,
+  participations,
+} from './participations.ts';
 import { type RawClient, rawClient } from './raw.ts';
 
 export interface ClientOptions extends Omit<ConnectionOptions, 'onAnswer'> {
@@ -49,6 +55,7 @@ export interface Client {
   readonly awards: Awards & Walkable<AwardListParams, Award>;
   readonly awardEntries: AwardEntries & Walkable<AwardEntryListParams, AwardEntry>;
   readonly organizations: Organizations & Walkable<OrganizationListParams, Organization>;
+  readonly participations: Participations & Walkable<ParticipationListParams, Participation>;
 }
 
 /**
@@ -73,5 +80,6 @@ export function createClient({ onNotice, ...options }: ClientOptions): Client {
     awardEntries: walkable(awardEntries(connection)),
     organizations: walkable(organizations(connection)),
     raw: rawClient(connection),
+    participations: walkable(participations(connection)),
   };
 }

@@ -1,5 +1,6 @@
 import type { AskOptions } from './ask.ts';
 import type { Connection } from './connection.ts';
+import { ownedBy } from './owner.ts';
 import type { Given } from './pages.ts';
 import type { components, operations } from './schema.d.ts';
 
@@ -62,26 +63,18 @@ export interface EventFormats {
 
 /** `/v1/events`. Lists are those of `organization` unless the caller names another, or `''` for all. */
 export function events({ ask, organization }: Connection): Events {
-  const within = <Filter extends EventFilter>(filter: Filter) => ({
-    ...filter,
-    organization: filter.organization ?? organization,
-  });
   return {
-    list: (params = {}, options) => ask('/v1/events', { query: within(params) }, options),
+    list: (params = {}, options) => ask('/v1/events', { query: ownedBy(organization, params) }, options),
     get: (id, options) => ask('/v1/events/{id}', { path: { id } }, options),
-    facets: (filter = {}, options) => ask('/v1/events/facets', { query: within(filter) }, options),
+    facets: (filter = {}, options) =>
+      ask('/v1/events/facets', { query: ownedBy(organization, filter) }, options),
   };
 }
 
 /** `/v1/occurrences`, narrowed as `events` is. */
 export function occurrences({ ask, organization }: Connection): Occurrences {
   return {
-    list: (params = {}, options) =>
-      ask(
-        '/v1/occurrences',
-        { query: { ...params, organization: params.organization ?? organization } },
-        options,
-      ),
+    list: (params = {}, options) => ask('/v1/occurrences', { query: ownedBy(organization, params) }, options),
   };
 }
 

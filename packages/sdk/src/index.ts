@@ -68,5 +68,15 @@ export {
   organizations,
 } from './organizations.ts';
 export type { Walkable } from './pages.ts';
+export {
+  type Participation,
+  type ParticipationFacets,
+  type ParticipationFilter,
+  type ParticipationList,
+  type ParticipationListParams,
+  type ParticipationShapes,
+  type Participations,
+  participations,
+} from './participations.ts';
 export type { RawClient } from './raw.ts';
 export type { components, operations, paths } from './schema.d.ts';

@@ -406,6 +406,161 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/participations.geojson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Participations as application/geo+json */
+        get: operations["geojsonParticipations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/participations.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Participations as text/csv */
+        get: operations["csvParticipations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/participations.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Participations as text/calendar */
+        get: operations["icsParticipations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/participations.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Participations as application/atom+xml */
+        get: operations["atomParticipations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/participations/{id}.jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the participations as schema.org JSON-LD */
+        get: operations["jsonLdParticipations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/participations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List participations */
+        get: operations["listParticipations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/participations/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count participations by facet */
+        get: operations["facetsParticipations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/participations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the participations */
+        get: operations["getParticipations"];
+        put?: never;
+        post?: never;
+        /** Withdraw one of the participations */
+        delete: operations["withdrawParticipations"];
+        options?: never;
+        head?: never;
+        /** Change one of the participations */
+        patch: operations["patchParticipations"];
+        trace?: never;
+    };
+    "/v1/participations/by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Create or replace one of the participations */
+        put: operations["putParticipations"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/awards.csv": {
         parameters: {
             query?: never;
@@ -1643,6 +1798,357 @@ export interface components {
                 title: string;
                 url: string;
             }[];
+        };
+        ParticipationFeatures: {
+            /** @enum {string} */
+            type: "FeatureCollection";
+            features: {
+                /** @enum {string} */
+                type: "Feature";
+                id?: string;
+                properties: {
+                    id: string;
+                    /** @enum {string} */
+                    status: "running" | "announced" | "between" | "planned" | "evaluation" | "result" | "closed" | "cancelled" | "none" | "unknown";
+                } & {
+                    [key: string]: unknown;
+                };
+                geometry: components["schemas"]["Geometry"];
+            }[];
+        };
+        /** @description A GeoJSON geometry in WGS 84. */
+        Geometry: {
+            /** @enum {string} */
+            type: "Point";
+            /**
+             * @description Longitude, latitude.
+             * @example [
+             *       7.1,
+             *       50.73
+             *     ]
+             */
+            coordinates: [
+                number,
+                number
+            ];
+        } | {
+            /** @enum {string} */
+            type: "LineString";
+            coordinates: [
+                number,
+                number
+            ][];
+        } | {
+            /** @enum {string} */
+            type: "MultiLineString";
+            coordinates: [
+                number,
+                number
+            ][][];
+        } | {
+            /** @enum {string} */
+            type: "Polygon";
+            coordinates: [
+                number,
+                number
+            ][][];
+        } | {
+            /** @enum {string} */
+            type: "MultiPolygon";
+            coordinates: [
+                number,
+                number
+            ][][][];
+        } | null;
+        ParticipationList: {
+            items: components["schemas"]["Participation"][];
+            /** @description Matching rows. A lower bound where `totalIs` is `atLeast`. */
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "atLeast";
+            /**
+             * @description Present where too many rows match: the newest 2,000 of them were ranked.
+             * @enum {string}
+             */
+            ranked?: "newest";
+            /** @description Cursor of the following page, or null on the last one. */
+            next: string | null;
+            /** @description Cursor of the preceding page, or null on the first one. */
+            prev: string | null;
+        };
+        Participation: {
+            /** @description UUIDv7. */
+            id: string;
+            slug: string;
+            /** @description Permanent address; it never changes. */
+            iri: string;
+            organization: {
+                id: string;
+                slug: string;
+                name: string;
+            };
+            externalId: string;
+            title: string;
+            summary: string;
+            /** @description Plain paragraphs, `- ` lists and `[text](url)` links. */
+            description: string | null;
+            /** @description Who holds it, where that is not the organization. */
+            organizer: string | null;
+            contactPoint: {
+                name: string | null;
+                email: string | null;
+                url: string | null;
+            };
+            /** @enum {string} */
+            formality: "formal" | "informal";
+            /** @enum {string} */
+            subject: "land-use-plan" | "approval" | "strategy" | "open-space" | "budget" | "standing" | "conflict" | "other";
+            topics: ("equality" | "economy" | "housing" | "education" | "youth" | "finance" | "health" | "integration" | "culture" | "neighbourhood" | "development" | "environment" | "mobility" | "administration")[];
+            /** @enum {string|null} */
+            level: "inform" | "consult" | "involve" | "collaborate" | "empower" | null;
+            /** @description What influence participants have, in words. */
+            influence: string | null;
+            /** @description Why there is no participation. */
+            noParticipationReason: string | null;
+            mandate: {
+                /** @description What participants can change. */
+                open: string;
+                /** @description What is decided already. */
+                fixed: string | null;
+                decidedBy: string;
+                /**
+                 * @description When it is decided.
+                 * @example 2026-11-24
+                 */
+                decisionDate: string | null;
+                decisionUrl: string | null;
+            } | null;
+            scope: {
+                /** @enum {string} */
+                level: "site" | "district" | "municipality" | "county" | "land" | "nowhere";
+                ars: string | null;
+                place: string | null;
+                address: string | null;
+            };
+            geometry: components["schemas"]["Geometry"];
+            /** @description Longitude, latitude of a point that stands for the geometry. */
+            point: [
+                number,
+                number
+            ] | null;
+            audience: string | null;
+            phases: components["schemas"]["ParticipationPhase"][];
+            outcome: {
+                /**
+                 * @description Until when a result was promised.
+                 * @example 2026-11-24
+                 */
+                promisedAt: string | null;
+                /**
+                 * @description When it was published.
+                 * @example 2026-11-24
+                 */
+                publishedAt: string | null;
+                summary: string | null;
+                url: string | null;
+                responses: {
+                    topic: string;
+                    /** @enum {string} */
+                    response: "adopted" | "partly" | "rejected" | "foreseen" | "noted";
+                    reason: string | null;
+                }[];
+            } | null;
+            documents: {
+                title: string;
+                url: string;
+                format: string | null;
+                byteSize: number | null;
+            }[];
+            landingPage: string | null;
+            /**
+             * @description When it was closed for good.
+             * @example 2026-11-24
+             */
+            closedAt: string | null;
+            cancelled: {
+                at: string;
+                reason: string;
+            } | null;
+            license: components["schemas"]["License"];
+            /**
+             * @description Computed from the dates in German time; a last day belongs to its phase.
+             * @enum {string}
+             */
+            status: "running" | "announced" | "between" | "planned" | "evaluation" | "result" | "closed" | "cancelled" | "none" | "unknown";
+            /** @description Whether a promised result is late. */
+            resultOverdue: boolean;
+            createdAt: string;
+            updatedAt: string;
+            revision: number;
+        };
+        ParticipationPhase: {
+            id: string;
+            title: string | null;
+            /** @enum {string} */
+            mode: "online" | "onsite" | "hybrid" | "written" | "phone";
+            /**
+             * @description First day, or RFC 3339 instant.
+             * @example 2026-11-24
+             */
+            start: string | null;
+            /**
+             * @description Last day, which belongs to the phase, or RFC 3339 instant.
+             * @example 2026-11-24
+             */
+            end: string | null;
+            openEnded: boolean;
+            /** @enum {string} */
+            dateStatus: "expected" | "fixed" | "held";
+            place: string | null;
+            /** @description Where to take part. */
+            url: string | null;
+        };
+        ParticipationFacets: {
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "atLeast";
+            facetsTruncated: boolean;
+            facets: {
+                status?: components["schemas"]["Facet"][];
+                topic?: components["schemas"]["Facet"][];
+                mode?: components["schemas"]["Facet"][];
+                level?: components["schemas"]["Facet"][];
+                subject?: components["schemas"]["Facet"][];
+                formality?: components["schemas"]["Facet"][];
+                organization?: components["schemas"]["Facet"][];
+                located?: components["schemas"]["Facet"][];
+            };
+        };
+        ParticipationInput: {
+            title: string;
+            summary: string;
+            /** @default null */
+            description?: string | null;
+            /** @default null */
+            organizer?: string | null;
+            contactPoint: {
+                /** @default null */
+                name?: string | null;
+                /**
+                 * Format: email
+                 * @default null
+                 */
+                email?: string | null;
+                /** @default null */
+                url?: string | null;
+            };
+            /**
+             * @default informal
+             * @enum {string}
+             */
+            formality?: "formal" | "informal";
+            /** @enum {string} */
+            subject: "land-use-plan" | "approval" | "strategy" | "open-space" | "budget" | "standing" | "conflict" | "other";
+            /** @default [] */
+            topics?: ("equality" | "economy" | "housing" | "education" | "youth" | "finance" | "health" | "integration" | "culture" | "neighbourhood" | "development" | "environment" | "mobility" | "administration")[];
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            level?: "inform" | "consult" | "involve" | "collaborate" | "empower" | null;
+            /** @default null */
+            influence?: string | null;
+            /** @default null */
+            noParticipationReason?: string | null;
+            /** @default null */
+            mandate?: {
+                open: string;
+                /** @default null */
+                fixed?: string | null;
+                decidedBy: string;
+                /** @default null */
+                decisionDate?: string | null;
+                /** @default null */
+                decisionUrl?: string | null;
+            } | null;
+            scope: {
+                /** @enum {string} */
+                level: "site" | "district" | "municipality" | "county" | "land" | "nowhere";
+                /** @default null */
+                ars?: string | null;
+                /** @default null */
+                place?: string | null;
+                /** @default null */
+                address?: string | null;
+            };
+            geometry?: components["schemas"]["Geometry"];
+            /** @default null */
+            audience?: string | null;
+            /** @default [] */
+            phases?: components["schemas"]["ParticipationPhaseInput"][];
+            /** @default null */
+            outcome?: {
+                /** @default null */
+                promisedAt?: string | null;
+                /** @default null */
+                publishedAt?: string | null;
+                /** @default null */
+                summary?: string | null;
+                /** @default null */
+                url?: string | null;
+                /** @default [] */
+                responses?: {
+                    topic: string;
+                    /** @enum {string} */
+                    response: "adopted" | "partly" | "rejected" | "foreseen" | "noted";
+                    /** @default null */
+                    reason?: string | null;
+                }[];
+            } | null;
+            /** @default [] */
+            documents?: {
+                title: string;
+                url: string;
+                /** @default null */
+                format?: string | null;
+                /** @default null */
+                byteSize?: number | null;
+            }[];
+            /** @default null */
+            landingPage?: string | null;
+            /** @default null */
+            closedAt?: string | null;
+            /** @default null */
+            cancelled?: {
+                at: string;
+                reason: string;
+            } | null;
+            license: string;
+        };
+        ParticipationPhaseInput: {
+            /** @default null */
+            title?: string | null;
+            /** @enum {string} */
+            mode: "online" | "onsite" | "hybrid" | "written" | "phone";
+            /** @default null */
+            start?: string | null;
+            /** @default null */
+            end?: string | null;
+            /** @default false */
+            openEnded?: boolean;
+            /**
+             * @default fixed
+             * @enum {string}
+             */
+            dateStatus?: "expected" | "fixed" | "held";
+            /** @default null */
+            place?: string | null;
+            /** @default null */
+            url?: string | null;
+        };
+        /** @description Fields of ParticipationInput. A missing field stays as it is, null empties it, a list is replaced as a whole. */
+        ParticipationPatch: {
+            [key: string]: unknown;
         };
         AwardList: {
             items: components["schemas"]["Award"][];
@@ -4414,6 +4920,953 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventFormat"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The condition of `If-Match` or `If-None-Match` does not hold. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    geojsonParticipations: {
+        parameters: {
+            query?: {
+                /** @description Words to find; umlauts, ß and compounds are understood. */
+                q?: string;
+                /** @description Slug of the organization. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description How far it is. Several, separated by commas, mean any of them. */
+                status?: string;
+                /** @description Topic. Several, separated by commas, mean any of them. */
+                topic?: string;
+                /** @description How one takes part. Several, separated by commas, mean any of them. */
+                mode?: string;
+                /** @description Level of participation. Several, separated by commas, mean any of them. */
+                level?: string;
+                /** @description What it is about. Several, separated by commas, mean any of them. */
+                subject?: string;
+                /** @description Required by law or voluntary. Several, separated by commas, mean any of them. */
+                formality?: string;
+                /** @description Whether it has a place on the map. */
+                located?: boolean;
+                /** @description Only what meets this box: west, south, east, north. */
+                bbox?: string;
+                /** @description Only what lasts beyond this day. */
+                from?: string;
+                /** @description Only what begins by this day. */
+                to?: string;
+                /** @description Day or RFC 3339 instant. */
+                modifiedSince?: string;
+                /** @description For a map: only what has a place, with id and status, in few bytes. */
+                slim?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": components["schemas"]["ParticipationFeatures"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    csvParticipations: {
+        parameters: {
+            query?: {
+                /** @description Words to find; umlauts, ß and compounds are understood. */
+                q?: string;
+                /** @description Slug of the organization. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description How far it is. Several, separated by commas, mean any of them. */
+                status?: string;
+                /** @description Topic. Several, separated by commas, mean any of them. */
+                topic?: string;
+                /** @description How one takes part. Several, separated by commas, mean any of them. */
+                mode?: string;
+                /** @description Level of participation. Several, separated by commas, mean any of them. */
+                level?: string;
+                /** @description What it is about. Several, separated by commas, mean any of them. */
+                subject?: string;
+                /** @description Required by law or voluntary. Several, separated by commas, mean any of them. */
+                formality?: string;
+                /** @description Whether it has a place on the map. */
+                located?: boolean;
+                /** @description Only what meets this box: west, south, east, north. */
+                bbox?: string;
+                /** @description Only what lasts beyond this day. */
+                from?: string;
+                /** @description Only what begins by this day. */
+                to?: string;
+                /** @description Day or RFC 3339 instant. */
+                modifiedSince?: string;
+                /** @description For Excel: byte order mark, semicolons, guarded cells. */
+                excel?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    icsParticipations: {
+        parameters: {
+            query?: {
+                /** @description Words to find; umlauts, ß and compounds are understood. */
+                q?: string;
+                /** @description Slug of the organization. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description How far it is. Several, separated by commas, mean any of them. */
+                status?: string;
+                /** @description Topic. Several, separated by commas, mean any of them. */
+                topic?: string;
+                /** @description How one takes part. Several, separated by commas, mean any of them. */
+                mode?: string;
+                /** @description Level of participation. Several, separated by commas, mean any of them. */
+                level?: string;
+                /** @description What it is about. Several, separated by commas, mean any of them. */
+                subject?: string;
+                /** @description Required by law or voluntary. Several, separated by commas, mean any of them. */
+                formality?: string;
+                /** @description Whether it has a place on the map. */
+                located?: boolean;
+                /** @description Only what meets this box: west, south, east, north. */
+                bbox?: string;
+                /** @description Only what lasts beyond this day. */
+                from?: string;
+                /** @description Only what begins by this day. */
+                to?: string;
+                /** @description Day or RFC 3339 instant. */
+                modifiedSince?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    atomParticipations: {
+        parameters: {
+            query?: {
+                /** @description Words to find; umlauts, ß and compounds are understood. */
+                q?: string;
+                /** @description Slug of the organization. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description How far it is. Several, separated by commas, mean any of them. */
+                status?: string;
+                /** @description Topic. Several, separated by commas, mean any of them. */
+                topic?: string;
+                /** @description How one takes part. Several, separated by commas, mean any of them. */
+                mode?: string;
+                /** @description Level of participation. Several, separated by commas, mean any of them. */
+                level?: string;
+                /** @description What it is about. Several, separated by commas, mean any of them. */
+                subject?: string;
+                /** @description Required by law or voluntary. Several, separated by commas, mean any of them. */
+                formality?: string;
+                /** @description Whether it has a place on the map. */
+                located?: boolean;
+                /** @description Only what meets this box: west, south, east, north. */
+                bbox?: string;
+                /** @description Only what lasts beyond this day. */
+                from?: string;
+                /** @description Only what begins by this day. */
+                to?: string;
+                /** @description Day or RFC 3339 instant. */
+                modifiedSince?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    jsonLdParticipations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listParticipations: {
+        parameters: {
+            query?: {
+                /** @description Words to find; umlauts, ß and compounds are understood. */
+                q?: string;
+                /** @description Slug of the organization. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description How far it is. Several, separated by commas, mean any of them. */
+                status?: string;
+                /** @description Topic. Several, separated by commas, mean any of them. */
+                topic?: string;
+                /** @description How one takes part. Several, separated by commas, mean any of them. */
+                mode?: string;
+                /** @description Level of participation. Several, separated by commas, mean any of them. */
+                level?: string;
+                /** @description What it is about. Several, separated by commas, mean any of them. */
+                subject?: string;
+                /** @description Required by law or voluntary. Several, separated by commas, mean any of them. */
+                formality?: string;
+                /** @description Whether it has a place on the map. */
+                located?: boolean;
+                /** @description Only what meets this box: west, south, east, north. */
+                bbox?: string;
+                /** @description Only what lasts beyond this day. */
+                from?: string;
+                /** @description Only what begins by this day. */
+                to?: string;
+                /** @description Day or RFC 3339 instant. */
+                modifiedSince?: string;
+                /** @description Default `current`: what runs and ends first, then what is to come, what is over last. */
+                sort?: "current" | "modified" | "title";
+                /** @description Slug within the `organization` given. */
+                slug?: string;
+                /** @description Rows per page. Default 20. */
+                limit?: number;
+                /** @description Rows to skip, for numbered pages. Not together with `cursor`. */
+                offset?: number;
+                /** @description Where a former answer’s `next` or `prev` pointed. Walks a list of any length. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipationList"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    facetsParticipations: {
+        parameters: {
+            query?: {
+                /** @description Words to find; umlauts, ß and compounds are understood. */
+                q?: string;
+                /** @description Slug of the organization. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description How far it is. Several, separated by commas, mean any of them. */
+                status?: string;
+                /** @description Topic. Several, separated by commas, mean any of them. */
+                topic?: string;
+                /** @description How one takes part. Several, separated by commas, mean any of them. */
+                mode?: string;
+                /** @description Level of participation. Several, separated by commas, mean any of them. */
+                level?: string;
+                /** @description What it is about. Several, separated by commas, mean any of them. */
+                subject?: string;
+                /** @description Required by law or voluntary. Several, separated by commas, mean any of them. */
+                formality?: string;
+                /** @description Whether it has a place on the map. */
+                located?: boolean;
+                /** @description Only what meets this box: west, south, east, north. */
+                bbox?: string;
+                /** @description Only what lasts beyond this day. */
+                from?: string;
+                /** @description Only what begins by this day. */
+                to?: string;
+                /** @description Day or RFC 3339 instant. */
+                modifiedSince?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The facets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipationFacets"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getParticipations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Participation"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawParticipations: {
+        parameters: {
+            query?: {
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description ETag of the record as last read. Required. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdrawn. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is not the record’s present ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchParticipations: {
+        parameters: {
+            query?: {
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description ETag of the record as last read. Required. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ParticipationPatch"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Participation"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is not the record’s present ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putParticipations: {
+        parameters: {
+            query: {
+                /** @description Slug of the owner. */
+                organization: string;
+                /** @description The owner’s identifier, often an IRI. */
+                externalId: string;
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Replace only if the record still has this ETag. */
+                "if-match"?: string;
+                /** @description `*`: create only. */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParticipationInput"];
+            };
+        };
+        responses: {
+            /** @description Replaced (or, with `dryRun`, checked). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Participation"];
+                };
+            };
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Participation"];
                 };
             };
             /** @description A parameter is unknown, repeated, or out of its range. */
