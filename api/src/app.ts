@@ -10,7 +10,7 @@ import eventFormats from './events/formats.ts';
 import occurrences from './events/occurrences.ts';
 import harvestSources from './harvest/sources.ts';
 import { keptAnswers } from './http/answers.ts';
-import { admitted, bounded, eachParameterOnce, numbered, openDoors } from './http/front.ts';
+import { admitted, bounded, eachParameterOnce, legible, numbered, openDoors } from './http/front.ts';
 import { Problem, respond } from './http/problem.ts';
 import { router } from './http/router.ts';
 import type { Edges, World } from './http/world.ts';
@@ -42,7 +42,7 @@ export function createApp(edges: Edges, rooms: Hono<World>[] = []): OpenAPIHono<
       admitted(edges, (key) => recognise(edges, key)),
     ),
   );
-  app.use('/v1/*', keptAnswers(edges), eachParameterOnce());
+  app.use('/v1/*', keptAnswers(edges), eachParameterOnce(), legible());
   for (const resource of resources) app.route('/', resource(edges));
   for (const room of rooms) app.route('/', room);
   app.onError(respond);

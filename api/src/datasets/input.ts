@@ -1,12 +1,13 @@
 /**
- * What a key may write as a dataset. The same rules as for harvested records hold, but strictly: what a harvest
- * would mend and note as a finding is refused here, because somebody is there to correct it.
+ * What a key may write as a dataset. Text is cleaned as in a harvest: HTML becomes plain text, control characters go.
+ * Other than there, nothing is lost: what a harvest would leave out with a finding (a person's mail address, text
+ * without words, text that is too long) is refused here, because somebody is there to correct it.
  */
 import { z } from '@hono/zod-openapi';
 import { frequencyByCode } from '@opennrw/rules/frequencies';
 import { isPersonalEmail, looksPersonal } from '@opennrw/rules/text';
 import { themeByCode } from '@opennrw/rules/themes';
-import { address, date, fault, license, line, maybe, paragraphs } from '../http/fields.ts';
+import { address, date, fault, license, line, maybe, named, paragraphs } from '../http/fields.ts';
 import type { DatasetDraft } from './draft.ts';
 import type { Dataset } from './shape.ts';
 
@@ -32,7 +33,7 @@ const DistributionInput = z
   .openapi('DistributionInput');
 
 const DatasetFields = {
-  title: line(300).refine((title) => title.length > 0),
+  title: named(300),
   description: maybe(paragraphs(20_000)),
   publisher: maybe(line(300).refine((name) => !looksPersonal(name), fault('personal-name'))),
   contactPoint: maybe(
@@ -46,7 +47,7 @@ const DatasetFields = {
     .array(z.string().refine((code) => themeByCode(code) !== undefined, fault('not-a-theme')))
     .max(14)
     .default([]),
-  keywords: z.array(line(100)).max(100).default([]),
+  keywords: z.array(named(100)).max(100).default([]),
   license: maybe(license),
   issued: maybe(date),
   modified: maybe(date),
@@ -65,7 +66,10 @@ const DatasetFields = {
 };
 
 /** A whole dataset, for PUT. */
-export const DatasetInput = z.strictObject(DatasetFields).openapi('DatasetInput');
+export const DatasetInput = z.strictObject(DatasetFields).openapi('DatasetInput', {
+  description:
+    'Text is cleaned as in a harvest: HTML becomes plain text. What would be lost is refused: mail addresses and names of persons, text without words, text that is too long.',
+});
 
 /** Some fields of a dataset, for a merge-patch: what is missing stays, null empties. Lists are replaced as a whole. */
 export const DatasetPatch = z.looseObject({}).openapi('DatasetPatch', {

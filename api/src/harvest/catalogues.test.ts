@@ -40,7 +40,7 @@ describe.skipIf(absent)('Bonn 2015', () => {
     expect(report.findingCounts).toMatchObject({
       'distribution-without-url': 2,
       'personal-email': 102,
-      'personal-name': 1,
+      'personal-name': 2,
     });
     const all = drafts(store);
     expect(all.flatMap((draft) => draft.distributions)).toHaveLength(315);

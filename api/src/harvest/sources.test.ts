@@ -97,6 +97,42 @@ describe('A harvest source', () => {
     expect(response.status).toBe(status);
   });
 
+  const twelveAtOnce = async (api: TestApi, headers: Record<string, string>) => {
+    const path = '/v1/harvest-sources/by-external-id?organization=bonn&externalId=portal';
+    const inputs = Array.from({ length: 12 }, (_, n) => ({ kind: 'ckan', url: `https://${n}.bonn.test/` }));
+    const answers = await Promise.all(
+      inputs.map((input) => api.request(path, { method: 'PUT', headers, body: JSON.stringify(input) })),
+    );
+    return answers.map(({ status }) => status).sort();
+  };
+
+  test('that many replace at once, meaning the same state, is replaced by one of them', async () => {
+    const { api, headers } = await world();
+    await using _ = api;
+    const path = await put(api, headers, 'https://opendata.bonn.test/');
+    const tag = (await api.request(path, { headers })).headers.get('ETag') ?? '';
+    expect(await twelveAtOnce(api, { ...headers, 'If-Match': tag })).toEqual([200, ...Array(11).fill(412)]);
+    const stored = await body(HarvestSource, await api.request(path, { headers }));
+    expect(stored.revision).toBe(2);
+  });
+
+  test('that many create at once is created by one of them', async () => {
+    const { api, headers } = await world();
+    await using _ = api;
+    expect(await twelveAtOnce(api, { ...headers, 'If-None-Match': '*' })).toEqual([
+      201,
+      ...Array(11).fill(412),
+    ]);
+  });
+
+  test('that many put at once without a condition takes them all, one after the other', async () => {
+    const { api, headers } = await world();
+    await using _ = api;
+    expect(await twelveAtOnce(api, headers)).toEqual([...Array(11).fill(200), 201]);
+    const list = await body(HarvestSourceList, await api.request('/v1/harvest-sources', { headers }));
+    expect(list).toMatchObject({ total: 1, items: [{ revision: 12 }] });
+  });
+
   test('can be rehearsed without being stored', async () => {
     const { api, headers } = await world();
     await using _ = api;

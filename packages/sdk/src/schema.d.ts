@@ -1586,6 +1586,7 @@ export interface components {
             /** @example 214 */
             count: number;
         };
+        /** @description Text is cleaned as in a harvest: HTML becomes plain text. What would be lost is refused: mail addresses and names of persons, text without words, text that is too long. */
         DatasetInput: {
             title: string;
             /** @default null */

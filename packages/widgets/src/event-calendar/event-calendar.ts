@@ -14,6 +14,7 @@ import type { PageLink } from '../core/pages.ts';
 import { Telling } from '../core/telling.ts';
 import { type Patch, UrlState } from '../core/url-state.ts';
 import { way } from '../core/way.ts';
+import { adopt } from './adopt.ts';
 import { agenda } from './agenda.ts';
 import { days } from './days.ts';
 import type { DetailWords } from './detail.words.ts';
@@ -21,6 +22,7 @@ import { styles } from './event-calendar.styles.ts';
 import { type Words, words } from './event-calendar.words.ts';
 import { EventSelectEvent } from './event-select-event.ts';
 import {
+  allowed,
   anew,
   choiceNames,
   cleared,
@@ -30,13 +32,13 @@ import {
   freeFacets,
   isNarrowed,
   shownMonth,
-  turned,
 } from './filters.ts';
+import { head, type Way } from './head.ts';
 import { item } from './item.ts';
 import type { MoreWords } from './more.words.ts';
 import { Programme, type Source, sourceAt } from './programme.ts';
 import type { View } from './view.ts';
-import { monthName, tell, todayAt } from './when.ts';
+import { tell, todayAt } from './when.ts';
 
 /**
  * What takes place, of the Land, of one municipality or of a Verbund: as a list by day or as a month, filtered, to be
@@ -329,7 +331,13 @@ export class EventCalendar extends LitElement {
     const more = later.value;
     const view = this.#view;
     const value = state === 'failed' ? undefined : dates.value;
-    return html`${this.#head(view)}
+    return html`${head(
+      view,
+      this.#way,
+      this.#isMonth,
+      html`${this.hideFilters ? nothing : this.#opener('filters', html`${icon('filter')}${view.words.filter}${view.isNarrowed ? ' ✓' : ''}`)}
+        ${this.hideSubscribe || !this.#api ? nothing : this.#opener('subscribe', html`${view.words.subscribe}`)}`,
+    )}
       ${more && this.#panel === 'filters' ? more.filterPanel(facets.value?.facets ?? {}, view, this.#search) : nothing}
       ${more && this.#panel === 'subscribe' ? more.subscribePanel(view, this.#copied, this.#copy) : nothing}
       <div aria-busy=${busy}>
@@ -341,27 +349,8 @@ export class EventCalendar extends LitElement {
       </div>`;
   }
 
-  #head({ words, choice, today, shown, isNarrowed: narrows }: View): TemplateResult {
-    const to = (patch: Patch, content: unknown, more: { name?: string; current?: boolean } = {}) =>
-      way(this.#place.href(patch), content, () => this.#choose(patch), more);
-    const narrowed = narrows ? ' ✓' : '';
-    return html`<div class="top row">
-      <nav class="views row" aria-label=${words.view}>
-        ${to({ ...anew, view: 'list' }, words.list, { current: !this.#isMonth })}
-        ${to({ ...anew, view: 'month' }, words.month, { current: this.#isMonth })}
-      </nav>
-      <div class="period row">
-        ${to({ ...anew, month: undefined, day: undefined }, words.today)}
-        ${to(turned(choice, today, -1), icon('previous'), { name: words.previousMonth })}
-        <b>${monthName(shown, words)}</b>
-        ${to(turned(choice, today, 1), icon('next'), { name: words.nextMonth })}
-      </div>
-      <div class="row end">
-        ${this.hideFilters ? nothing : this.#opener('filters', html`${icon('filter')}${words.filter}${narrowed}`)}
-        ${this.hideSubscribe || !this.#api ? nothing : this.#opener('subscribe', html`${words.subscribe}`)}
-      </div>
-    </div>`;
-  }
+  #way: Way = (patch, content, more) =>
+    way(this.#place.href(patch), content, () => this.#choose(patch), more);
 
   #opener(panel: 'filters' | 'subscribe', content: TemplateResult): TemplateResult {
     return html`<button type="button" aria-expanded=${this.#panel === panel} @click=${() => this.#toggle(panel)}>${content}</button>`;
@@ -400,21 +389,7 @@ export class EventCalendar extends LitElement {
   };
 }
 
-/** For the webmaster's console. */
-const slugs = 'slugs from <api>/v1/organizations';
-const allowed = {
-  organization: slugs,
-  within: `an ARS, or ${slugs}`,
-  kind: 'hackday …',
-  theme: 'TRAN …',
-};
-
 const closed = { event: undefined };
-
-/** The look of a part that came later. */
-function adopt(root: ShadowRoot | null, sheet: CSSStyleSheet | undefined): void {
-  if (sheet && root && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-}
 
 declare global {
   interface HTMLElementTagNameMap {

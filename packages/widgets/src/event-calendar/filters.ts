@@ -15,6 +15,15 @@ export const choiceNames = ['q', ...facetNames, 'view', 'month', 'day', 'page', 
 export type Fixed = Record<(typeof fixedNames)[number], Given>;
 export const fixedNames = ['organization', 'within', 'kind', 'theme'] as const;
 
+/** What the webmaster's console says of them. */
+const slugs = 'slugs from <api>/v1/organizations';
+export const allowed = {
+  organization: slugs,
+  within: `an ARS, or ${slugs}`,
+  kind: 'hackday …',
+  theme: 'TRAN …',
+};
+
 /** The filters of the API that lists, feeds and files share. */
 export type Filters = Partial<Record<FacetName | 'q' | 'within', string>>;
 
