@@ -5,7 +5,7 @@ import { mergePatch } from '../http/merge-patch.ts';
 import { type Fault, found, Problem } from '../http/problem.ts';
 import { misfit, type router } from '../http/router.ts';
 import { patchRoute, putRoute, withdrawRoute } from '../http/routes.ts';
-import { settled } from '../http/settled.ts';
+import { makeItSo, settled } from '../http/settled.ts';
 import type { Edges, Principal } from '../http/world.ts';
 import type { Directory } from '../organizations/directory.ts';
 import { TenantScope } from '../organizations/tenancy.ts';
@@ -31,22 +31,24 @@ export function writeRoutes(
     const directory = await desk.directory();
     const owner = found(directory.bySlug.get(organization), 'organization');
     const scope = TenantScope.authorize(c.get('principal'), owner.id, 'events:write');
-    const row = await desk.reader.findBy('externalId', owner.id, externalId);
-    const present = row === undefined || row.withdrawnAt !== null ? null : row;
-    const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch } = c.req.valid('header');
-    checkPut({ ifMatch, ifNoneMatch }, present && recordTag(present.id, present.revision));
-    const input = c.req.valid('json');
-    await checkNames(input, directory);
-    const draft = draftOf(input, externalId, directory);
-    if (dryRun)
-      return c.json(await written(writer.rehearse(scope, draft, present), directory), 200, rehearsal);
-    const id = present?.id ?? (await settled(writer.create(scope, draft)));
-    if (present !== null) await settled(writer.replace(scope, present, draft, 'replace'));
-    const stored = await desk.standing(id, c);
-    const event = await written(stored, directory);
-    return c.json(event, present === null ? 201 : 200, {
-      ETag: recordTag(id, stored.revision),
-      Location: event.iri,
+    return makeItSo(c.req.valid('header'), async () => {
+      const row = await desk.reader.findBy('externalId', owner.id, externalId);
+      const present = row === undefined || row.withdrawnAt !== null ? null : row;
+      const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch } = c.req.valid('header');
+      checkPut({ ifMatch, ifNoneMatch }, present && recordTag(present.id, present.revision));
+      const input = c.req.valid('json');
+      await checkNames(input, directory);
+      const draft = draftOf(input, externalId, directory);
+      if (dryRun)
+        return c.json(await written(writer.rehearse(scope, draft, present), directory), 200, rehearsal);
+      const id = present?.id ?? (await settled(writer.create(scope, draft)));
+      if (present !== null) await settled(writer.replace(scope, present, draft, 'replace'));
+      const stored = await desk.standing(id, c);
+      const event = await written(stored, directory);
+      return c.json(event, present === null ? 201 : 200, {
+        ETag: recordTag(id, stored.revision),
+        Location: event.iri,
+      });
     });
   });
 

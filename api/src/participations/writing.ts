@@ -1,10 +1,9 @@
-/** Putting, changing and withdrawing procedures: by a key of the owner or of somebody it granted. */
-import { isTaken, Unexpected } from '../database/statement.ts';
 import { checkPut, recordTag, requireMatch } from '../http/conditional.ts';
 import { mergePatch } from '../http/merge-patch.ts';
 import { found, Problem } from '../http/problem.ts';
 import { misfit, type router } from '../http/router.ts';
 import { patchRoute, putRoute, withdrawRoute } from '../http/routes.ts';
+import { makeItSo, settled } from '../http/settled.ts';
 import type { Edges, Principal } from '../http/world.ts';
 import { TenantScope } from '../organizations/tenancy.ts';
 import { type Desk, naming } from './desk.ts';
@@ -22,23 +21,25 @@ export function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { databa
     const directory = await desk.directory();
     const owner = found(directory.bySlug.get(organization), 'organization');
     const scope = TenantScope.authorize(c.get('principal'), owner.id, 'participations:write');
-    const present = (await desk.reader.findExternal(owner.id, externalId, desk.instant())) ?? null;
-    const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch } = c.req.valid('header');
-    checkPut({ ifMatch, ifNoneMatch }, present && recordTag(present.id, present.revision));
-    const draft = c.req.valid('json');
-    if (dryRun)
-      return c.json(
-        desk.present(writer.rehearse(scope, externalId, draft, present), directory),
-        200,
-        rehearsal,
-      );
-    const id = present?.id ?? (await settled(writer.create(scope, externalId, draft)));
-    if (present !== null) await settled(writer.replace(scope, present, draft, 'replace'));
-    const row = await desk.standing(id);
-    const participation = desk.present(row, directory);
-    return c.json(participation, present === null ? 201 : 200, {
-      ETag: recordTag(id, row.revision),
-      Location: participation.iri,
+    return makeItSo(c.req.valid('header'), async () => {
+      const present = (await desk.reader.findExternal(owner.id, externalId, desk.instant())) ?? null;
+      const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch } = c.req.valid('header');
+      checkPut({ ifMatch, ifNoneMatch }, present && recordTag(present.id, present.revision));
+      const draft = c.req.valid('json');
+      if (dryRun)
+        return c.json(
+          desk.present(writer.rehearse(scope, externalId, draft, present), directory),
+          200,
+          rehearsal,
+        );
+      const id = present?.id ?? (await settled(writer.create(scope, externalId, draft)));
+      if (present !== null) await settled(writer.replace(scope, present, draft, 'replace'));
+      const row = await desk.standing(id);
+      const participation = desk.present(row, directory);
+      return c.json(participation, present === null ? 201 : 200, {
+        ETag: recordTag(id, row.revision),
+        Location: participation.iri,
+      });
     });
   });
 
@@ -73,13 +74,4 @@ export function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { databa
     requireMatch(ifMatch, recordTag(row.id, row.revision));
     return { row, scope };
   }
-}
-
-/** Somebody else may have been faster between reading and writing. */
-function settled<Value>(writing: Promise<Value>): Promise<Value> {
-  return writing.catch((error) => {
-    if (error instanceof Unexpected) throw new Problem('version-mismatch', { cause: error });
-    if (isTaken(error)) throw new Problem('conflict', { facts: { what: 'taken' }, cause: error });
-    throw error;
-  });
 }
