@@ -1,4 +1,4 @@
-/** `npm run harvest -- …`: harvests one source now and reports. `--help` (wishes.ts) shows the options. */
+/** `npm run harvest -- …`: harvests one source now and reports. `--help` (wishes.command.ts) shows the options. */
 import { wantsHelp } from '../command-line.ts';
 import { type Database, openDatabase } from '../database/door.ts';
 import { migrate } from '../database/migrate.ts';
