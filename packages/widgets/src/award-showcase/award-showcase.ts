@@ -3,11 +3,9 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Announcer } from '../core/announcer.ts';
 import type { Given } from '../core/attributes.ts';
 import { loadChunk } from '../core/chunks.ts';
-import { isGone } from '../core/failure.ts';
 import { frameStyles } from '../core/frame.styles.ts';
-import { icon } from '../core/icons.ts';
 import { Language } from '../core/language.ts';
-import { before, isReady, misuse, skeleton, trouble } from '../core/notices.ts';
+import { before, isReady, misuse, trouble } from '../core/notices.ts';
 import { type PageLink, pages } from '../core/pages.ts';
 import { Setting } from '../core/setting.ts';
 import { Telling } from '../core/telling.ts';
@@ -17,10 +15,10 @@ import { way } from '../core/way.ts';
 import { AwardEntrySelectEvent } from './award-entry-select-event.ts';
 import { styles } from './award-showcase.styles.ts';
 import { type Words, words } from './award-showcase.words.ts';
-import { call, filterRow, nothingFound, rounds } from './cards.ts';
+import { filterRow, rounds } from './cards.ts';
 import type { DetailWords } from './detail.words.ts';
 import { choiceNames, closed, filtersOf, fixedNames, freeFacets, pageOf } from './filters.ts';
-import { Showcase, type Source, sourceAt } from './showcase.ts';
+import { type Later, loadLater, Showcase, type Source, sourceAt } from './showcase.ts';
 import type { View } from './view.ts';
 
 /**
@@ -133,20 +131,22 @@ export class AwardShowcase extends LitElement {
     filters: filtersOf(this.#place.values, this),
     choice: this.#place.values,
     limit: this.#setting.limit,
+    later: this.#fetchLater,
   }));
 
+  #later: Later | undefined;
+  #spoken: string | undefined;
   #counted: AwardEntryList | undefined;
   #followed: string | undefined;
 
   override willUpdate(): void {
     const setting = this.#setting;
     setting.read(24, 5);
-    for (const [name, form, allowed] of forms) {
-      const given = this[name];
-      if (given && !form.test(given)) setting.refuse(name, given, allowed);
+    for (const name of fixedNames) {
+      const [given, allowed] = [this[name], this.#later?.allowed(name)];
+      if (given && forms[name]?.test(given) === false) setting.refuse(name, given, allowed);
+      else setting.heed(this.#showcase.list.error, name, given, allowed);
     }
-    for (const name of fixedNames)
-      setting.heed(this.#showcase.list.error, name, this[name], 'what <api>/v1/award-entries takes');
   }
 
   override render(): TemplateResult {
@@ -154,7 +154,7 @@ export class AwardShowcase extends LitElement {
   }
 
   override updated(): void {
-    const { list, opened } = this.#showcase;
+    const { list, calls, opened } = this.#showcase;
     const { value } = list;
     if (value && value !== this.#counted) {
       if (this.#counted) this.#announcer.say(this.#count(value));
@@ -162,21 +162,24 @@ export class AwardShowcase extends LitElement {
     }
     const state = list.state === 'full' && !value?.total ? 'empty' : list.state;
     this.#telling.tell(state, [list, opened], this.#language.words);
+    const rare = this.#open || value?.total === 0 || calls.value?.items[0] || this.#setting.wrong[0];
+    if (rare && this.#spoken !== this.#language.tag) this.#fetchLater().catch(() => {});
     this.#followOpening();
   }
 
   get #isReady(): boolean {
-    return isReady(this, this.#showcase.list, this.#language);
+    const { list, opened } = this.#showcase;
+    // A page that begins with something opened does not show the list first.
+    const opening = opened.busy && !this.#later && this.#followed === undefined;
+    return !opening && isReady(this, list, this.#language);
   }
 
   #count = ({ total }: AwardEntryList): string => this.#language.count(this.#language.words.entries, total);
 
   #choose = (patch: Patch): void => this.#place.set(patch);
 
-  #close = (): void => this.#choose(closed);
-
   #press = ({ key, target }: KeyboardEvent): void => {
-    if (key === 'Escape' && this.#open && !(target instanceof HTMLSelectElement)) this.#close();
+    if (key === 'Escape' && this.#open && !(target instanceof HTMLSelectElement)) this.#choose(closed);
   };
 
   /** The id of the entry or round that is opened; empty where none is. */
@@ -190,7 +193,7 @@ export class AwardShowcase extends LitElement {
     const before = this.#followed;
     if (!this.#isReady || this.#showcase.opened.busy || this.#open === before) return;
     this.#followed = this.#open;
-    if (before !== undefined) this.#showcase.opened.value?.moveFocus(this.renderRoot, this.#open, before);
+    if (before !== undefined) this.#later?.moveFocus(this.renderRoot, this.#open, before);
   }
 
   get #view(): View {
@@ -202,58 +205,49 @@ export class AwardShowcase extends LitElement {
       api: this.#setting.api,
       choice: this.#place.values,
       choose: this.#choose,
+      href: (patch) => this.#place.href(patch),
+      later: this.#later,
       result: ({ decision }) => (decision ? words.results[decision.result] : words.entered),
       image: this.#image,
-      label: this.#showcase.label,
+      facets: this.#showcase.facets.value?.facets,
       open: this.#entryLink,
       about: this.#roundLink,
     };
   }
 
   #frame(): TemplateResult {
-    const { facets } = this.#showcase;
-    const isList = !this.#open;
+    const { facets, opened } = this.#showcase;
+    const view = this.#view;
+    const later = this.#open && this.#later;
     return html`<div class="frame" part="frame" lang=${this.#language.tag} @keydown=${this.#press}>
       <div class="top row">
         <slot name="heading"></slot>
-        ${isList && facets.value && !this.hideFilters ? filterRow(facets.value, freeFacets(this), this.#view) : nothing}
+        ${!later && facets.value && !this.hideFilters ? filterRow(facets.value, freeFacets(this), view) : nothing}
       </div>
-      ${misuse(this.#setting.wrong, this.#language)} ${isList ? this.#list() : this.#opened()}
+      ${misuse(this.#setting.wrong, this.#language)} ${later ? later.opened(opened, view) : this.#list(view)}
     </div>`;
   }
 
-  #list(): TemplateResult {
-    const { list, calls } = this.#showcase;
-    const view = this.#view;
+  /** The list, also where what is to be opened can not be shown. */
+  #list(view: View): TemplateResult {
+    const { list, calls, opened } = this.#showcase;
     const page = list.state === 'failed' ? undefined : list.value;
     const last = Math.ceil((page?.total ?? 0) / this.#setting.limit);
+    const bad = this.#open && opened.error ? opened : list;
     return html`<div aria-busy=${list.busy}>
-      ${calls.value?.items.map((award) => call(award, view))}
+      ${calls.value?.items.map((award) => this.#later?.call(award, view))}
       <b class="count" tabindex="-1">${page && this.#count(page)}</b>
-      ${list.state === 'full' ? nothing : trouble(list, this.#language, this.#setting.api)}
-      ${page && (page.total ? rounds(page, view) : nothingFound(view))}
+      ${bad.state === 'full' ? nothing : trouble(bad, this.#language, this.#setting.api)}
+      ${page && (page.total ? rounds(page, view) : this.#later?.nothingFound(view))}
       ${pages(pageOf(this.#place.values), last, this.#pageLink, this.#language)}
     </div>`;
-  }
-
-  #opened(): TemplateResult {
-    const { opened } = this.#showcase;
-    const { value, error, state, busy } = opened;
-    const { entry, round } = value ?? {};
-    const shown = !error && (entry ?? round)?.id === this.#open && value;
-    return html`${way(this.#place.href(closed), html`${icon('previous')}${this.#language.words.back}`, this.#close, { id: 'back' })}
-      <div aria-busy=${busy}>
-        ${shown && entry ? shown.entryDetail(entry, this.#view) : nothing}
-        ${shown && round ? shown.roundDetail(round, this.#view) : nothing} ${state === 'loading' ? skeleton(true) : nothing}
-      </div>
-      ${error ? (isGone(error) ? html`<p class="notice" part="notice">${this.#language.words.gone}</p>` : trouble(opened, this.#language, this.#setting.api)) : nothing}`;
   }
 
   /** An image of the API or of the page itself; one from elsewhere would tell others of the visit. */
   #image: View['image'] = ({ image }) => {
     const url = webUrl(image?.url);
-    const own = [location.href, this.#setting.api ?? location.href].map((address) => new URL(address).origin);
-    return url && own.includes(new URL(url).origin) ? url : undefined;
+    const own = [location.href, this.#setting.api ?? location.href];
+    return own.some((address) => url && new URL(address).origin === new URL(url).origin) ? url : undefined;
   };
 
   #entryLink: View['open'] = (entry: AwardEntry, content, main = false) => {
@@ -281,13 +275,23 @@ export class AwardShowcase extends LitElement {
     };
     return way(this.#place.href(choice), content, go, { name, current });
   };
+
+  /** The code that few visits need, its styles and its words, from the first time on. */
+  #fetchLater = async (): Promise<Later> => {
+    const { tag } = this.#language;
+    const later = await loadLater();
+    await later.speak(tag);
+    const { styleSheet } = later.styles;
+    if (styleSheet && !this.#later) this.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+    this.#later = later;
+    this.#spoken = tag;
+    this.requestUpdate();
+    return later;
+  };
 }
 
-/** What some attributes must look like, and what the webmaster's console says is allowed. */
-const forms = [
-  ['kind', /^(award|pitch)$/, 'award, pitch'],
-  ['year', /^\d{4}(,\d{4})*$/, 'years such as 2026'],
-] as const;
+/** What some attributes must look like. */
+const forms: Record<string, RegExp> = { kind: /^(award|pitch)$/, year: /^\d{4}(,\d{4})*$/ };
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,9 +1,9 @@
-import type { Award, AwardEntry, AwardEntryFacets, AwardEntryList } from '@opennrw/sdk';
+import type { AwardEntry, AwardEntryFacets, AwardEntryList } from '@opennrw/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../core/heading.ts';
 import { icon } from '../core/icons.ts';
 import { webUrl } from '../core/text.ts';
-import { cleared, type FacetName, isNarrowed } from './filters.ts';
+import type { FacetName } from './filters.ts';
 import type { View } from './view.ts';
 
 /** The filters that leave something to choose, one list each. */
@@ -26,16 +26,6 @@ export const filterRow = ({ facets }: AwardEntryFacets, names: FacetName[], view
         : nothing;
     })}
   </div>`;
-
-/** A call for entries that is open, with its last day. */
-export function call({ title, closesOn, entryPage, landingPage, id }: Award, view: View): TemplateResult {
-  const { words, language } = view;
-  const way = webUrl(entryPage ?? landingPage);
-  return html`<div class="notice" part="call">
-    <p><b>${language.fill(words.call, { title, date: language.date(closesOn) })}</b></p>
-    <p class="row">${way ? html`<a class="tight" href=${way}>${words.enter}${icon('open')}</a>` : nothing} ${view.about(id, title)}</p>
-  </div>`;
-}
 
 /** The entries, round by round, winners first. */
 export const rounds = ({ items }: AwardEntryList, view: View): TemplateResult[] =>
@@ -76,12 +66,3 @@ export function linkTo({ url, title }: AwardEntry['links'][number], text: string
 const audience = (entry: AwardEntry, view: View): TemplateResult => html`<p part="audience">
   ${view.words.audience}: ${view.open(entry, entry.title)} (${view.language.count(view.words.votes, entry.publicVote?.votes ?? 0)})
 </p>`;
-
-export const nothingFound = ({
-  choice,
-  choose,
-  words,
-}: View): TemplateResult => html`<div class="notice row" part="notice">
-  <slot name="empty"><p>${isNarrowed(choice) ? words.none : words.noneYet}</p></slot>
-  ${isNarrowed(choice) ? html`<button type="button" @click=${() => choose(cleared)}>${words.reset}</button>` : nothing}
-</div>`;

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** What an opened entry or round adds to the look. */
-export const detailStyles = css`
+export const styles = css`
   .detail {
     display: grid;
     gap: var(--_m);

@@ -3,20 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../core/heading.ts';
 import { prose } from '../core/prose.ts';
 import { webUrl } from '../core/text.ts';
-import { detailStyles } from './detail.styles.ts';
-import { type DetailWords, detailWords } from './detail.words.ts';
+import { type DetailWords, wordsOf } from './detail.words.ts';
 import type { View } from './view.ts';
 
-export { moveFocus } from '../core/opening.ts';
-
-/** Gives a widget the look of what is opened in it, once. */
-export function dress({ shadowRoot }: Element): void {
-  const { styleSheet } = detailStyles;
-  const sheets = shadowRoot?.adoptedStyleSheets;
-  if (styleSheet && !sheets?.includes(styleSheet)) sheets?.push(styleSheet);
-}
-
-/** Everything about one entry, in the place of the list. Fetched when the first entry or round is opened. */
+/** Everything about one entry, in the place of the list. */
 export function entryDetail(entry: AwardEntry, view: View): TemplateResult {
   const words = wordsOf(view);
   const { language } = view;
@@ -47,7 +37,7 @@ export function entryDetail(entry: AwardEntry, view: View): TemplateResult {
       [
         [words.entrant, entry.entrant.name],
         [words.partners, entry.partners.join(', ')],
-        [words.sizeClass, view.label('sizeClass', entry.sizeClass)],
+        [words.sizeClass, sizeOf(entry, view)],
         [words.received, language.date(entry.receivedOn)],
         [words.decided, decision && language.date(decision.decidedOn)],
         [words.tie, decision?.tieRule],
@@ -115,9 +105,6 @@ function criterionRow(
     ${bands.map((band) => html`<p><small>${fill(words.points, band)}</small></p>`)}`;
 }
 
-/** Words of other languages hold these too, and the page may have replaced some. */
-const wordsOf = ({ language }: View): DetailWords & View['words'] => ({ ...detailWords, ...language.words });
-
 const part = (title: string, content: unknown, { language }: View): TemplateResult =>
   html`<section><b lang=${language.tag}>${title}</b>${content}</section>`;
 
@@ -125,6 +112,10 @@ const list = (title: string, rows: unknown[], view: View): unknown =>
   rows[0]
     ? part(title, html`<ul class="ruled">${rows.map((row) => html`<li>${row}</li>`)}</ul>`, view)
     : nothing;
+
+/** What the filter has called the size class of an entry. */
+const sizeOf = ({ sizeClass }: AwardEntry, { facets }: View): string =>
+  facets?.sizeClass?.find(({ value }) => value === sizeClass)?.label ?? sizeClass;
 
 type Fact = [name: string, value: unknown];
 

@@ -1,5 +1,13 @@
-/** The words of an opened entry or round, in German. They come with `detail.ts`, when it is needed. */
-export const detailWords = {
+import { loadChunk } from '../core/chunks.ts';
+import type { View } from './view.ts';
+
+/** The words of what comes later (`later.ts`), in German. */
+const german = {
+  none: 'Keine Beiträge gefunden. Nehmen Sie einen Filter weg.',
+  noneYet: 'Hier sind noch keine Beiträge veröffentlicht.',
+  call: '{title}: Bewerbung möglich bis {date}',
+  enter: 'Jetzt bewerben',
+  back: 'Zurück zur Übersicht',
   vote: 'Abstimmung des Publikums',
   method: 'So wird abgestimmt',
   material: 'Daten, Software, Dokumente',
@@ -39,4 +47,19 @@ export const detailWords = {
   },
 };
 
-export type DetailWords = typeof detailWords;
+export type DetailWords = typeof german;
+
+let english: DetailWords | undefined;
+
+/** Fetches these words for a language; where they can not be had, the German ones stand in. */
+export async function speak(tag: string): Promise<void> {
+  const load = () => loadChunk('award-showcase.detail.en', () => import('./detail.words.en.ts'));
+  if (tag === 'en') english ??= (await load().catch(() => undefined))?.words;
+}
+
+/** All words; the page may have replaced some. */
+export const wordsOf = ({ language }: Pick<View, 'language'>): DetailWords & View['words'] => ({
+  ...german,
+  ...(language.tag === 'en' && english),
+  ...language.words,
+});

@@ -24,17 +24,16 @@ export type Fixed = Record<(typeof fixedNames)[number], Given>;
 export type Filters = Partial<Record<FacetName | (typeof fixedNames)[number], string>>;
 
 /** What to ask the API about entries; an attribute of the page wins over the visitor's choice. */
-export const filtersOf = ({ year, category, sizeClass }: Choice, fixed: Fixed): Filters =>
-  given({
-    year,
-    category,
-    sizeClass,
-    ...given(Object.fromEntries(fixedNames.map((name) => [name, fixed[name]]))),
-  });
+export const filtersOf = (choice: Choice, fixed: Fixed): Filters => ({
+  ...given(facetNames, choice),
+  ...given(fixedNames, fixed),
+});
 
 /** Which calls for entries belong on the page: the attributes that say something about rounds. */
-export const callsOf = ({ organizer, programme, kind }: Fixed): object =>
-  given({ organization: organizer, programme, kind, status: 'open' });
+export const callsOf = ({ organizer: organization, programme, kind }: Fixed): object => ({
+  ...given(['organization', 'programme', 'kind'], { organization, programme, kind }),
+  status: 'open',
+});
 
 /** The filters that the page leaves to the visitor. */
 export const freeFacets = (fixed: Fixed): FacetName[] =>
@@ -43,13 +42,9 @@ export const freeFacets = (fixed: Fixed): FacetName[] =>
 /** The number of the page, from 1; whatever else the address says means the first. */
 export const pageOf = ({ page }: Choice): number => Math.max(1, Math.trunc(Number(page)) || 1);
 
-export const isNarrowed = (choice: Choice): boolean => facetNames.some((name) => choice[name]);
-
-/** Takes back every filter. */
-export const cleared: Patch = { page: undefined, year: undefined, category: undefined, sizeClass: undefined };
-
 /** Closes what is open. */
 export const closed: Patch = { entry: undefined, round: undefined };
 
-const given = (values: Record<string, Given>): Record<string, string> =>
-  Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+/** The values of these names that say something. */
+const given = (names: readonly string[], values: Readonly<Record<string, Given>>): Record<string, string> =>
+  Object.fromEntries(names.flatMap((name) => (values[name] ? [[name, values[name]]] : [])));

@@ -8,6 +8,7 @@ import {
   type Awards,
   awardEntries,
   awards,
+  type Connection,
   connect,
 } from '@opennrw/sdk';
 import type { ReactiveControllerHost } from 'lit';
@@ -25,14 +26,15 @@ export interface Source {
 /** The awards of an API in a language: showcases of one page share them, and with them what they remember. */
 export function sourceAt(baseUrl: string, language: string): Source {
   const key = `${language} ${baseUrl}`;
-  let source = sources.get(key);
-  if (!source) {
-    const connection = connect({ baseUrl, language });
-    source = { awards: awards(connection), awardEntries: awardEntries(connection) };
-    sources.set(key, source);
-  }
+  const source = sources.get(key) ?? sourceOver(connect({ baseUrl, language }));
+  sources.set(key, source);
   return source;
 }
+
+const sourceOver = (connection: Connection): Source => ({
+  awards: awards(connection),
+  awardEntries: awardEntries(connection),
+});
 
 const sources = new Map<string, Source>();
 
@@ -43,10 +45,17 @@ export interface Wish {
   filters: Filters;
   choice: Choice;
   limit: number;
+  /** Fetches the code that something opened needs. */
+  later: () => Promise<Later>;
 }
 
-/** An entry or a round, and the code that shows it. */
-export type Opened = typeof import('./detail.ts') & { entry?: AwardEntry; round?: Award };
+/** An entry or a round. */
+export type Opened = AwardEntry | Award;
+
+/** The part of the code that is fetched when it is needed first. */
+export type Later = typeof import('./later.ts');
+
+export const loadLater = (): Promise<Later> => loadChunk('award-showcase.detail', () => import('./later.ts'));
 
 /** What is on the screen: a page of entries, the filters, the open calls, and what is opened. */
 export class Showcase {
@@ -55,7 +64,7 @@ export class Showcase {
   readonly calls: Data<Source, object, AwardList>;
   readonly opened: Data<Source, Choice, Opened>;
 
-  constructor(host: ReactiveControllerHost & Element, wish: () => Wish) {
+  constructor(host: ReactiveControllerHost, wish: () => Wish) {
     const ask =
       <Params>(params: (wish: Wish) => Params | undefined) =>
       (): Question<Source, Params> | undefined => {
@@ -86,17 +95,12 @@ export class Showcase {
       host,
       ask(({ choice: { entry, round } }) => (entry ? { entry } : round ? { round } : undefined)),
       async (source, { entry = '', round = '' }, signal) => {
-        const [detail, known] = await Promise.all([
-          loadChunk('award-showcase.detail', () => import('./detail.ts')),
+        const [opened] = await Promise.all([
           entry ? source.awardEntries.get(entry, { signal }) : source.awards.get(round, { signal }),
+          wish().later(),
         ]);
-        detail.dress(host);
-        return { ...detail, ...('award' in known ? { entry: known } : { round: known }) };
+        return opened;
       },
     );
   }
-
-  /** What a filter has called a code. */
-  label = (name: 'sizeClass' | 'category', code: string): string =>
-    this.facets.value?.facets[name]?.find(({ value }) => value === code)?.label ?? code;
 }

@@ -1,8 +1,9 @@
-import type { AwardEntry } from '@opennrw/sdk';
+import type { AwardEntry, AwardEntryFacets } from '@opennrw/sdk';
 import type { TemplateResult } from 'lit';
 import type { Language } from '../core/language.ts';
 import type { Choice, Patch } from '../core/url-state.ts';
 import type { Words } from './award-showcase.words.ts';
+import type { Later } from './showcase.ts';
 
 /** What the parts of the showcase need to know to be drawn, and what they can ask for. */
 export interface View {
@@ -13,11 +14,16 @@ export interface View {
   api: string | undefined;
   choice: Choice;
   choose: (patch: Patch) => void;
+  /** The address of another choice, where choices have addresses. */
+  href: (patch: Patch) => string | undefined;
+  /** The code that is fetched when it is needed first, once it is there. */
+  later: Later | undefined;
   /** What the jury decided, in a word. */
   result: (entry: AwardEntry) => string;
   /** The address of the entry's image, if it may be shown. */
   image: (entry: AwardEntry) => string | undefined;
-  label: (name: 'sizeClass' | 'category', code: string) => string;
+  /** What can be filtered by, with what it calls its codes; once it is known. */
+  facets: AwardEntryFacets['facets'] | undefined;
   /** The way to an entry, around `content`; one per entry is the `main` one, to which the focus returns. */
   open: (entry: AwardEntry, content: unknown, main?: boolean) => TemplateResult;
   /** The way to what is known of a round: its jury, its criteria, its dates. */

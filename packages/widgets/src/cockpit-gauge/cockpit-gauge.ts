@@ -4,13 +4,12 @@ import { Announcer } from '../core/announcer.ts';
 import { apiUrl } from '../core/api.ts';
 import { Attributes, type Given } from '../core/attributes.ts';
 import { loadChunk } from '../core/chunks.ts';
-import { contentTime } from '../core/content.ts';
 import { Data } from '../core/data.ts';
 import { refusedParameters } from '../core/failure.ts';
 import { frameStyles } from '../core/frame.styles.ts';
 import { icon } from '../core/icons.ts';
 import { Language } from '../core/language.ts';
-import { misuse, skeleton, trouble } from '../core/notices.ts';
+import { before, isReady, misuse, skeleton, trouble } from '../core/notices.ts';
 import { Telling } from '../core/telling.ts';
 import { UrlState } from '../core/url-state.ts';
 import { way } from '../core/way.ts';
@@ -112,7 +111,8 @@ export class CockpitGauge extends LitElement {
     this,
     () => (this.#source && this.#wish.view ? ([this.#source, this.#wish] as const) : undefined),
     async (source: Source, wish: Wish, signal) => {
-      const { load, show } = await loadDetail();
+      const { load, show, speak } = await loadDetail();
+      await speak(wish.language);
       return { content: await load(source, wish, signal), wish, show };
     },
   );
@@ -137,8 +137,8 @@ export class CockpitGauge extends LitElement {
 
   override render(): TemplateResult {
     const { value } = this.#figures;
-    const shown = this.#language.ready && value && !(this.#language.error && this.#hasContent);
-    return html`${shown ? this.#frame(value) : this.#before()}${this.#announcer.region()}`;
+    const shown = value && isReady(this, this.#figures, this.#language);
+    return html`${shown ? this.#frame(value) : before(this, this.#figures, this.#language, { wrong: this.#attributes.wrong, api: this.#api })}${this.#announcer.region()}`;
   }
 
   override updated(): void {
@@ -163,13 +163,16 @@ export class CockpitGauge extends LitElement {
   /** What is to be seen behind the numbers: what the visitor has opened, or what the page asks for from the start. */
   get #wish(): Wish {
     const { view = '', status, page } = this.#place.values;
+    const { tag: language } = this.#language;
     const variant = /^(measures|trend)$/.test(this.variant ?? '') ? (this.variant ?? '') : '';
     const known = views.includes(view) ? view : variant;
-    return { view: known, status, page: Math.max(1, Math.trunc(Number(page)) || 1), filter: this.#filter };
-  }
-
-  get #hasContent(): boolean {
-    return this.querySelector(':scope > :not([slot])') !== null;
+    return {
+      view: known,
+      status,
+      page: Math.max(1, Math.trunc(Number(page)) || 1),
+      filter: this.#filter,
+      language,
+    };
   }
 
   get #view(): View {
@@ -208,15 +211,6 @@ export class CockpitGauge extends LitElement {
     const moved = this.#followed !== undefined;
     this.#followed = now;
     if (moved) this.renderRoot.querySelector<HTMLElement>('.title')?.focus();
-  }
-
-  /** What the page has put inside, or the place where the gauges will be. */
-  #before(): TemplateResult {
-    const { wrong } = this.#attributes;
-    const failed = this.#figures.state === 'failed' || wrong[0];
-    return html`<slot name="heading"></slot><slot></slot>${misuse(wrong, this.#language)}
-      ${failed && !wrong[0] ? trouble(this.#figures, this.#language, this.#api, contentTime(this)) : nothing}
-      ${failed || this.#hasContent ? nothing : skeleton(this.#figures.state === 'loading')}`;
   }
 
   #frame(cockpit: Cockpit): TemplateResult {

@@ -11,9 +11,11 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { heading } from '../core/heading.ts';
 import { type PageLink, pages } from '../core/pages.ts';
 import { webUrl } from '../core/text.ts';
-import { type DetailWords, detailWords } from './detail.words.ts';
+import { wordsOf } from './detail.words.ts';
 import type { Source, Wish } from './source.ts';
 import type { View } from './view.ts';
+
+export { speak } from './detail.words.ts';
 
 /** What is behind a number, in the place of the gauges. Fetched when the first of them is opened. */
 export async function load(source: Source, wish: Wish, signal: AbortSignal): Promise<Loaded> {
@@ -57,9 +59,6 @@ export function show(loaded: Loaded, { view, page }: Wish, cockpit: Cockpit, loo
             : descriptions(cockpit, look);
   return html`<article class="detail" part="detail">${body}</article>`;
 }
-
-/** Words of other languages hold these too, and the page may have replaced some. */
-const wordsOf = ({ language }: View): DetailWords & View['words'] => ({ ...detailWords, ...language.words });
 
 /** The heading of a view, unless the page has written one of its own above. */
 const title = (text: string, { level, titled }: View): unknown => (titled ? heading(level, text) : nothing);

@@ -1,16 +1,15 @@
 import type { Occurrence, OccurrenceList } from '@opennrw/sdk';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Announcer } from '../core/announcer.ts';
-import { apiUrl } from '../core/api.ts';
-import { Attributes, type Given } from '../core/attributes.ts';
+import type { Given } from '../core/attributes.ts';
 import { loadChunk } from '../core/chunks.ts';
-import { contentTime } from '../core/content.ts';
-import { isGone, refusedParameters } from '../core/failure.ts';
+import { isGone } from '../core/failure.ts';
 import { frameStyles } from '../core/frame.styles.ts';
 import { icon } from '../core/icons.ts';
 import { Language } from '../core/language.ts';
-import { misuse, skeleton, trouble } from '../core/notices.ts';
+import { before, isReady, misuse, skeleton, trouble } from '../core/notices.ts';
 import type { PageLink } from '../core/pages.ts';
+import { Setting } from '../core/setting.ts';
 import { Telling } from '../core/telling.ts';
 import { type Patch, UrlState } from '../core/url-state.ts';
 import { way } from '../core/way.ts';
@@ -140,7 +139,7 @@ export class EventCalendar extends LitElement {
   /** The present instant (ms since 1970) instead of the clock's, for previews. */
   declare now: number | undefined;
 
-  #attributes = new Attributes(this);
+  #setting = new Setting(this);
   #announcer = new Announcer(this);
   #telling = new Telling(this, this.#announcer);
   #place = new UrlState(this, choiceNames);
@@ -148,19 +147,17 @@ export class EventCalendar extends LitElement {
     en: () => loadChunk('event-calendar.en', () => import('./event-calendar.words.en.ts')),
   });
   #programme = new Programme(this, () => ({
-    source: this.client ?? (this.#api ? sourceAt(this.#api, this.#language.tag) : undefined),
+    source: this.client ?? (this.#setting.api ? sourceAt(this.#setting.api, this.#language.tag) : undefined),
     filters: this.#filters,
     choice: this.#place.values,
+    language: this.#language.tag,
     grid: this.#isMonth,
-    limit: this.#limit,
+    limit: this.#setting.limit,
     today: this.#today,
     more: this.#isMonth || !!this.#panel,
     facets: !this.hideFilters && this.#panel === 'filters',
   }));
 
-  #limit = 20;
-  #level = 3;
-  #api: string | undefined;
   #panel: 'filters' | 'subscribe' | undefined;
   #copied = false;
   #typing: ReturnType<typeof setTimeout> | undefined;
@@ -169,24 +166,16 @@ export class EventCalendar extends LitElement {
   #followsDay = false;
 
   override willUpdate(): void {
-    const attributes = this.#attributes;
-    attributes.wrong = [];
-    this.#limit = attributes.whole('limit', this.limit, 1, 100, 20);
-    this.#level = attributes.whole('heading-level', this.headingLevel, 1, 6, 3);
-    if (this.view && !/^(list|month)$/.test(this.view)) attributes.refuse('view', this.view, 'list, month');
-    if (this.state && !/^(hash|query|none)$/.test(this.state))
-      attributes.refuse('state', this.state, 'hash, query, none');
-    this.#api = apiUrl(this.api);
-    if (!this.#api && !this.client) attributes.refuse('api', this.api, 'an https: address');
-    const refused = refusedParameters(this.#programme.dates.error);
-    for (const name of fixedNames)
-      if (this[name] && refused.includes(name)) attributes.refuse(name, this[name], allowed[name]);
+    const setting = this.#setting;
+    setting.read(20);
+    if (this.view && !/^(list|month)$/.test(this.view)) setting.refuse('view', this.view, 'list, month');
+    for (const name of fixedNames) setting.heed(this.#programme.dates.error, name, this[name], allowed[name]);
     const { more, opened } = this.#programme;
     for (const later of [more.value, opened.value]) adopt(this.shadowRoot, later?.styles.styleSheet);
   }
 
   override render(): TemplateResult {
-    return html`${this.#isReady ? this.#frame() : this.#before()}${this.#announcer.region()}`;
+    return html`${this.#isReady ? this.#frame() : before(this, this.#programme.dates, this.#language, this.#setting)}${this.#announcer.region()}`;
   }
 
   override updated(): void {
@@ -216,12 +205,7 @@ export class EventCalendar extends LitElement {
 
   /** Whether there is more to show than what the page has put inside. */
   get #isReady(): boolean {
-    const { ready, error } = this.#language;
-    return ready && !!this.#programme.dates.value && !(error && this.#hasContent);
-  }
-
-  get #hasContent(): boolean {
-    return this.querySelector(':scope > :not([slot])') !== null;
+    return isReady(this, this.#programme.dates, this.#language);
   }
 
   #choose = (patch: Patch, typed = false): void => {
@@ -285,9 +269,9 @@ export class EventCalendar extends LitElement {
     const view: View = {
       language: this.#language,
       words: this.#language.words,
-      level: this.#level,
-      limit: this.#limit,
-      api: this.#api,
+      level: this.#setting.level,
+      limit: this.#setting.limit,
+      api: this.#setting.api,
       filters: this.#filters,
       choice: this.#place.values,
       choose: this.#choose,
@@ -307,20 +291,10 @@ export class EventCalendar extends LitElement {
     return view;
   }
 
-  /** What the page has put inside, or the place where the calendar will be. */
-  #before(): TemplateResult {
-    const { dates } = this.#programme;
-    const { wrong } = this.#attributes;
-    const failed = dates.state === 'failed' || wrong[0];
-    return html`<slot name="heading"></slot><slot></slot>${misuse(wrong, this.#language)}
-      ${failed && !wrong[0] ? trouble(dates, this.#language, this.#api, contentTime(this)) : nothing}
-      ${failed || this.#hasContent ? nothing : skeleton(dates.state === 'loading')}`;
-  }
-
   #frame(): TemplateResult {
     return html`<div class="frame" part="frame" lang=${this.#language.tag} @keydown=${this.#press}>
       <slot name="heading"></slot>
-      ${misuse(this.#attributes.wrong, this.#language)}
+      ${misuse(this.#setting.wrong, this.#language)}
       ${this.#place.values.event ? this.#opened() : this.#calendar()}
     </div>`;
   }
@@ -336,16 +310,16 @@ export class EventCalendar extends LitElement {
       this.#way,
       this.#isMonth,
       html`${this.hideFilters ? nothing : this.#opener('filters', html`${icon('filter')}${view.words.filter}${view.isNarrowed ? ' ✓' : ''}`)}
-        ${this.hideSubscribe || !this.#api ? nothing : this.#opener('subscribe', html`${view.words.subscribe}`)}`,
+        ${this.hideSubscribe || !this.#setting.api ? nothing : this.#opener('subscribe', html`${view.words.subscribe}`)}`,
     )}
       ${more && this.#panel === 'filters' ? more.filterPanel(facets.value?.facets ?? {}, view, this.#search) : nothing}
       ${more && this.#panel === 'subscribe' ? more.subscribePanel(view, this.#copied, this.#copy) : nothing}
       <div aria-busy=${busy}>
         <small class="count" tabindex="-1">${value && this.#language.count(view.words.dates, value.total)}</small>
-        ${state === 'full' ? nothing : trouble(dates, this.#language, this.#api)}
+        ${state === 'full' ? nothing : trouble(dates, this.#language, this.#setting.api)}
         ${value && !this.#isMonth ? agenda(value, view) : nothing}
         ${value && this.#isMonth && more ? more.month(value.items, view) : nothing}
-        ${later.error ? trouble(later, this.#language, this.#api) : nothing}
+        ${later.error ? trouble(later, this.#language, this.#setting.api) : nothing}
       </div>`;
   }
 
@@ -364,10 +338,10 @@ export class EventCalendar extends LitElement {
     const listed = dates.value?.items.find(({ id }) => id === event);
     return html`${way(this.#place.href(closed), html`${icon('previous')}${this.#language.words.back}`, this.#close, { id: 'back' })}
       <div aria-busy=${busy}>
-        ${shown ? shown.detail(shown.event, listed, this.#view) : nothing}
+        ${shown ? shown.detail(shown.event, listed, shown.words, this.#view) : nothing}
         ${state === 'loading' ? skeleton(true) : nothing}
       </div>
-      ${error ? (isGone(error) ? html`<p class="notice" part="notice">${this.#language.words.gone}</p>` : trouble(opened, this.#language, this.#api)) : nothing}`;
+      ${error ? (isGone(error) ? html`<p class="notice" part="notice">${this.#language.words.gone}</p>` : trouble(opened, this.#language, this.#setting.api)) : nothing}`;
   }
 
   #titleLink = (date: Occurrence, content: unknown): TemplateResult => {

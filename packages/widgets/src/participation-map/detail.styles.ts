@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** An opened procedure; it comes with the code that shows it. */
 export const styles = css`
+  .chip {
+    background: var(--_raised);
+  }
   .detail {
     display: grid;
     gap: var(--_s);

@@ -43,11 +43,3 @@ export const pageNumber = (raw: string | undefined): number => Math.max(1, Math.
 
 /** What a changed filter resets. */
 export const anew: Patch = { page: undefined, rest: undefined, procedure: undefined };
-
-/** Takes back every facet, the section of the map, and the words too. */
-export const cleared: Patch = {
-  ...anew,
-  ...Object.fromEntries(facetNames.map((name) => [name, undefined])),
-  bbox: undefined,
-  q: '',
-};

@@ -22,10 +22,3 @@ export function opened(data: Data<object, string, Participation>, view: View): T
 }
 
 const closed = { procedure: undefined };
-
-/** Moves the focus to the procedure that was opened, or back to where the one `before` was opened from. */
-export function moveFocus(root: ParentNode, procedure: string, before: string): void {
-  const targets = procedure ? ['.detail .title', '#back'] : [`#${CSS.escape(`open-${before}`)}`, '.count'];
-  const there = targets.map((target) => root.querySelector<HTMLElement>(target));
-  there.find(Boolean)?.focus();
-}

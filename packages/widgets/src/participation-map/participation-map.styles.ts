@@ -25,9 +25,6 @@ export const styles = css`
     color: inherit;
     opacity: 0.75;
   }
-  .chip {
-    background: var(--_raised);
-  }
   [aria-busy='true'] {
     opacity: 0.6;
     transition: opacity 0s 0.3s;

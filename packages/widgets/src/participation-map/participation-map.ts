@@ -1,21 +1,19 @@
 import type { ParticipationList as Page, Participation } from '@opennrw/sdk';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Announcer } from '../core/announcer.ts';
-import { apiUrl } from '../core/api.ts';
-import { Attributes, type Given } from '../core/attributes.ts';
+import type { Given } from '../core/attributes.ts';
 import { loadChunk } from '../core/chunks.ts';
-import { contentTime } from '../core/content.ts';
 import { OpenNrwErrorEvent } from '../core/events.ts';
-import { refusedParameters } from '../core/failure.ts';
 import { frameStyles } from '../core/frame.styles.ts';
 import { icon } from '../core/icons.ts';
 import { Language } from '../core/language.ts';
-import { misuse, skeleton, trouble } from '../core/notices.ts';
+import { before, isReady, misuse, trouble } from '../core/notices.ts';
+import { Setting } from '../core/setting.ts';
 import { Telling } from '../core/telling.ts';
 import { type Patch, UrlState } from '../core/url-state.ts';
 import { way } from '../core/way.ts';
 import type { DetailWords } from './detail.words.ts';
-import { anew, choiceNames, cleared, filtersOf, fixedNames, freeFacets, isNarrowed } from './filters.ts';
+import { anew, choiceNames, filtersOf, fixedNames, freeFacets, isNarrowed } from './filters.ts';
 import type { MapWords } from './map.words.ts';
 import type { MapOpener, MapView } from './map-door.ts';
 import { MapFrame } from './map-frame.ts';
@@ -136,7 +134,7 @@ export class ParticipationMap extends LitElement {
   /** Another map than ours. */
   declare openMap: MapOpener | undefined;
 
-  #attributes = new Attributes(this);
+  #setting = new Setting(this);
   #announcer = new Announcer(this);
   #telling = new Telling(this, this.#announcer);
   #place = new UrlState(this, choiceNames);
@@ -147,7 +145,7 @@ export class ParticipationMap extends LitElement {
     source: this.#source,
     filters: this.#filters,
     choice: this.#place.values,
-    limit: this.#limit,
+    limit: this.#setting.limit,
     later: this.#fetchLater,
   }));
   #map: MapFrame = new MapFrame(
@@ -155,7 +153,7 @@ export class ParticipationMap extends LitElement {
     () => ({
       view: this.#mapView,
       page: this,
-      api: this.#api,
+      api: this.#setting.api,
       say: (text) => this.#announcer.say(text),
       picked: (id) => this.#open(id),
       narrow: (bbox) => this.#choose({ ...anew, bbox }),
@@ -167,9 +165,6 @@ export class ParticipationMap extends LitElement {
     (error) => this.dispatchEvent(new OpenNrwErrorEvent('map-not-shown', error)),
   );
 
-  #limit = 20;
-  #level = 3;
-  #api: string | undefined;
   #later: Later | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #words: string | undefined;
@@ -177,27 +172,25 @@ export class ParticipationMap extends LitElement {
   #followed: string | undefined;
 
   override willUpdate(): void {
-    const attributes = this.#attributes;
-    attributes.wrong = [];
-    this.#limit = attributes.whole('limit', this.limit, 1, 100, 20);
-    this.#level = attributes.whole('heading-level', this.headingLevel, 1, 6, 3);
-    if (this.state && !/^(hash|query|none)$/.test(this.state))
-      attributes.refuse('state', this.state, 'hash, query, none');
+    const setting = this.#setting;
+    setting.read(20);
     if (this.map && !/^(view|button|none)$/.test(this.map))
-      attributes.refuse('map', this.map, 'view, button, none');
-    this.#api = apiUrl(this.api);
-    if (!this.#api && !this.client) attributes.refuse('api', this.api, 'an address with https:');
-    const refused = refusedParameters(this.#procedures.list.error);
+      setting.refuse('map', this.map, this.#later?.allowed.map);
     for (const name of fixedNames)
-      if (this[name] && refused.includes(name === 'query' ? 'q' : name))
-        attributes.refuse(name, this[name], this.#later?.allowed[name]);
+      setting.heed(
+        this.#procedures.list.error,
+        name,
+        this[name],
+        this.#later?.allowed[name],
+        name === 'query' ? 'q' : name,
+      );
   }
 
   override render(): TemplateResult {
-    return html`${this.#isReady ? this.#frame() : this.#before()}${this.#announcer.region()}`;
+    return html`${this.#isReady ? this.#frame() : before(this, this.#procedures.list, this.#language, this.#setting)}${this.#announcer.region()}`;
   }
 
-  override updated(_: PropertyValues): void {
+  override updated(): void {
     const { list, rest, opened } = this.#procedures;
     if (list.value && rest.value && list.value !== this.#counted) {
       if (this.#counted) this.#announcer.say(countText(list.value, rest.value, this.#view));
@@ -207,13 +200,14 @@ export class ParticipationMap extends LitElement {
     const nothingThere = list.state === 'full' && !list.value?.total && rest.value?.total === 0;
     const { words } = this.#language;
     this.#telling.tell(nothingThere ? 'empty' : list.state, [list, opened], words);
-    const rare = this.#view.narrowed || nothingThere || refusedParameters(list.error)[0];
+    const rare = this.#view.narrowed || nothingThere || this.#setting.wrong[0];
     if (rare && !this.#later) this.#fetchLater().catch(() => {});
     this.#followOpening();
   }
 
   get #source(): Source | undefined {
-    return this.client?.participations ?? (this.#api ? sourceAt(this.#api, this.#language.tag) : undefined);
+    const { api } = this.#setting;
+    return this.client?.participations ?? (api ? sourceAt(api, this.#language.tag) : undefined);
   }
 
   get #mapView(): MapView {
@@ -228,18 +222,11 @@ export class ParticipationMap extends LitElement {
 
   /** Whether there is more to show than what the page has put inside. */
   get #isReady(): boolean {
-    const { ready, error } = this.#language;
     const { list, rest, facets, opened } = this.#procedures;
     // A page that begins with an opened procedure does not show the list first.
     const opening = opened.busy && !this.#later && this.#followed === undefined;
-    const labelled = !opening && (!!facets.value || !!facets.error);
-    return (
-      ready && !!list.value && (!!rest.value || !!rest.error) && labelled && !(error && this.#hasContent)
-    );
-  }
-
-  get #hasContent(): boolean {
-    return this.querySelector(':scope > :not([slot])') !== null;
+    const answered = [rest, facets].every(({ value, error }) => value || error);
+    return answered && !opening && isReady(this, list, this.#language);
   }
 
   /** Words that are still being typed count as chosen with whatever is chosen next. */
@@ -287,14 +274,12 @@ export class ParticipationMap extends LitElement {
     return {
       language: this.#language,
       words: this.#language.words,
-      level: this.#level,
-      limit: this.#limit,
-      api: this.#api,
+      level: this.#setting.level,
+      limit: this.#setting.limit,
+      api: this.#setting.api,
       filters,
       later: this.#later,
       narrowed: isNarrowed(filters, facets),
-      reset: () => this.#choose(cleared),
-      leaveSection: () => this.#choose({ ...anew, bbox: undefined }),
       href: (patch) => this.#place.href(patch),
       choice: this.#place.values,
       choose: this.#choose,
@@ -317,21 +302,11 @@ export class ParticipationMap extends LitElement {
     };
   }
 
-  /** What the page has put inside, or the place where the list will be. */
-  #before(): TemplateResult {
-    const { list } = this.#procedures;
-    const { wrong } = this.#attributes;
-    const failed = list.state === 'failed' || wrong[0];
-    return html`<slot name="heading"></slot><slot></slot>${misuse(wrong, this.#language)}
-      ${failed && !wrong[0] ? trouble(list, this.#language, this.#api, contentTime(this)) : nothing}
-      ${failed || this.#hasContent ? nothing : skeleton(list.state === 'loading')}`;
-  }
-
   #frame(): TemplateResult {
     const { facets } = this.#procedures;
     return html`<div class="frame" part="frame" lang=${this.#language.tag} @keydown=${this.#press}>
       <div class="top row"><slot name="heading"></slot>${this.hideSearch ? nothing : this.#searchField()}</div>
-      ${misuse(this.#attributes.wrong, this.#language)}
+      ${misuse(this.#setting.wrong, this.#language)}
       ${this.hideFilters || !facets.value ? nothing : html`<div class="top row">${selects(facets.value, this.#view)}</div>`}
       <div class="columns">
         ${this.#content()}
@@ -354,7 +329,7 @@ export class ParticipationMap extends LitElement {
     const { procedure } = this.#place.values;
     if (procedure && this.#later) return this.#later.opened(opened, this.#view);
     return html`<div>
-      ${procedure && opened.error ? trouble(opened, this.#language, this.#api) : nothing} ${results(list, rest, this.#view)}
+      ${procedure && opened.error ? trouble(opened, this.#language, this.#setting.api) : nothing} ${results(list, rest, this.#view)}
     </div>`;
   }
 

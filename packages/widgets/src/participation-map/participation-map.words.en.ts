@@ -1,10 +1,9 @@
 import { frame } from '../core/frame.words.en.ts';
 import type { DetailWords } from './detail.words.ts';
-import type { MapWords } from './map.words.ts';
 import type { Words } from './participation-map.words.ts';
 
-/** The words of the participation map, of an opened procedure and of the map itself, in English. */
-export const words: Words & DetailWords & MapWords = {
+/** The words of the participation map and of an opened procedure, in English. */
+export const words: Words & DetailWords = {
   ...frame,
   search: 'Place, topic or word',
   results: { one: '{n} procedure', other: '{n} procedures' },
@@ -28,8 +27,6 @@ export const words: Words & DetailWords & MapWords = {
   toMap: 'To the map',
   showMap: 'Show the map',
   noMap: 'The map cannot be shown here. The list contains all procedures.',
-  noShapes: 'The map could not be filled. The list contains all procedures.',
-  consent: 'The map comes from {host}. Your internet address is sent there.',
   calendar: 'Dates',
   feed: 'As a feed',
   join: 'Take part',
@@ -55,18 +52,4 @@ export const words: Words & DetailWords & MapWords = {
   permanent: 'Permanent address',
   licence: 'Licence of this entry',
   formality: 'Kind',
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
-  left: 'Move west',
-  right: 'Move east',
-  up: 'Move north',
-  down: 'Move south',
-  home: 'Show everything',
-  narrow: 'List only this section',
-  locate: 'My position',
-  noPosition: 'Your position is not available.',
-  findPlace: 'Go to a place',
-  around: 'Map around {place}, {n} procedures in view.',
-  drawn: 'Map: schematic, own drawing',
-  keys: 'Arrow keys move the map, plus and minus zoom. Every procedure is also in the list.',
 };

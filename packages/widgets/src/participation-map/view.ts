@@ -24,11 +24,8 @@ export interface View {
   href: (patch: Patch) => string | undefined;
   /** The code that is fetched when it is needed first, once it is there. */
   later: Later | undefined;
-  /** Whether there is anything that a visitor could take back to see more, and how. */
+  /** Whether there is anything that a visitor could take back to see more. */
   narrowed: boolean;
-  reset: () => void;
-  /** Lets go of the section of the map. */
-  leaveSection: () => void;
   /** The facets that the page leaves to the visitor. */
   facets: readonly FacetName[];
   /** What a facet has called a code. */
