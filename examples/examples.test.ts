@@ -13,6 +13,8 @@ import { example } from './serve.ts';
 /** A version that this server is younger than: its files are in the data folder, as an earlier server left them. */
 const old = await bundleWidgets(at('packages', 'widgets', 'src'), '0.0.1');
 
+const mapTag = 'opennrw-participation-map';
+
 let server: RunningServer;
 let browser: Browser;
 beforeAll(async () => {
@@ -65,6 +67,106 @@ test('after an upgrade of the server a page with the old snippet runs the old fi
   );
 });
 
+describe.each([
+  ['on a page of its own origin', async () => `${server.origin}/stadt/mitmachen`],
+  ['on a page of another origin', async () => `${await town()}/participation-map/`],
+])('the participation map %s', (_, address) => {
+  /** Where the map puts "Sichere Schulwege" into its middle. */
+  const place = '#opennrw.participation-map=map:15/51.752/7.593';
+
+  test('draws what the list is about, and opens what one clicks, under a policy with worker-src blob: alone', async () => {
+    const seen = await visit(browser, `${await address()}${place}`);
+    const map = seen.page.locator('opennrw-participation-map [part~=map]');
+    await map.scrollIntoViewIfNeeded();
+    await map.getByRole('button', { name: 'Vergrößern' }).waitFor({ timeout: 20_000 });
+    const detail = seen.page.locator('opennrw-participation-map [part~=detail]');
+    await expect
+      .poll(
+        async () => {
+          await map.locator('canvas').click();
+          return detail.count();
+        },
+        { timeout: 20_000, interval: 500 },
+      )
+      .toBe(1);
+    expect(await detail.innerText()).toContain('Sichere Schulwege in der Weststadt');
+    expect(seen.violations).toEqual([]);
+    expect(seen.errors).toEqual([]);
+    expect(seen.complaints.filter((text) => !/GPU stall|WebGL/.test(text))).toEqual([]);
+    expect(hostsOf(seen)).toEqual([...new Set([hostOf(seen.page.url()), hostOf(server.origin)])].sort());
+  }, 60_000);
+
+  test('is moved and zoomed by buttons and keys, and says in German where it is', async () => {
+    const seen = await visit(browser, `${await address()}${place}`);
+    const widget = seen.page.locator('opennrw-participation-map');
+    const map = widget.locator('[part~=map]');
+    await map.scrollIntoViewIfNeeded();
+    const said = widget.locator('[role=status]');
+    const zoomOut = map.getByRole('button', { name: 'Verkleinern' });
+    await zoomOut.waitFor({ timeout: 20_000 });
+    await expect
+      .poll(
+        async () => {
+          await zoomOut.click();
+          return said.innerText();
+        },
+        { timeout: 20_000, interval: 1000 },
+      )
+      .toMatch(/^Karte um Hamm, \d+ Verfahren im Ausschnitt\.$/);
+    await map.getByPlaceholder('Zu einem Ort').fill('Stadt Bielefel');
+    await expect
+      .poll(() => map.locator('datalist option').first().getAttribute('value'), { timeout: 10_000 })
+      .toBe('Stadt Bielefeld');
+    await map.getByPlaceholder('Zu einem Ort').fill('Stadt Bielefeld');
+    await expect.poll(() => said.innerText(), { timeout: 10_000 }).toContain('Karte um Bielefeld');
+    const before = seen.page.url();
+    await map.locator('canvas').focus();
+    await seen.page.keyboard.press('ArrowLeft');
+    await expect.poll(() => seen.page.url(), { timeout: 10_000 }).not.toBe(before);
+  }, 60_000);
+});
+
+test('a style and boundaries of the page itself are drawn, and whoever drew them is named as text', async () => {
+  const point = {
+    type: 'Feature',
+    properties: {},
+    geometry: {
+      type: 'LineString',
+      coordinates: [
+        [7, 51],
+        [8, 52],
+      ],
+    },
+  };
+  const style = {
+    version: 8,
+    sources: { ground: { type: 'geojson', data: point, attribution: '<b>© Kartenamt Musterstadt</b>' } },
+    layers: [
+      { id: 'paper', type: 'background', paint: { 'background-color': '#eee' } },
+      { id: 'line', type: 'line', source: 'ground' },
+    ],
+  };
+  const body =
+    '<!doctype html><html lang="de"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Stadt</title>' +
+    `${oldSnippet()}<opennrw-participation-map map-style="stil.json" boundaries="grenzen.json" api="${server.origin}/"></opennrw-participation-map>`;
+  const files: Record<string, { body: string; type: string }> = {
+    '/': { body, type: 'text/html' },
+    '/stil.json': { body: JSON.stringify(style), type: 'application/json' },
+    '/grenzen.json': { body: JSON.stringify(point), type: 'application/geo+json' },
+  };
+  const { origin, close } = await serveLoopback((path) => files[path]);
+  onTestFinished(close);
+  const seen = await visit(browser, origin);
+  const map = seen.page.locator('opennrw-participation-map [part~=map]');
+  await map.scrollIntoViewIfNeeded();
+  await map.getByText('© Kartenamt Musterstadt').waitFor({ timeout: 20_000 });
+  await expect
+    .poll(() => seen.requests.filter((url) => url.endsWith('grenzen.json')), { timeout: 10_000 })
+    .toHaveLength(1);
+  expect(seen.errors).toEqual([]);
+  expect(hostsOf(seen)).toEqual([hostOf(origin), hostOf(server.origin)].sort());
+}, 60_000);
+
 describe('a real file that does not fit its hash', () => {
   test.each(['c/shared.js', 'c/dataset-list.js'])(
     '%s never runs: the content stays, the element says so',
@@ -93,8 +195,22 @@ describe('a real file that does not fit its hash', () => {
     await expect.poll(() => seen.errors.map(({ element }) => element)).toContain('opennrw-dataset-list');
   });
 
-  test('there is no other file that could be changed', () => {
-    const files = [...old.keys()].filter((name) => name.startsWith('c/'));
+  test.each(['c/participation-map.map.js', 'c/participation-map.worker.js'])(
+    '%s never runs: there is no map, and the list is whole',
+    async (file) => {
+      const seen = await visit(browser, await townWith(oldSnippet(await changing(file)), 'de', mapTag));
+      await expect
+        .poll(() => seen.errors, { timeout: 15_000 })
+        .toEqual([{ element: 'opennrw-participation-map', code: 'map-not-shown' }]);
+      const widget = seen.page.locator('opennrw-participation-map');
+      await widget.getByText('Die Liste enthält alle Verfahren.').waitFor();
+      expect(await widget.locator('[part~=item]').count()).toBeGreaterThan(3);
+      expect(await seen.page.getByText('Fremder Code').count()).toBe(0);
+    },
+  );
+
+  test('there is no other file of this page that could be changed', () => {
+    const files = [...old.keys()].filter((name) => /^c\/(shared|dataset-list)\b/.test(name));
     expect(files.sort()).toEqual(
       ['dataset-list.detail', 'dataset-list.en', 'dataset-list', 'shared'].map((n) => `c/${n}.js`),
     );
@@ -109,10 +225,10 @@ async function town(): Promise<string> {
 }
 
 /** A town's page with the list on it, loaded by this snippet. */
-async function townWith(snippet: string, language = 'de'): Promise<string> {
+async function townWith(snippet: string, language = 'de', tag = 'opennrw-dataset-list'): Promise<string> {
   const body =
     `<!doctype html><html lang="${language}"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Stadt</title>` +
-    `${snippet}<opennrw-dataset-list limit="3" api="${server.origin}/"><p>Inhalt der Seite</p></opennrw-dataset-list>`;
+    `${snippet}<${tag} limit="3" api="${server.origin}/"><p>Inhalt der Seite</p></${tag}>`;
   const { origin, close } = await serveLoopback((path) =>
     path === '/' ? { body, type: 'text/html' } : undefined,
   );

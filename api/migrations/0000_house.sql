@@ -34,6 +34,26 @@ CREATE TABLE `awards` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `awards_slug` ON `awards` (`organization_id`,`slug`);--> statement-breakpoint
 CREATE UNIQUE INDEX `awards_external_id` ON `awards` (`organization_id`,`external_id`) WHERE withdrawn_at is null;--> statement-breakpoint
+CREATE TABLE `cockpit_notes` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`kind` text NOT NULL,
+	`organization_id` text NOT NULL,
+	`key` text NOT NULL,
+	`status` text,
+	`reason` text,
+	`released` integer NOT NULL,
+	`content` text NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`withdrawn_at` text,
+	`revision` integer NOT NULL,
+	FOREIGN KEY (`organization_id`) REFERENCES `organizations`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `cockpit_notes_id` ON `cockpit_notes` (`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `cockpit_notes_key` ON `cockpit_notes` (`kind`,`organization_id`,`key`) WHERE withdrawn_at is null;--> statement-breakpoint
+CREATE INDEX `cockpit_notes_counts` ON `cockpit_notes` (`kind`,`withdrawn_at`,`organization_id`,`status`,`reason`);--> statement-breakpoint
 CREATE TABLE `data_revision` (
 	`value` integer NOT NULL
 );
@@ -114,6 +134,67 @@ CREATE TABLE `distributions` (
 	FOREIGN KEY (`dataset_seq`) REFERENCES `datasets`(`seq`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `event_formats` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`organization_id` text NOT NULL,
+	`external_id` text,
+	`slug` text NOT NULL,
+	`title` text NOT NULL,
+	`title_key` text NOT NULL,
+	`content` text NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`withdrawn_at` text,
+	`revision` integer NOT NULL,
+	FOREIGN KEY (`organization_id`) REFERENCES `organizations`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `event_formats_id` ON `event_formats` (`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `event_formats_slug` ON `event_formats` (`slug`);--> statement-breakpoint
+CREATE UNIQUE INDEX `event_formats_external_id` ON `event_formats` (`organization_id`,`external_id`) WHERE withdrawn_at is null;--> statement-breakpoint
+CREATE TABLE `events` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`organization_id` text NOT NULL,
+	`co_hosts` text NOT NULL,
+	`slug` text NOT NULL,
+	`external_id` text,
+	`uid` text NOT NULL,
+	`sequence` integer NOT NULL,
+	`title` text NOT NULL,
+	`title_key` text NOT NULL,
+	`kind` text NOT NULL,
+	`status` text NOT NULL,
+	`state` text NOT NULL,
+	`attendance` text NOT NULL,
+	`start` text NOT NULL,
+	`end` text,
+	`time_zone` text NOT NULL,
+	`rrule` text,
+	`rdates` text NOT NULL,
+	`exdates` text NOT NULL,
+	`overrides` text NOT NULL,
+	`first_at` text NOT NULL,
+	`last_at` text NOT NULL,
+	`themes` text NOT NULL,
+	`venue_ars` text,
+	`format` text,
+	`words` text NOT NULL,
+	`content` text NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`withdrawn_at` text,
+	`revision` integer NOT NULL,
+	FOREIGN KEY (`organization_id`) REFERENCES `organizations`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `events_id` ON `events` (`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `events_slug` ON `events` (`organization_id`,`slug`);--> statement-breakpoint
+CREATE UNIQUE INDEX `events_external_id` ON `events` (`organization_id`,`external_id`) WHERE withdrawn_at is null;--> statement-breakpoint
+CREATE INDEX `events_uid` ON `events` (`uid`);--> statement-breakpoint
+CREATE INDEX `events_by_reach` ON `events` (`withdrawn_at`,`last_at`,`first_at`);--> statement-breakpoint
+CREATE INDEX `events_by_change` ON `events` (`withdrawn_at`,`updated_at`,`seq`);--> statement-breakpoint
 CREATE TABLE `harvest_findings` (
 	`run_id` text NOT NULL,
 	`position` integer NOT NULL,
@@ -223,4 +304,59 @@ CREATE TABLE `organizations` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `organizations_slug` ON `organizations` (`slug`);--> statement-breakpoint
-CREATE INDEX `organizations_ars` ON `organizations` (`ars`);
+CREATE INDEX `organizations_ars` ON `organizations` (`ars`);--> statement-breakpoint
+CREATE TABLE `participation_codes` (
+	`kind` text NOT NULL,
+	`value` text NOT NULL,
+	`participation_seq` integer NOT NULL,
+	PRIMARY KEY(`kind`, `value`, `participation_seq`),
+	FOREIGN KEY (`participation_seq`) REFERENCES `participations`(`seq`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `participation_codes_of` ON `participation_codes` (`participation_seq`);--> statement-breakpoint
+CREATE TABLE `participations` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`organization_id` text NOT NULL,
+	`slug` text NOT NULL,
+	`external_id` text NOT NULL,
+	`title` text NOT NULL,
+	`title_key` text NOT NULL,
+	`content` text NOT NULL,
+	`formality` text NOT NULL,
+	`subject` text NOT NULL,
+	`level` text,
+	`located` integer NOT NULL,
+	`longitude` real,
+	`latitude` real,
+	`west` real,
+	`south` real,
+	`east` real,
+	`north` real,
+	`slim` text,
+	`starts` text NOT NULL,
+	`ends` text NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`withdrawn_at` text,
+	`revision` integer NOT NULL,
+	FOREIGN KEY (`organization_id`) REFERENCES `organizations`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `participations_id` ON `participations` (`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `participations_slug` ON `participations` (`organization_id`,`slug`);--> statement-breakpoint
+CREATE UNIQUE INDEX `participations_external_id` ON `participations` (`organization_id`,`external_id`) WHERE withdrawn_at is null;--> statement-breakpoint
+CREATE INDEX `participations_by_update` ON `participations` (`withdrawn_at`,`updated_at`,`seq`);--> statement-breakpoint
+CREATE INDEX `participations_by_title` ON `participations` (`withdrawn_at`,`title_key`,`seq`);--> statement-breakpoint
+CREATE TABLE `participation_stretches` (
+	`participation_seq` integer NOT NULL,
+	`since` integer NOT NULL,
+	`until` integer NOT NULL,
+	`status` text NOT NULL,
+	`result_overdue` integer NOT NULL,
+	`place` text NOT NULL,
+	PRIMARY KEY(`participation_seq`, `since`),
+	FOREIGN KEY (`participation_seq`) REFERENCES `participations`(`seq`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `participation_stretches_until` ON `participation_stretches` (`until`);

@@ -5,6 +5,7 @@
 import type { DatasetDraft, DistributionDraft } from '../src/datasets/draft.ts';
 import { beispielhausen } from './beispielhausen.ts';
 import type { DemoBody } from './bodies.ts';
+import { referencesOf } from './cockpit-links.ts';
 import type { DemoEntry, DemoFile } from './entry.ts';
 import { kreisLindental, offenesLindental, regionalverbund } from './lindental.ts';
 import { outdoors } from './musterstadt-outdoors.ts';
@@ -47,7 +48,7 @@ function draftOf(entry: DemoEntry, body: DemoBody, now: Date): DatasetDraft {
     spatial: { label: body.name, ars: null },
     landingPage: `${body.website}offene-daten/${id}`,
     languages: ['de'],
-    references: [],
+    references: referencesOf(body.slug, id),
     distributions: entry.files.map((file) => distributionOf(file, entry, body, modified)),
   };
 }

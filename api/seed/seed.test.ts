@@ -5,9 +5,11 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../src/database/door.ts';
 import { migrate } from '../src/database/migrate.ts';
 import { datasets, distributions } from '../src/datasets/table.ts';
+import { events } from '../src/events/table.ts';
 import { directoryOf, within } from '../src/organizations/directory.ts';
 import { demoBodies } from './bodies.ts';
 import { demoDrafts } from './datasets.ts';
+import { demoEvents } from './demo-events.ts';
 import { seedBodies, seedDemo } from './seed.ts';
 
 const now = new Date('2026-11-24T06:30:00Z');
@@ -102,6 +104,15 @@ describe('the demo', () => {
     expect(await database.read.select().from(distributions)).toHaveLength(
       drafts.flatMap((draft) => draft.distributions).length,
     );
+  });
+
+  test('has events before and after the day of the first start, each marked, and none without a host', async () => {
+    const database = await freshDatabase();
+    await seedDemo(database, now);
+    const rows = await database.read.select().from(events);
+    expect(rows).toHaveLength(demoEvents.length);
+    expect(rows.filter(({ firstAt }) => firstAt > now.toISOString()).length).toBeGreaterThan(8);
+    for (const { content } of rows) expect(content.keywords).toContain('Demo-Inhalt');
   });
 
   test('is added once, whatever has become of its datasets since', async () => {

@@ -1,5 +1,5 @@
 /**
- * What a fresh database is given: the real bodies of the Land, and on demand the fictional ones with their datasets.
+ * What a fresh database is given: the real bodies of the Land, and on demand the fictional ones with their content.
  *
  *     await seedBodies(database, now);   // at every start: writes only what has changed
  *     await seedDemo(database, now);     // at the first start only, and never again
@@ -13,6 +13,7 @@ import { eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { v5 as uuidv5 } from 'uuid';
 import { awardWriter } from '../src/awards/store.ts';
 import { awardEntries, awards } from '../src/awards/table.ts';
+import { noteReader, noteWriter } from '../src/cockpit/notes.ts';
 import type { Builder, Database } from '../src/database/door.ts';
 import { isTaken } from '../src/database/statement.ts';
 import { datasetWriter } from '../src/datasets/store.ts';
@@ -20,9 +21,15 @@ import { datasets } from '../src/datasets/table.ts';
 import type { Organization } from '../src/organizations/shape.ts';
 import { memberships, organizations } from '../src/organizations/table.ts';
 import { TenantScope } from '../src/organizations/tenancy.ts';
+import { ParticipationInput } from '../src/participations/input.ts';
+import { participationWriter } from '../src/participations/store.ts';
+import { participations } from '../src/participations/table.ts';
 import { AWARD_ORGANIZER, type DemoAward, demoAwards } from './awards.ts';
 import { type DemoBody, demoBodies } from './bodies.ts';
+import { demoNotes } from './cockpit.ts';
 import { demoDrafts } from './datasets.ts';
+import { publishEvents } from './events.ts';
+import { demoProcedures } from './participations.ts';
 
 /**
  * Brings the Land, its Kreise and municipalities to the state of `bodies.json`. Their ids are made from their
@@ -36,7 +43,7 @@ export async function seedBodies(database: Database, now: Date): Promise<void> {
 }
 
 /**
- * Adds the demo's bodies and datasets, with dates that count back from `now`. The Verbund's memberships come last and
+ * Adds the demo's bodies and content, with dates that count back from `now`. The Verbund's memberships come last and
  * mark the demo as complete: before that an interrupted start is carried on, after that nothing is added again, not
  * even what somebody has withdrawn since.
  */
@@ -44,8 +51,13 @@ export async function seedDemo(database: Database, now: Date): Promise<void> {
   const members = demoBodies.flatMap(membershipRows);
   if (await isComplete(database, members)) return;
   await database.write((into) => [upserting(into, demoBodies.map(demoContent), now)]);
-  for (const body of demoBodies) await publish(database, body, now);
+  for (const body of demoBodies) {
+    await publish(database, body, now);
+    await invite(database, body, now);
+  }
+  for (const { slug } of demoBodies) await publishEvents(database, slug, now, demoId);
   for (const award of demoAwards(now)) await publishAward(database, award, now);
+  for (const body of demoBodies) await noteDown(database, body, now);
   await database.write((into) => [into.insert(memberships).values(members).onConflictDoNothing()]);
 }
 
@@ -140,6 +152,18 @@ async function publish(database: Database, body: DemoBody, now: Date): Promise<v
     if (!there.has(draft.externalId)) await writer.create(scope, draft).catch(unlessTaken);
 }
 
+/** Stores what a demo body has noted in its cockpit, unless it has noted something already. */
+async function noteDown(database: Database, body: DemoBody, now: Date): Promise<void> {
+  const scope = TenantScope.operator(demoId(body.slug), 'seed');
+  const writer = noteWriter(database, () => now);
+  const kinds = Map.groupBy(demoNotes(body.slug, now), ({ kind }) => kind);
+  for (const [kind, notes] of kinds) {
+    if ((await noteReader(database).all(kind, [scope.organizationId])).length > 0) continue;
+    const rows = notes.map(({ key, draft }) => writer.row(scope.organizationId, kind, key, draft));
+    await writer.create(scope, ...rows).catch(unlessTaken);
+  }
+}
+
 /** Stores a round, and those of its entries that are not there yet. */
 async function publishAward(database: Database, { externalId, content, entries }: DemoAward, now: Date) {
   const organizer = TenantScope.operator(demoId(AWARD_ORGANIZER), 'seed');
@@ -160,7 +184,21 @@ async function publishAward(database: Database, { externalId, content, entries }
   }
 }
 
-/** Another process that starts at the same time was faster; its dataset is as good. */
+/** The same for its participation procedures. */
+async function invite(database: Database, body: DemoBody, now: Date): Promise<void> {
+  const scope = TenantScope.operator(demoId(body.slug), 'seed');
+  const writer = participationWriter(database, () => now);
+  const rows = await database.read
+    .select({ externalId: participations.externalId })
+    .from(participations)
+    .where(eq(participations.organizationId, scope.organizationId));
+  const there = new Set(rows.map(({ externalId }) => externalId));
+  for (const { externalId, procedure } of demoProcedures(body, now))
+    if (!there.has(externalId))
+      await writer.create(scope, externalId, ParticipationInput.parse(procedure)).catch(unlessTaken);
+}
+
+/** Another process that starts at the same time was faster; its entry is as good. */
 function unlessTaken(error: unknown): void {
   if (!isTaken(error)) throw error;
 }

@@ -3,18 +3,33 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context, Hono } from 'hono';
 import { except } from 'hono/combine';
 import awards from './awards/awards.ts';
+import cockpit from './cockpit/cockpit.ts';
 import datasets from './datasets/datasets.ts';
+import events from './events/events.ts';
+import eventFormats from './events/formats.ts';
+import occurrences from './events/occurrences.ts';
 import harvestSources from './harvest/sources.ts';
 import { keptAnswers } from './http/answers.ts';
-import { admitted, bounded, eachParameterOnce, numbered, openDoors } from './http/front.ts';
+import { admitted, bounded, eachParameterOnce, legible, numbered, openDoors } from './http/front.ts';
 import { Problem, respond } from './http/problem.ts';
 import { router } from './http/router.ts';
 import type { Edges, World } from './http/world.ts';
 import { recognise } from './organizations/keys.ts';
 import organizations from './organizations/organizations.ts';
+import participations from './participations/participations.ts';
 
 /** Adding a resource to the API is adding its name here. */
-const resources: ((edges: Edges) => OpenAPIHono<World>)[] = [organizations, datasets, awards, harvestSources];
+const resources: ((edges: Edges) => OpenAPIHono<World>)[] = [
+  organizations,
+  datasets,
+  events,
+  occurrences,
+  eventFormats,
+  participations,
+  awards,
+  cockpit,
+  harvestSources,
+];
 
 /** @param rooms what else lives on the same port: pages, widget files */
 export function createApp(edges: Edges, rooms: Hono<World>[] = []): OpenAPIHono<World> {
@@ -27,7 +42,7 @@ export function createApp(edges: Edges, rooms: Hono<World>[] = []): OpenAPIHono<
       admitted(edges, (key) => recognise(edges, key)),
     ),
   );
-  app.use('/v1/*', keptAnswers(edges), eachParameterOnce());
+  app.use('/v1/*', keptAnswers(edges), eachParameterOnce(), legible());
   for (const resource of resources) app.route('/', resource(edges));
   for (const room of rooms) app.route('/', room);
   app.onError(respond);

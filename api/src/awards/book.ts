@@ -43,30 +43,37 @@ async function readBook(database: Database): Promise<Book> {
     database.read.select().from(awards),
     database.read.select().from(awardEntries),
   ]);
-  const awardById = new Map(awardRows.map((row) => [row.id, row]));
-  const standing = awardRows.filter(({ withdrawnAt }) => withdrawnAt === null).sort(byYear);
-  const order = new Map(standing.map(({ id }, place) => [id, place]));
-  const placeOf = ({ awardId }: EntryRow) => order.get(awardId) ?? standing.length;
-  const entries = entryRows
-    .filter(({ withdrawnAt, awardId }) => withdrawnAt === null && order.has(awardId))
-    .sort((one, other) => placeOf(one) - placeOf(other) || byTitle(one, other));
+  const standing = titled(awardRows.filter(isStanding)).sort(
+    (one, other) => other.row.content.year - one.row.content.year || byTitle(one, other),
+  );
+  const order = new Map(standing.map(({ row }, place) => [row.id, place]));
+  const placeOf = ({ row }: Titled<EntryRow>) => order.get(row.awardId) ?? standing.length;
+  const entries = titled(entryRows.filter((row) => isStanding(row) && order.has(row.awardId)))
+    .sort((one, other) => placeOf(one) - placeOf(other) || byTitle(one, other))
+    .map(({ row }) => row);
   const rounds = Map.groupBy(entries, ({ awardId }) => awardId);
   return {
-    awards: standing,
+    awards: standing.map(({ row }) => row),
     entries,
     mostVotes: new Map([...rounds].map(([id, round]) => [id, Math.max(...round.map(votesOf))])),
-    awardById,
+    awardById: new Map(awardRows.map((row) => [row.id, row])),
     entryById: new Map(entryRows.map((row) => [row.id, row])),
   };
 }
 
+const isStanding = ({ withdrawnAt }: AwardRow | EntryRow): boolean => withdrawnAt === null;
 const votesOf = ({ decision }: EntryRow): number => decision?.votes ?? 0;
 
-const byYear = (one: AwardRow, other: AwardRow) =>
-  other.content.year - one.content.year || byTitle(one, other);
+/** A row with what orders its title, which takes longer to make than to compare. */
+interface Titled<Row> {
+  row: Row;
+  key: string;
+}
 
-function byTitle(one: AwardRow | EntryRow, other: AwardRow | EntryRow): number {
-  const [a, b] = [titleKey(one.content.title), titleKey(other.content.title)];
-  if (a !== b) return a < b ? -1 : 1;
-  return one.id < other.id ? -1 : 1;
+const titled = <Row extends AwardRow | EntryRow>(rows: readonly Row[]): Titled<Row>[] =>
+  rows.map((row) => ({ row, key: titleKey(row.content.title) }));
+
+function byTitle(one: Titled<AwardRow | EntryRow>, other: Titled<AwardRow | EntryRow>): number {
+  if (one.key !== other.key) return one.key < other.key ? -1 : 1;
+  return one.row.id < other.row.id ? -1 : 1;
 }

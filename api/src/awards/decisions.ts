@@ -4,7 +4,8 @@
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
-import { awardStatus, median } from '@opennrw/rules/awards';
+import { awardStatus } from '@opennrw/rules/awards';
+import { median } from '@opennrw/rules/indicators';
 import { recordTag, requireMatch } from '../http/conditional.ts';
 import { found, Problem } from '../http/problem.ts';
 import type { router } from '../http/router.ts';

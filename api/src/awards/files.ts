@@ -1,7 +1,9 @@
 /** Awards and entries as files, by suffix or by Accept: CSV for both, schema.org JSON-LD for each record. */
 import { z } from '@hono/zod-openapi';
-import { awardResults, awardStatuses, isAwarded, labelOf, sizeClasses } from '@opennrw/rules/awards';
+import { awardResults, awardStatuses, isAwarded } from '@opennrw/rules/awards';
+import { labelOf } from '@opennrw/rules/languages';
 import { licenseByCode } from '@opennrw/rules/licenses';
+import { sizeClasses } from '@opennrw/rules/size-classes';
 import type { Context } from 'hono';
 import { publicly } from '../http/answers.ts';
 import { type Columns, csv } from '../http/csv.ts';

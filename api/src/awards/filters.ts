@@ -1,6 +1,8 @@
 /** One set of filters for lists, facets and files, over rows that are at hand. */
-import { awardResults, isAwarded, labelOf, sizeClasses } from '@opennrw/rules/awards';
+import { awardResults, isAwarded } from '@opennrw/rules/awards';
 import { fold } from '@opennrw/rules/fold';
+import { labelOf } from '@opennrw/rules/languages';
+import { sizeClasses } from '@opennrw/rules/size-classes';
 import { faultSentenceOf } from '../http/fault.words.ts';
 import type { Language } from '../http/language.ts';
 import { Problem } from '../http/problem.ts';

@@ -1,14 +1,8 @@
 /** What keys may write about awards: a round by its organizer, an entry by its entrant, a decision by the organizer. */
 import { z } from '@hono/zod-openapi';
-import {
-  awardKinds,
-  awardResults,
-  entryLinkKinds,
-  type Phase,
-  phaseKinds,
-  sizeClasses,
-} from '@opennrw/rules/awards';
+import { awardKinds, awardResults, entryLinkKinds, type Phase, phaseKinds } from '@opennrw/rules/awards';
 import { licenseByCode } from '@opennrw/rules/licenses';
+import { sizeClasses } from '@opennrw/rules/size-classes';
 import { isSafeUrl, looksPersonal } from '@opennrw/rules/text';
 import type { CustomFault } from '../http/fault.words.ts';
 import { sanitizeLine, sanitizeText } from '../text/sanitize.ts';

@@ -2,14 +2,8 @@
  * From stored rows to what a reader sees on a day. Before the call has ended an entry is the entrant's and the
  * organizer's; the jury's decisions and the counts of the vote stay with the organizer until their day has come.
  */
-import {
-  announcedOn,
-  awardStatus,
-  isVoteOver,
-  rankOf,
-  type SizeClass,
-  sizeClassOf,
-} from '@opennrw/rules/awards';
+import { announcedOn, awardStatus, isVoteOver, rankOf } from '@opennrw/rules/awards';
+import { type SizeClass, sizeClassOf } from '@opennrw/rules/size-classes';
 import { toSlug } from '@opennrw/rules/slug';
 import type { Principal } from '../http/world.ts';
 import type { Directory } from '../organizations/directory.ts';
@@ -38,6 +32,13 @@ export function presentAward(row: AwardRow, { directory, publicUrl, day }: Momen
     iri: `${publicUrl}/id/awards/${id}`,
     organization: bodyOf(row, directory),
     programme: { slug: programmeOf(row), name: content.programme },
+    jury: content.jury.map((juror) => ({
+      ...juror,
+      conflicts: juror.conflicts.map((conflict) => ({
+        ...conflict,
+        name: directory.bySlug.get(conflict.organization)?.name ?? conflict.organization,
+      })),
+    })),
     status: awardStatus(content.phases, day),
     closesOn: call?.end ?? '',
     announcedOn: announcedOn(content.phases),

@@ -1,13 +1,7 @@
 /** What awards and their entries look like from outside, and what they are filtered by. */
 import { z } from '@hono/zod-openapi';
-import {
-  awardKinds,
-  awardResults,
-  awardStatuses,
-  entryLinkKinds,
-  phaseKinds,
-  sizeClasses,
-} from '@opennrw/rules/awards';
+import { awardKinds, awardResults, awardStatuses, entryLinkKinds, phaseKinds } from '@opennrw/rules/awards';
+import { sizeClasses } from '@opennrw/rules/size-classes';
 import { codes, facetsOf, flag, listOf, words } from '../http/shapes.ts';
 
 const codesOf = <Name extends string>(list: readonly { code: Name }[]) => list.map(({ code }) => code);
@@ -58,7 +52,9 @@ export const Award = z
         name: text,
         body: text,
         organization: text,
-        conflicts: z.array(z.object({ organization: z.string(), recused: z.boolean(), note: text })),
+        conflicts: z.array(
+          z.object({ organization: z.string(), name: z.string(), recused: z.boolean(), note: text }),
+        ),
       }),
     ),
     publicVote: z.object({ method: z.string(), url: text }).nullable(),

@@ -1,45 +1,15 @@
 /**
- * What a key may write as a dataset. The same rules as for harvested records hold, but strictly: what a harvest
- * would mend and note as a finding is refused here, because somebody is there to correct it.
+ * What a key may write as a dataset. Text is cleaned as in a harvest: HTML becomes plain text, control characters go.
+ * Other than there, nothing is lost: what a harvest would leave out with a finding (a person's mail address, text
+ * without words, text that is too long) is refused here, because somebody is there to correct it.
  */
 import { z } from '@hono/zod-openapi';
-import { parseDate } from '@opennrw/rules/dates';
 import { frequencyByCode } from '@opennrw/rules/frequencies';
-import { licenseByCode } from '@opennrw/rules/licenses';
-import { isPersonalEmail, isSafeUrl, looksPersonal } from '@opennrw/rules/text';
+import { isPersonalEmail, looksPersonal } from '@opennrw/rules/text';
 import { themeByCode } from '@opennrw/rules/themes';
-import type { CustomFault } from '../http/fault.words.ts';
-import { sanitizeLine, sanitizeText } from '../text/sanitize.ts';
+import { address, date, fault, license, line, maybe, named, paragraphs } from '../http/fields.ts';
 import type { DatasetDraft } from './draft.ts';
 import type { Dataset } from './shape.ts';
-
-const fault = (code: CustomFault) => ({ message: code });
-
-const cleaning = (limit: number) => ({
-  limit,
-  link: (href: string) => (isSafeUrl(href) ? href : null),
-  note: () => {},
-});
-const line = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .transform((text) => sanitizeLine(text, cleaning(longest)) ?? '');
-const paragraphs = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .transform((text) => sanitizeText(text, cleaning(longest)));
-const address = z.string().max(2000).refine(isSafeUrl, fault('not-a-url'));
-const date = z
-  .string()
-  .max(40)
-  .refine((text) => parseDate(text) !== null, fault('not-a-date'))
-  .transform((text) => parseDate(text)?.value ?? text);
-const license = z.string().refine((code) => licenseByCode(code) !== undefined, fault('not-a-license'));
-
-/** A field that may be left out or null, which both mean "not known". */
-const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);
 
 const DistributionInput = z
   .strictObject({
@@ -63,7 +33,7 @@ const DistributionInput = z
   .openapi('DistributionInput');
 
 const DatasetFields = {
-  title: line(300).refine((title) => title.length > 0),
+  title: named(300),
   description: maybe(paragraphs(20_000)),
   publisher: maybe(line(300).refine((name) => !looksPersonal(name), fault('personal-name'))),
   contactPoint: maybe(
@@ -77,7 +47,7 @@ const DatasetFields = {
     .array(z.string().refine((code) => themeByCode(code) !== undefined, fault('not-a-theme')))
     .max(14)
     .default([]),
-  keywords: z.array(line(100)).max(100).default([]),
+  keywords: z.array(named(100)).max(100).default([]),
   license: maybe(license),
   issued: maybe(date),
   modified: maybe(date),
@@ -96,7 +66,10 @@ const DatasetFields = {
 };
 
 /** A whole dataset, for PUT. */
-export const DatasetInput = z.strictObject(DatasetFields).openapi('DatasetInput');
+export const DatasetInput = z.strictObject(DatasetFields).openapi('DatasetInput', {
+  description:
+    'Text is cleaned as in a harvest: HTML becomes plain text. What would be lost is refused: mail addresses and names of persons, text without words, text that is too long.',
+});
 
 /** Some fields of a dataset, for a merge-patch: what is missing stays, null empties. Lists are replaced as a whole. */
 export const DatasetPatch = z.looseObject({}).openapi('DatasetPatch', {

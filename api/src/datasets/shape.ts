@@ -6,20 +6,8 @@ import { z } from '@hono/zod-openapi';
 import { frequencyByCode } from '@opennrw/rules/frequencies';
 import { licenseByCode } from '@opennrw/rules/licenses';
 import { themeByCode } from '@opennrw/rules/themes';
+import { License } from '../http/license.ts';
 import { codes, facetsOf, flag, listOf, words } from '../http/shapes.ts';
-
-export const License = z
-  .object({
-    code: z
-      .string()
-      .nullable()
-      .openapi({ description: 'Code of the DCAT-AP.de licence list.', example: 'dl-zero-de/2.0' }),
-    name: z.string().openapi({ example: 'Datenlizenz Deutschland – Zero – Version 2.0' }),
-    url: z.string().nullable(),
-    open: z.boolean().openapi({ description: 'Whether the Open Definition counts the licence as open.' }),
-    raw: z.string().nullable().openapi({ description: 'The licence as the source wrote it.' }),
-  })
-  .openapi('License');
 
 const dateText = (example: string, description: string) =>
   z.string().nullable().openapi({ example, description });

@@ -62,7 +62,7 @@ describe('PUT /v1/datasets/by-external-id', () => {
   });
 
   test.each([
-    [{ title: '' }, '/title', 'custom'],
+    [{ title: '' }, '/title', 'empty'],
     [{ title: 7 }, '/title', 'invalid-type'],
     [{ themes: ['VERKEHR'] }, '/themes/0', 'not-a-theme'],
     [{ license: 'gemeinfrei' }, '/license', 'not-a-license'],

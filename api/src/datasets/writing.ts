@@ -4,7 +4,7 @@ import { mergePatch } from '../http/merge-patch.ts';
 import { found, Problem } from '../http/problem.ts';
 import { misfit, type router } from '../http/router.ts';
 import { patchRoute, putRoute, withdrawRoute } from '../http/routes.ts';
-import { settled } from '../http/settled.ts';
+import { makeItSo, settled } from '../http/settled.ts';
 import type { Edges, Principal } from '../http/world.ts';
 import { TenantScope } from '../organizations/tenancy.ts';
 import { type Desk, naming } from './desk.ts';
@@ -13,8 +13,6 @@ import type { DatasetRow } from './present.ts';
 import { Dataset } from './shape.ts';
 import { datasetWriter } from './store.ts';
 
-/** Without a condition a PUT means "make it so": it is tried again when somebody else was faster. */
-const PUT_TRIES = 50;
 const rehearsal = { 'OpenNRW-Dry-Run': 'true' };
 
 export function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { database, now }: Edges): void {
@@ -27,8 +25,7 @@ export function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { databa
     const scope = TenantScope.authorize(c.get('principal'), owner.id, 'datasets:write');
     const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch } = c.req.valid('header');
     const draft = draftOf(c.req.valid('json'), externalId);
-    const conditional = ifMatch !== undefined || ifNoneMatch !== undefined;
-    return again(conditional ? 1 : PUT_TRIES, async () => {
+    return makeItSo(c.req.valid('header'), async () => {
       const present = ownRow(await desk.reader.findExternal(owner.id, externalId));
       checkPut({ ifMatch, ifNoneMatch }, present && recordTag(present.id, present.revision));
       if (dryRun)
@@ -87,16 +84,4 @@ function ownRow(row: DatasetRow | undefined): DatasetRow | null {
   if (row === undefined || row.withdrawnAt !== null) return null;
   if (row.sourceId !== null) throw new Problem('conflict', { facts: { what: 'harvested' } });
   return row;
-}
-
-/** Does it, and once more if somebody else was faster, so many times at the most. */
-async function again<Done>(tries: number, act: () => Promise<Done>): Promise<Done> {
-  try {
-    return await act();
-  } catch (error) {
-    const beaten =
-      error instanceof Problem && (error.kind === 'version-mismatch' || error.facts.what === 'taken');
-    if (!beaten || tries <= 1) throw error;
-    return again(tries - 1, act);
-  }
 }

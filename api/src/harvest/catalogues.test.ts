@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { DatasetDraft } from '../datasets/draft.ts';
 import { openSource } from './fetch.ts';
-import type { SourceKind } from './map.ts';
+import type { CatalogueKind } from './map.ts';
 import { type MemoryStore, memoryStore } from './memory.testing.ts';
 import { ckan, portalOf } from './portal.testing.ts';
 import { harvest } from './run.ts';
@@ -14,7 +14,7 @@ const folder = fileURLToPath(new URL('../../../../shared/data/catalogs/', import
 const absent = !existsSync(folder);
 const read = (name: string) => readFileSync(`${folder}${name}`);
 
-async function run(url: string, kind: SourceKind, store: MemoryStore) {
+async function run(url: string, kind: CatalogueKind, store: MemoryStore) {
   const door = openSource({ allowPrivate: ['127.0.0.1'] });
   try {
     const source = { id: 's', kind, url: new URL(url), organizationId: 'o' };
@@ -40,7 +40,7 @@ describe.skipIf(absent)('Bonn 2015', () => {
     expect(report.findingCounts).toMatchObject({
       'distribution-without-url': 2,
       'personal-email': 102,
-      'personal-name': 1,
+      'personal-name': 2,
     });
     const all = drafts(store);
     expect(all.flatMap((draft) => draft.distributions)).toHaveLength(315);

@@ -104,6 +104,18 @@ test('A mistake in the options is one sentence, not a stack', async () => {
   expect(error).toMatch(/^There is no organization "nirgendwo"[^\n]*\n$/);
 });
 
+test('--help shows the options, whatever else was typed', async () => {
+  const { code, out, error } = await run('--sauce', '--help');
+  expect([code, error]).toEqual([0, '']);
+  expect(out).toContain('--max-missing-share <n>');
+});
+
+test('An unknown option is one sentence, not a stack', async () => {
+  expect(await run('--sauce', 'x')).toEqual({
+    ...{ code: 1, out: '', error: "Unknown option '--sauce'; --help shows what there is.\n" },
+  });
+});
+
 test.each([
   [[], 'Say --source <url>'],
   [['--source', 'ftp://a.test', '--kind', 'ckan', '--organization', 'bonn'], 'Only http and https'],

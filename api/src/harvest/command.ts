@@ -1,16 +1,5 @@
-/**
- * `npm run harvest -- …`: harvests one source now and reports.
- *
- *   --source <url>            the portal, its API, or the file
- *   --kind <kind>             ckan, dkan, ogd-json or ndjson
- *   --organization <slug>     whose datasets these are
- *   --name <name>             what the organization calls the source; default: its url
- *   --dry-run                 read, map and compare, but store nothing
- *   --allow-private           the source's own host may be an internal one
- *   --max-missing-share <n>   0 to 1: how many may be gone at once before nobody believes it; default 0.2
- *
- * Ends with 0 when the source was read completely, with 1 when it was not or too many records are gone.
- */
+/** `npm run harvest -- …`: harvests one source now and reports. `--help` (wishes.ts) shows the options. */
+import { wantsHelp } from '../command-line.ts';
 import { type Database, openDatabase } from '../database/door.ts';
 import { migrate } from '../database/migrate.ts';
 import { directoryOf } from '../organizations/directory.ts';
@@ -18,14 +7,23 @@ import { readSettings } from '../settings.ts';
 import { displayOn, reportText } from './display.ts';
 import { ledgerOf, type SourceRow } from './ledger.ts';
 import { carryOut } from './start.ts';
-import { readWishes, type Wishes } from './wishes.ts';
+import { readWishes, usage, type Wishes } from './wishes.ts';
 
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
 const now = () => new Date();
 
+const args = process.argv.slice(2);
+
 try {
-  const wishes = readWishes(process.argv.slice(2));
+  if (wantsHelp(args)) console.log(usage);
+  else await carryOutWishes(readWishes(args));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function carryOutWishes(wishes: Wishes): Promise<void> {
   const settings = readSettings(process.env);
   const token = settings.DATABASE_AUTH_TOKEN;
   const database = await openDatabase({
@@ -39,9 +37,6 @@ try {
   } finally {
     await database.close();
   }
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
 }
 
 async function run(
@@ -78,7 +73,8 @@ async function sourceIn(database: Database, { organization, name, kind, url }: W
   const ledger = ledgerOf(database, now);
   const known = await ledger.findNamed(owner.id, name);
   if (known?.kind === kind && known.url === url.href) return known;
-  return ledger.putSource(
-    ledger.draftSource({ organizationId: owner.id, externalId: name, kind, url: url.href }),
-  );
+  const row = ledger.draftSource({ organizationId: owner.id, externalId: name, kind, url: url.href });
+  const stored = await ledger.putSource(row, known);
+  if (stored === null) throw new Error('Somebody else is changing this source right now. Start again.');
+  return stored;
 }

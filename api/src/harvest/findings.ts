@@ -92,6 +92,7 @@ const LEVELS: Readonly<Record<FindingCode, Level>> = {
   'personal-email': 'info',
   'distribution-without-url': 'warning',
   'charset-guessed': 'warning',
+  'calendar-odd': 'warning',
 };
 
 const PERSONAL = new Set<FindingCode>(['personal-name', 'personal-email']);

@@ -34,6 +34,7 @@ const de = {
   'personal-name': 'Der Name einer Person ist ausgelassen.',
   'personal-email': 'Die Mailadresse einer Person ist ausgelassen.',
   'distribution-without-url': 'Eine Datei ohne Adresse ist ausgelassen.',
+  'calendar-odd': 'In der Kalenderdatei ist etwas ungewöhnlich oder nicht lesbar. Das Feld nennt, was.',
   'charset-guessed': 'Die Zeichenkodierung ist nicht angegeben. Angenommen ist Windows-1252.',
 };
 
@@ -70,6 +71,7 @@ const en: typeof de = {
   'personal-name': 'The name of a person was left out.',
   'personal-email': 'The mail address of a person was left out.',
   'distribution-without-url': 'A file without an address was left out.',
+  'calendar-odd': 'Something in the calendar file is odd or cannot be read. The field says what.',
   'charset-guessed': 'The character set is not named. Windows-1252 was assumed.',
 };
 

@@ -5,6 +5,7 @@ import type { DatasetDraft } from '../datasets/draft.ts';
 import type { HarvestedRecord } from '../datasets/harvested.ts';
 import { type FindingCode, type Findings, finding } from './findings.ts';
 import { type Mapped, mapRecord, personsIn, type SourceKind } from './map.ts';
+import { Persons } from './persons.ts';
 import type { Raw } from './readers/catalogue.ts';
 import type { Counts } from './report.ts';
 
@@ -19,8 +20,8 @@ export class Intake {
   /** What the source listed, by guid, with a fingerprint of what was taken; null for what failed. */
   readonly #listed = new Map<string, string | null>();
   readonly #externalIds = new Set<string | null>();
-  /** Words of the names of persons that the catalogue mentions somewhere. */
-  readonly #persons = new Set<string>();
+  /** The persons that the catalogue mentions somewhere. */
+  readonly #persons = new Persons();
 
   constructor(source: { kind: SourceKind; url: URL }, counts: Counts, findings: Findings) {
     this.#source = source;
@@ -36,7 +37,7 @@ export class Intake {
   meet(raws: readonly Raw[]): void {
     for (const { value } of raws) {
       try {
-        for (const word of personsIn(value)) this.#persons.add(word);
+        for (const name of personsIn(value)) this.#persons.add(name);
       } catch {
         // A record that cannot be looked into is reported when it is taken.
       }

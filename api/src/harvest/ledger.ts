@@ -3,9 +3,9 @@
  * goes on, and is given up for dead when it has been silent for long, so that a crash blocks nothing.
  */
 import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
-import { type Database, each } from '../database/door.ts';
+import { type Database, each, expecting } from '../database/door.ts';
 import { newId } from '../database/id.ts';
-import { isTaken } from '../database/statement.ts';
+import { isTaken, Unexpected } from '../database/statement.ts';
 import type { Finding, Level } from './findings.ts';
 import { type Counts, type RunReport, zero } from './report.ts';
 import { harvestFindings, harvestRuns, harvestSources } from './table.ts';
@@ -71,16 +71,28 @@ function sourcesIn(database: Database, now: () => Date) {
       return { ...source, id: newId(), createdAt: at, updatedAt: at, revision: 1 };
     },
 
-    /** Stores a source, or replaces the one that the organization calls the same. Answers with what is stored now. */
-    async putSource(row: SourceRow): Promise<SourceRow> {
+    /**
+     * Stores a source, over `present` if the organization has one of that name. Answers with what is stored now,
+     * or with null, having stored nothing, when somebody else was faster.
+     */
+    async putSource(row: SourceRow, present: SourceRow | undefined): Promise<SourceRow | null> {
       const { kind, url, updatedAt } = row;
-      const set = { kind, url, updatedAt, revision: sql`${revision} + 1` };
-      const target = [organizationId, externalId];
-      await database.write(
-        (into) => [into.insert(harvestSources).values(row).onConflictDoUpdate({ target, set })],
-        quiet,
-      );
-      return (await findNamed(row.organizationId, row.externalId)) ?? row;
+      const stored = present ? { ...present, kind, url, updatedAt, revision: present.revision + 1 } : row;
+      const asSeen = present && and(eq(harvestSources.id, present.id), eq(revision, present.revision));
+      try {
+        await database.write(
+          (into) => [
+            asSeen
+              ? expecting(1, into.update(harvestSources).set(stored).where(asSeen))
+              : into.insert(harvestSources).values(row),
+          ],
+          quiet,
+        );
+        return stored;
+      } catch (error) {
+        if (error instanceof Unexpected || isTaken(error)) return null;
+        throw error;
+      }
     },
   };
 }

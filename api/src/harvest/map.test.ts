@@ -196,6 +196,30 @@ describe('A person', () => {
     expect(draftOf({ ...record, notes: 'Der Park der Erika.' }).keywords).toEqual(['Baum', 'Erika', 'Stadt']);
   });
 
+  test.each([
+    ['Ansprechpartner: Max Mustermann, Tel. 0228 123', 'Ansprechpartner: …'],
+    [
+      'Ansprechpartner: Herr Dr. Max Mustermann (Telefon: 0228/77-1234), Raum 7',
+      'Ansprechpartner: Herr Dr. …, Raum 7',
+    ],
+    ['Fragen an Mustermann, Max oder Herrn Mustermann, +49 228 77 12 34.', 'Fragen an … oder Herrn ….'],
+    ['MAX MUSTERMANN erhob 2014 Daten.', '… erhob 2014 Daten.'],
+    ['Von Max Mustermann, 01.02.2014, geprüft.', 'Von …, 01.02.2014, geprüft.'],
+    ['Von Max\nMustermann', 'Von …'],
+    ['Das Max Museum, Tel. 0228 123, Mustermann-Straße', 'Das Max Museum, Tel. 0228 123, Mustermann-Straße'],
+    ['Max\n\nMustermann', 'Max\n\nMustermann'],
+  ])('known by name does not stay in a description: %j', (notes, description) => {
+    const record = { author: 'Max Mustermann', notes };
+    expect(draftOf(record).description).toBe(description);
+    expect(notesOf(record).includes('personal-name description')).toBe(notes !== description);
+  });
+
+  test('known by name does not stay in a title', () => {
+    const record = { maintainer: 'Mustermann, Max', title: 'Zählung (Max Mustermann)' };
+    expect(draftOf(record).title).toBe('Zählung (…)');
+    expect(notesOf(record)).toContain('personal-name title');
+  });
+
   test('does not stay in a description either', () => {
     expect(draftOf({ notes: 'Fragen an erika.mustermann@stadt.test.' }).description).toBe('Fragen an ….');
   });

@@ -13,6 +13,7 @@ import type { FindingCode } from './findings.ts';
 import { Given } from './given.ts';
 import { type Mapping, mappingOf } from './mapping.ts';
 import { contactOf, namesOfPersons, publisherOf } from './people.ts';
+import { Persons } from './persons.ts';
 import { dateOf, frequencyOf, languagesOf, licenseOf, spatialOf, temporalOf, themesOf } from './values.ts';
 
 export type Mapped =
@@ -20,13 +21,16 @@ export type Mapped =
   /** The record cannot be taken. Its guid, where it has one, shows that the source still lists it. */
   | { readonly guid: string | null; readonly draft: null; readonly reason: FindingCode };
 
-export type SourceKind = 'ckan' | 'dkan' | 'ogd-json' | 'ndjson';
+/** Catalogues of datasets. */
+export type CatalogueKind = 'ckan' | 'dkan' | 'ogd-json' | 'ndjson';
+/** Everything that can be harvested; a calendar has events. */
+export type SourceKind = CatalogueKind | 'icalendar';
 
 export interface Origin {
   readonly kind: SourceKind;
   readonly url: URL;
-  /** Words of persons' names, folded, that are no keywords (see `personsIn`). */
-  readonly persons?: ReadonlySet<string>;
+  /** Who must not be named in title, description and keywords; without them those that the record itself names. */
+  readonly persons?: Persons;
 }
 
 /** Everything lost or changed on the way is told to `note`. */
@@ -39,16 +43,18 @@ export function mapRecord(value: unknown, source: Origin, note: Mapping['note'])
   if (guid.length > 500) return { guid: null, draft: null, reason: 'identity-too-long' };
   if (!isPublic(given, source.kind)) return { guid, draft: null, reason: 'not-public' };
   const mapping = mappingOf(given, note, () => baseOf(given, source));
-  const title = titleOf(mapping);
+  const persons = source.persons ?? new Persons(namesOfPersons(given));
+  const title = titleOf(mapping, persons);
   return title === null
     ? { guid, draft: null, reason: 'title-missing' }
-    : { guid, draft: draftOf(mapping, guid, title, source.persons) };
+    : { guid, draft: draftOf(mapping, guid, title, persons) };
 }
 
-function draftOf(mapping: Mapping, guid: string, title: string, persons?: ReadonlySet<string>): DatasetDraft {
+function draftOf(mapping: Mapping, guid: string, title: string, persons: Persons): DatasetDraft {
   const { given, text, link } = mapping;
   const written = given.word('notes', 'description');
-  const description = written && text(written, 'description', 20_000);
+  const plain = written && text(written, 'description', 20_000);
+  const description = plain && unnamed(plain, 'description', persons, mapping);
   const landingPage = given.word(...LANDING_PAGE);
   const license = licenseOf(mapping);
   const distributions = distributionsOf(mapping);
@@ -101,13 +107,21 @@ function baseOf(given: Given, { kind, url }: Origin): string {
   return page && /^https?:\/\//i.test(page) && URL.canParse(page) ? page : url.href;
 }
 
-function titleOf({ given, note, line }: Mapping): string | null {
+function titleOf(mapping: Mapping, persons: Persons): string | null {
+  const { given, note, line } = mapping;
   const title = given.word('title');
   const clean = title && line(title, 'title', 500);
-  if (clean) return clean;
+  if (clean) return unnamed(clean, 'title', persons, mapping);
   const name = given.word('name');
   if (name) note('title-from-name', 'title', name);
   return name && line(name, 'title', 500);
+}
+
+/** The text without the persons that the catalogue names elsewhere. */
+function unnamed(text: string, field: string, persons: Persons, { note }: Mapping): string {
+  const masked = persons.maskedIn(text);
+  if (masked !== text) note('personal-name', field);
+  return masked;
 }
 
 function keywordsOf(mapping: Mapping): string[] {
@@ -123,7 +137,7 @@ function keywordsOf(mapping: Mapping): string[] {
 
 const MOST_KEYWORDS = 100;
 
-/** The words of the names of persons in a record. */
+/** The names of persons in a record. */
 export function personsIn(value: unknown): string[] {
   const record = fields(value);
   return record ? namesOfPersons(new Given(record)) : [];
@@ -133,14 +147,8 @@ export function personsIn(value: unknown): string[] {
  * Portals that make keywords of a page's text (Moers did) make some of the name of whoever looks after it. A keyword
  * that is part of a person's name is kept only where the record itself speaks of it.
  */
-function withoutPersons(
-  keywords: string[],
-  persons: ReadonlySet<string> | undefined,
-  text: string,
-  { given, note }: Mapping,
-): string[] {
-  const names = persons ?? new Set(namesOfPersons(given));
-  const suspects = names.size ? keywords.filter((keyword) => names.has(fold(keyword))) : [];
+function withoutPersons(keywords: string[], persons: Persons, text: string, { note }: Mapping): string[] {
+  const suspects = keywords.filter((keyword) => persons.isNamed(fold(keyword)));
   if (suspects.length === 0) return keywords;
   const spoken = new Set(words(text).map(({ word }) => word));
   const dropped = new Set(suspects.filter((keyword) => !spoken.has(fold(keyword))));

@@ -1,6 +1,5 @@
 /** Who publishes a dataset and whom to ask. Offices are named; persons are left out, with a finding that says so. */
 
-import { words } from '@opennrw/rules/fold';
 import { isPersonalEmail, looksPersonal } from '@opennrw/rules/persons';
 
 import type { DatasetDraft } from '../datasets/draft.ts';
@@ -31,13 +30,10 @@ function* publisherNames(given: Mapping['given']): Iterable<string> {
 
 const nameIn = (body: ReturnType<typeof fields>) => wordOf(body?.title) ?? wordOf(body?.name);
 
-/** The words of all persons' names in a record, folded. */
+/** The names of all persons in a record. */
 export function namesOfPersons(given: Mapping['given']): string[] {
   const names = [...contactsIn(given).map((contact) => contact.name), ...publisherNames(given)];
-  const persons = new Set(names.filter((name) => name !== null && looksPersonal(name)));
-  return [...persons]
-    .flatMap((name) => words(name ?? ''))
-    .flatMap(({ word }) => (word.length > 2 ? word : []));
+  return [...new Set(names)].filter((name) => name !== null).filter(looksPersonal);
 }
 
 /** The first contact with an address that is an office's; else the first office's name alone. */

@@ -16,7 +16,7 @@ import type { Facts, FailureCode } from './failure.words.ts';
 import type { Get } from './fetch.ts';
 import { Findings, finding } from './findings.ts';
 import { Intake } from './intake.ts';
-import type { SourceKind } from './map.ts';
+import type { CatalogueKind } from './map.ts';
 import type { Raw, Read } from './readers/catalogue.ts';
 import { readCkan } from './readers/ckan.ts';
 import { readDkan } from './readers/dkan.ts';
@@ -27,7 +27,7 @@ import { Shelf } from './shelf.ts';
 
 export interface HarvestSource {
   readonly id: string;
-  readonly kind: SourceKind;
+  readonly kind: CatalogueKind;
   readonly url: URL;
   /** The body whose datasets these are. */
   readonly organizationId: string;
@@ -75,7 +75,7 @@ export async function harvest(
   };
 }
 
-const READERS: Readonly<Record<SourceKind, Read>> = {
+const READERS: Readonly<Record<CatalogueKind, Read>> = {
   ckan: readCkan,
   dkan: readDkan,
   'ogd-json': readOgdJson,

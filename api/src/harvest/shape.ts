@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { isSafeUrl } from '@opennrw/rules/text';
 import { codes, flag, listOf, paging } from '../http/shapes.ts';
 
-export const sourceKinds = ['ckan', 'dkan', 'ogd-json', 'ndjson'] as const;
+export const sourceKinds = ['ckan', 'dkan', 'ogd-json', 'ndjson', 'icalendar'] as const;
 
 const count = z.number().int().min(0);
 

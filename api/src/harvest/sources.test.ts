@@ -5,7 +5,7 @@ import { DatasetList } from '../datasets/shape.ts';
 
 import { openBackground } from '../http/background.ts';
 import { type TestApi, testApi } from '../testing.ts';
-import { ckan, json, portal } from './portal.testing.ts';
+import { ckan, json, portal, portalOf } from './portal.testing.ts';
 import { HarvestFindingList, HarvestRun, HarvestRunList, HarvestSource, HarvestSourceList } from './shape.ts';
 
 const records = (count: number, change: object = {}) =>
@@ -95,6 +95,42 @@ describe('A harvest source', () => {
     const path = '/v1/harvest-sources/by-external-id?organization=bonn&externalId=portal';
     const response = await api.request(path, { method: 'PUT', headers, body: JSON.stringify(input) });
     expect(response.status).toBe(status);
+  });
+
+  const twelveAtOnce = async (api: TestApi, headers: Record<string, string>) => {
+    const path = '/v1/harvest-sources/by-external-id?organization=bonn&externalId=portal';
+    const inputs = Array.from({ length: 12 }, (_, n) => ({ kind: 'ckan', url: `https://${n}.bonn.test/` }));
+    const answers = await Promise.all(
+      inputs.map((input) => api.request(path, { method: 'PUT', headers, body: JSON.stringify(input) })),
+    );
+    return answers.map(({ status }) => status).sort();
+  };
+
+  test('that many replace at once, meaning the same state, is replaced by one of them', async () => {
+    const { api, headers } = await world();
+    await using _ = api;
+    const path = await put(api, headers, 'https://opendata.bonn.test/');
+    const tag = (await api.request(path, { headers })).headers.get('ETag') ?? '';
+    expect(await twelveAtOnce(api, { ...headers, 'If-Match': tag })).toEqual([200, ...Array(11).fill(412)]);
+    const stored = await body(HarvestSource, await api.request(path, { headers }));
+    expect(stored.revision).toBe(2);
+  });
+
+  test('that many create at once is created by one of them', async () => {
+    const { api, headers } = await world();
+    await using _ = api;
+    expect(await twelveAtOnce(api, { ...headers, 'If-None-Match': '*' })).toEqual([
+      201,
+      ...Array(11).fill(412),
+    ]);
+  });
+
+  test('that many put at once without a condition takes them all, one after the other', async () => {
+    const { api, headers } = await world();
+    await using _ = api;
+    expect(await twelveAtOnce(api, headers)).toEqual([...Array(11).fill(200), 201]);
+    const list = await body(HarvestSourceList, await api.request('/v1/harvest-sources', { headers }));
+    expect(list).toMatchObject({ total: 1, items: [{ revision: 12 }] });
   });
 
   test('can be rehearsed without being stored', async () => {
@@ -264,5 +300,42 @@ describe('A run started through the API', () => {
     expect(await ran(api, headers, source)).toMatchObject({ status: 'done', seen: 0 });
     const { items } = await body(HarvestRunList, await api.request(`${source}/runs`, { headers }));
     expect(items[1]).toMatchObject({ status: 'failed', reason: { code: 'lost' } });
+  });
+});
+
+describe('A calendar as a source', () => {
+  test('is read by UID, once more without doubles, with every oddity reported', async () => {
+    const { api, headers } = await world();
+    await using _ = api;
+    const feed = [
+      ...[
+        'BEGIN:VCALENDAR',
+        'BEGIN:VEVENT',
+        'UID:1',
+        'SUMMARY:Treff',
+        'DTSTART:20261126T170000',
+        'END:VEVENT',
+      ],
+      ...['BEGIN:VEVENT', 'UID:2', 'SUMMARY:Ohne Beginn', 'END:VEVENT', 'END:VCALENDAR'],
+    ].join('\r\n');
+    await using calendar = await portalOf(feed, 'text/calendar; charset=utf-8');
+    const source = await put(api, headers, `${calendar.url}/termine.ics`, 'icalendar');
+    const first = await ran(api, headers, source);
+    expect(first).toMatchObject({ status: 'done-with-errors', seen: 2, created: 1, failed: 1 });
+    expect(first.findingCounts).toEqual({ 'calendar-odd': 2 });
+    expect(await ran(api, headers, source)).toMatchObject({ created: 0, unchanged: 1 });
+    const events = (await (await api.request('/v1/events')).json()) as { items: { title: string }[] };
+    expect(events.items.map(({ title }) => title)).toEqual(['Treff']);
+  });
+
+  test('that is a web page fails and changes nothing', async () => {
+    const { api, headers } = await world();
+    await using _ = api;
+    await using page = await portalOf('<html>Nicht gefunden</html>', 'text/html; charset=utf-8');
+    const source = await put(api, headers, page.url, 'icalendar');
+    expect(await ran(api, headers, source)).toMatchObject({
+      status: 'failed',
+      reason: { code: 'nothing-usable' },
+    });
   });
 });

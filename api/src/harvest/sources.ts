@@ -46,15 +46,19 @@ export default function harvestSources(edges: Edges) {
     const { organization, externalId, dryRun } = c.req.valid('query');
     const owner = found((await desk.directory()).bySlug.get(organization), 'organization');
     TenantScope.authorize(c.get('principal'), owner.id, 'harvest:write');
-    const present = await ledger.findNamed(owner.id, externalId);
     const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch } = c.req.valid('header');
-    checkPut({ ifMatch, ifNoneMatch }, present ? recordTag(present.id, present.revision) : null);
     const row = ledger.draftSource({ organizationId: owner.id, externalId, ...c.req.valid('json') });
-    if (dryRun) return c.json(await shown(c, { ...row, id: present?.id ?? row.id }), 200, rehearsal);
-    const stored = await ledger.putSource(row);
-    const location = `${edges.publicUrl}${naming.path}/${stored.id}`;
-    desk.inPrivate(c, { ETag: recordTag(stored.id, stored.revision), Location: location });
-    return c.json(await shown(c, stored), present ? 200 : 201);
+    // Whoever loses a race looks again: what they asked for may not be what they would replace any more.
+    for (;;) {
+      const present = await ledger.findNamed(owner.id, externalId);
+      checkPut({ ifMatch, ifNoneMatch }, present ? recordTag(present.id, present.revision) : null);
+      if (dryRun) return c.json(await shown(c, { ...row, id: present?.id ?? row.id }), 200, rehearsal);
+      const stored = await ledger.putSource(row, present);
+      if (stored === null) continue;
+      const location = `${edges.publicUrl}${naming.path}/${stored.id}`;
+      desk.inPrivate(c, { ETag: recordTag(stored.id, stored.revision), Location: location });
+      return c.json(await shown(c, stored), present ? 200 : 201);
+    }
   });
 
   async function shown(c: Context<World>, row: SourceRow) {

@@ -2,6 +2,7 @@
 import type { Database } from '../database/door.ts';
 import { harvestStore } from '../datasets/store.ts';
 import type { PrivateHosts } from './addresses.ts';
+import { harvestCalendar } from './calendar.ts';
 import { openSource } from './fetch.ts';
 import type { OpenRun, SourceRow } from './ledger.ts';
 import type { Counts, RunReport } from './report.ts';
@@ -34,11 +35,11 @@ export async function carryOut(run: OpenRun, errand: Errand): Promise<RunReport>
     },
   };
   try {
-    const report = await harvest(
-      { id, kind, organizationId, url: new URL(source.url) },
-      surroundings,
-      errand,
-    );
+    const url = new URL(source.url);
+    const report =
+      kind === 'icalendar'
+        ? await harvestCalendar({ organizationId, url }, { ...surroundings, database }, errand)
+        : await harvest({ id, kind, organizationId, url }, surroundings, errand);
     await run.end(report);
     return report;
   } catch (error) {

@@ -1,5 +1,5 @@
-/** What an operator typed after `npm run harvest --`. */
-import { parseArgs } from 'node:util';
+/** What an operator typed after `npm run harvest --`, and what there is to type. */
+import { readOptions } from '../command-line.ts';
 import { failureWords } from './failure.words.ts';
 import type { SourceRow } from './ledger.ts';
 import { sourceKinds } from './shape.ts';
@@ -14,11 +14,23 @@ export interface Wishes {
   maxMissingShare: number;
 }
 
+export const usage = `npm run harvest -- …: harvests one source now and reports.
+
+  --source <url>            the portal, its API, or the file
+  --kind <kind>             ${sourceKinds.join(', ')}
+  --organization <slug>     whose datasets these are
+  --name <name>             what the organization calls the source; default: its url
+  --dry-run                 read, map and compare, but store nothing
+  --allow-private           the source's own host may be an internal one
+  --max-missing-share <n>   0 to 1: how many may be gone at once before nobody believes it; default 0.2
+
+Ends with 0 when the source was read completely, with 1 when it was not or too many records are gone.`;
+
 /** @throws {Error} whose message says what to type */
 export function readWishes(args: string[]): Wishes {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean', default: false } as const;
-  const { values } = parseArgs({
+  const { values } = readOptions({
     args,
     options: {
       ...{

@@ -1,8 +1,14 @@
 /** Conditions on requests (RFC 9110): the ETag of one record, and the preconditions for changing it. */
 import { Problem } from './problem.ts';
 
-/** The ETag of a record at one revision, as GET shows it and If-Match expects it. */
-export const recordTag = (id: string, revision: number): string => `"${id}.${revision}"`;
+/**
+ * The ETag of a record at one revision, as GET shows it and If-Match expects it. Where something in the record is
+ * computed from the clock, `computed` names its present state: GET tells it apart, If-Match does not ask for it.
+ */
+export const recordTag = (id: string, revision: number, computed = ''): string =>
+  `"${id}.${revision}${computed && `+${computed}`}"`;
+
+const stored = (header: string): string => header.replace(/\+[\w-]+?(?=(-gz)?")/g, '');
 
 /** The tag of the same content zipped: other bytes need another strong tag. */
 export const zippedTag = (tag: string): string => `${tag.slice(0, -1)}-gz"`;
@@ -21,7 +27,7 @@ export function names(header: string, tag: string): boolean {
  */
 export function requireMatch(ifMatch: string | undefined, tag: string): void {
   if (ifMatch === undefined) throw new Problem('version-required');
-  if (!names(ifMatch, tag)) throw new Problem('version-mismatch');
+  if (!names(stored(ifMatch), tag)) throw new Problem('version-mismatch');
 }
 
 /** The optional preconditions of a PUT: `If-Match` for "replace this state", `If-None-Match: *` for "create only". */
@@ -29,7 +35,7 @@ export function checkPut(
   headers: { ifMatch?: string | undefined; ifNoneMatch?: string | undefined },
   tag: string | null,
 ): void {
-  if (headers.ifMatch !== undefined && (tag === null || !names(headers.ifMatch, tag)))
+  if (headers.ifMatch !== undefined && (tag === null || !names(stored(headers.ifMatch), tag)))
     throw new Problem('version-mismatch');
   if (headers.ifNoneMatch !== undefined && tag !== null && names(headers.ifNoneMatch, tag))
     throw new Problem('version-mismatch');

@@ -84,6 +84,22 @@ export function bounded(): MiddlewareHandler<World> {
   };
 }
 
+/** JSON is UTF-8. Bytes that are not would be stored as characters that stand for broken ones. */
+export function legible(): MiddlewareHandler<World> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  return async (c, next) => {
+    if (c.req.method !== 'GET' && c.req.header('Content-Type')?.includes('json')) {
+      const body = await c.req.arrayBuffer();
+      try {
+        decoder.decode(body);
+      } catch (cause) {
+        throw new Problem('malformed-json', { cause });
+      }
+    }
+    return next();
+  };
+}
+
 /** A typo or a doubled name must not silently return everything. */
 export function eachParameterOnce(): MiddlewareHandler<World> {
   return (c, next) => {

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { Problem } from './problem.ts';
-import { FARTHEST_OFFSET } from './shapes.ts';
+import { COUNTED_EXACTLY, FARTHEST_OFFSET } from './shapes.ts';
 
 /** A row's place in the order: the value it is sorted by, and its unique number. */
 export type Place = readonly [value: string, seq: number];
@@ -87,20 +87,17 @@ export function pageOf<Row>(
 export function pageIn<Item>(all: readonly Item[], paging: Paging, mark: string) {
   const cursor = readCursor(paging, mark);
   const { limit, offset = 0 } = paging;
-  const numbered = all.map((item, number) => ({ item, number }));
   const at = cursor?.place[1] ?? 0;
-  const rows =
+  const [from, to] =
     cursor?.direction === 'before'
-      ? numbered.slice(Math.max(0, at - limit - 1), at).reverse()
-      : numbered.slice(cursor === null ? offset : at + 1).slice(0, limit + 1);
+      ? [Math.max(0, at - limit - 1), at]
+      : [cursor === null ? offset : at + 1, (cursor === null ? offset : at + 1) + limit + 1];
+  const numbered = all.slice(from, to).map((item, index) => ({ item, number: from + index }));
+  const rows = cursor?.direction === 'before' ? numbered.reverse() : numbered;
   const { items, next, prev } = pageOf(rows, paging, cursor, mark, ({ number }): Place => ['', number]);
-  return {
-    items: items.map(({ item }) => item),
-    total: all.length,
-    totalIs: 'exact' as const,
-    next,
-    prev,
-  };
+  const total = Math.min(all.length, COUNTED_EXACTLY);
+  const totalIs: 'exact' | 'atLeast' = all.length > COUNTED_EXACTLY ? 'atLeast' : 'exact';
+  return { items: items.map(({ item }) => item), total, totalIs, next, prev };
 }
 
 /**

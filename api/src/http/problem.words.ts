@@ -79,7 +79,9 @@ const de: Wordings = {
         ? 'Der Eintrag kommt aus einer anderen Quelle und wird dort gepflegt.'
         : what === 'running'
           ? 'Diese Quelle wird gerade abgerufen.'
-          : 'Die Bezeichnung ist inzwischen vergeben.',
+          : what === 'frozen'
+            ? 'Dieses Quartal ist schon festgehalten und bleibt, wie es ist.'
+            : 'Die Bezeichnung ist inzwischen vergeben.',
     help: 'Rufen Sie den Eintrag neu ab und prüfen Sie, was sich inzwischen geändert hat.',
   },
   withdrawn: {
@@ -204,7 +206,9 @@ const en: Wordings = {
         ? 'The record comes from another source and is kept there.'
         : what === 'running'
           ? 'This source is being harvested right now.'
-          : 'The name is taken by now.',
+          : what === 'frozen'
+            ? 'This quarter has been frozen already and stays as it is.'
+            : 'The name is taken by now.',
     help: 'Fetch the record again and see what changed meanwhile.',
   },
   withdrawn: {

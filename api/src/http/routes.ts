@@ -5,17 +5,17 @@
 import { createRoute, type RouteConfig, z } from '@hono/zod-openapi';
 import { flag, ProblemShape, paging } from './shapes.ts';
 
-const problem = (description: string) =>
+export const problem = (description: string) =>
   ({ description, content: { 'application/problem+json': { schema: ProblemShape } } }) as const;
 
-const refusals = {
+export const refusals = {
   400: problem('A parameter is unknown, repeated, or out of its range.'),
   429: problem('Too many requests; wait for `Retry-After` seconds.'),
 } as const;
 
 const missing = { 404: problem('There is no such record.') } as const;
 
-const writing = {
+export const writing = {
   401: problem('The key is missing or not valid.'),
   403: problem('The key’s organization, grants or scopes do not cover this.'),
   413: problem('The body is too large.'),
@@ -29,10 +29,10 @@ const changing = {
   428: problem('`If-Match` is missing.'),
 } as const;
 
-const json = <Schema extends z.ZodType>(description: string, schema: Schema) =>
+export const json = <Schema extends z.ZodType>(description: string, schema: Schema) =>
   ({ description, content: { 'application/json': { schema } } }) as const;
 
-const security = [{ key: [] as string[] }];
+export const security = [{ key: [] as string[] }];
 const dryRun = { dryRun: flag('Check and show what would be stored, but store nothing.').optional() };
 const idParam = z.object({ id: z.uuid().openapi({ description: 'UUIDv7 of the record.' }) });
 const ifMatch = z.object({
@@ -92,12 +92,13 @@ export function facetsRoute<
   });
 }
 
-/** `GET /v1/<plural>.<suffix>`: the whole filtered list as a file or feed. */
+/** `GET /v1/<plural>.<suffix>`: the whole filtered list as a file or feed. `file` describes it where it is JSON. */
 export function fileRoute<const Path extends string, Filter extends z.core.$ZodLooseShape>(
   { path, tag }: Naming<Path>,
   suffix: string,
   mediaType: string,
   filter: Filter,
+  file: z.ZodType = z.string(),
 ) {
   return createRoute({
     method: 'get',
@@ -107,7 +108,7 @@ export function fileRoute<const Path extends string, Filter extends z.core.$ZodL
     summary: `${tag} as ${mediaType}`,
     request: { query: z.strictObject(filter) },
     responses: {
-      200: { description: 'The file.', content: { [mediaType]: { schema: z.string() } } },
+      200: { description: 'The file.', content: { [mediaType]: { schema: file } } },
       ...refusals,
       503: problem('The search is too broad.'),
     },
@@ -125,6 +126,28 @@ export function jsonLdRoute<const Path extends string>({ path, tag }: Naming<Pat
     request: { params: idParam, query: z.strictObject({}) },
     responses: {
       200: { description: 'The record.', content: { 'application/ld+json': { schema: z.looseObject({}) } } },
+      ...refusals,
+      ...missing,
+      410: problem('The record was withdrawn.'),
+    },
+  });
+}
+
+/** `GET /v1/<plural>/{id}.<suffix>`: one record as a file. */
+export function oneAsFileRoute<const Path extends string>(
+  { path, tag }: Naming<Path>,
+  suffix: string,
+  mediaType: string,
+) {
+  return createRoute({
+    method: 'get',
+    path: `${path}/{id}.${suffix}` as const,
+    tags: [tag],
+    operationId: `${suffix}Of${tag}`,
+    summary: `One of the ${tag.toLowerCase()} as ${mediaType}`,
+    request: { params: idParam, query: z.strictObject({}) },
+    responses: {
+      200: { description: 'The file.', content: { [mediaType]: { schema: z.string() } } },
       ...refusals,
       ...missing,
       410: problem('The record was withdrawn.'),

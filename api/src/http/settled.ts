@@ -1,4 +1,5 @@
 /** What became of a write, told to whoever asked for it. */
+
 import { isTaken, Unexpected } from '../database/statement.ts';
 import { Problem } from './problem.ts';
 
@@ -13,3 +14,29 @@ export function settled<Value>(writing: Promise<Value>): Promise<Value> {
     throw error;
   });
 }
+
+const MOST_TRIES = 50;
+
+/**
+ * A PUT without a condition means "make it so": reading and writing are done once more when somebody else was faster
+ * in between. With If-Match or If-None-Match the one who was slower is told.
+ */
+export function makeItSo<Done>(
+  headers: { 'if-match'?: string | undefined; 'if-none-match'?: string | undefined },
+  readAndWrite: () => Promise<Done>,
+): Promise<Done> {
+  const conditional = headers['if-match'] !== undefined || headers['if-none-match'] !== undefined;
+  return attempt(readAndWrite, conditional ? 1 : MOST_TRIES);
+}
+
+async function attempt<Done>(act: () => Promise<Done>, tries: number): Promise<Done> {
+  try {
+    return await act();
+  } catch (error) {
+    if (tries <= 1 || !wasBeaten(error)) throw error;
+    return attempt(act, tries - 1);
+  }
+}
+
+const wasBeaten = (error: unknown): boolean =>
+  error instanceof Problem && (error.kind === 'version-mismatch' || error.facts.what === 'taken');

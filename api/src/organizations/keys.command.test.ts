@@ -26,10 +26,13 @@ test('a key is shown once, listed without itself, and revoked by its id', async 
   const [, id = '', key = ''] =
     /^Key (\S+) for bonn\. It is shown this once:\n(onrw_[\w-]{43})$/m.exec(made) ?? [];
   const list = await keys('list');
-  expect(list).toContain(`${id}  until 2030-12-31  datasets:write`);
+  expect(list).toContain(`${id}  bonn  until 2030-12-31  datasets:write`);
   expect(list).not.toContain(key);
   expect(await keys('revoke', id)).toContain(`Key ${id} is revoked.`);
-  expect(await keys('revoke', id)).toContain(`There is no valid key ${id}.`);
+  await expect(keys('revoke', id)).rejects.toMatchObject({
+    code: 1,
+    stderr: `There is no valid key ${id}.\n`,
+  });
   expect(await keys('list')).toMatch(/revoked \d{4}-\d\d-\d\d/);
 });
 
@@ -37,7 +40,9 @@ test('an organization lets another act for it, and ends that again', async () =>
   const keys = await keysOf(await filledFolder());
   const granted = await keys('grant', 'bonn', 'moers', '--scopes', 'datasets:write');
   const [, id = ''] = /^Grant (\S+): moers may act for bonn\.$/m.exec(granted) ?? [];
+  expect(await keys('list')).toContain(`${id}  grant: moers for bonn  valid  datasets:write`);
   expect(await keys('revoke-grant', id)).toContain(`Grant ${id} is revoked.`);
+  expect(await keys('list')).toMatch(/grant: moers for bonn {2}revoked \d{4}/);
 });
 
 test.each([
@@ -47,10 +52,26 @@ test.each([
     'There is no scope "everything". There are: datasets:write',
   ],
   [['make', 'bonn', 'x', '--expires', 'someday'], '"someday" is not a day such as 2027-12-31.'],
+  [['make', 'bonn', 'x', '--expires', '2027-02-30'], '"2027-02-30" is not a day such as 2027-12-31.'],
+  [['make', 'bonn', 'x', '--expires', '2020-12-31'], '2020-12-31 is over.'],
+  [['grant', 'bonn', 'moers', '--until', '2020-12-31'], '2020-12-31 is over.'],
+  [['make', 'bonn'], 'Say what the key is for'],
+  [['make', 'bonn', ' '], 'Say what the key is for'],
+  [['revoke', 'nix'], 'There is no valid key nix.'],
+  [['revoke-grant', 'nix'], 'There is no valid grant nix.'],
+  [['list', '--sauce'], "Unknown option '--sauce'; --help shows what there is."],
   [[], 'Say what to do: make, revoke, list, grant or revoke-grant.'],
+  [['toString'], 'Say what to do: make, revoke, list, grant or revoke-grant.'],
 ])('%j is answered with one sentence', async (given, sentence) => {
   const keys = await keysOf(await filledFolder());
-  await expect(keys(...given)).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining(sentence) });
+  const failure = await keys(...given).catch((error) => error);
+  expect(failure).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining(sentence) });
+  expect(failure.stderr).toMatch(/^[^\n]+\n$/);
+});
+
+test('--help shows what there is, and touches nothing', async () => {
+  const keys = await keysOf('/nowhere');
+  expect(await keys('make', '--sauce', '--help')).toContain('revoke-grant <grant id>');
 });
 
 async function filledFolder() {

@@ -125,7 +125,12 @@ async function noteUse({ database }: Vault, { id, lastUsedOn }: typeof keys.$inf
 
 const hashOf = (key: string, secret: string) => createHmac('sha256', secret).update(key).digest('base64url');
 
-/** The keys and grants of an instance, for the operator's list; never the keys themselves. */
+/** The keys of an instance, for the operator's list; never the keys themselves. */
 export async function listKeys(database: Database) {
-  return database.read.select().from(keys);
+  return database.read.select().from(keys).orderBy(keys.id);
+}
+
+/** Who may act for whom, for the operator's list. */
+export async function listGrants(database: Database) {
+  return database.read.select().from(grants).orderBy(grants.id);
 }

@@ -8,10 +8,15 @@ import type { Principal } from '../http/world.ts';
 /** What a key may do. New resources add theirs here. */
 export const scopes = [
   'datasets:write',
+  'events:write',
   'harvest:write',
   'harvest:run',
+  'participations:write',
   'awards:write',
   'awards:enter',
+  'cockpit:write',
+  'assessments:write',
+  'requests:write',
 ] as const;
 export type Scope = (typeof scopes)[number];
 export const isScope = (word: string): word is Scope => scopes.some((scope) => scope === word);
@@ -34,6 +39,11 @@ export class TenantScope {
     if (principal === null) throw new Problem('missing-key', { headers: { 'WWW-Authenticate': 'Bearer' } });
     if (!actsFor(principal, organizationId, scope)) throw new Problem('not-allowed', { facts: { scope } });
     return new TenantScope(organizationId, `key:${principal.keyId}`);
+  }
+
+  /** Leave for anybody to hand something in, which nobody else sees until the organization releases it. */
+  static visitor(organizationId: string): TenantScope {
+    return new TenantScope(organizationId, 'visitor');
   }
 
   /** Leave for a command that the operator runs on the machine itself. */

@@ -11,6 +11,9 @@ import { reference } from './reference.ts';
 import { service } from './service.ts';
 import { start } from './start.ts';
 import { demoTown } from './town.ts';
+import { townAwards } from './town-awards.ts';
+import { townEvents } from './town-events.ts';
+import { townParticipation } from './town-participation.ts';
 import type { Loader } from './widget.ts';
 
 /** @param widgets the newest version of the widgets, or null where none were built: pages then show their plain lists */
@@ -19,6 +22,9 @@ export function pages(edges: Edges, { widgets }: { widgets: Loader | null }): Ho
   const rooms = [
     service(edges),
     assets(),
+    townAwards(edges, widgets),
+    townEvents(edges, widgets),
+    townParticipation(edges, widgets),
     demoTown(edges, widgets),
     start(widgets),
     reference(),

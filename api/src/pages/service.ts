@@ -25,7 +25,7 @@ export function service({ database, publicUrl, log }: Edges): Hono<World> {
   });
   app.get('/v1', async (c) => handOut(c, await index(), fresh));
   app.get('/v1/openapi.json', async (c) => handOut(c, await document(), fresh));
-  app.get('/id/:resource{datasets|awards|award-entries}/:id', (c) => {
+  app.get('/id/:resource{datasets|events|participations|awards|award-entries}/:id', (c) => {
     const id = found(z.uuid().safeParse(c.req.param('id')).data, 'record');
     return c.body(null, 303, {
       Location: `${publicUrl}/v1/${c.req.param('resource')}/${id}`,

@@ -2,6 +2,8 @@
 import { arms, skyline, stylesheet } from './assets.ts';
 import { type Content, html, type Markup } from './markup.ts';
 import { footer, navigation, openData, shortPages, town } from './town.words.ts';
+import { awardPage } from './town-awards.words.ts';
+import { takingPart } from './town-participation.words.ts';
 
 export interface TownPage {
   title: string;
@@ -53,7 +55,8 @@ export const toOpenData = (root: string) => [
   { label: shortPages.rathaus.title, href: pathOf(root, 'rathaus') },
 ];
 
-export const pathOf = (root: string, slug: keyof typeof shortPages): string => `${root}stadt/${slug}`;
+export const pathOf = (root: string, slug: keyof typeof shortPages | 'veranstaltungen'): string =>
+  `${root}stadt/${slug}`;
 
 function banner(root: string): Markup {
   const { label, strong, text, link } = town.banner;
@@ -69,6 +72,8 @@ ${skyline}
 </div>
 <nav class="mainnav" aria-label="${town.mainNavigation}"><ul class="wide">
 ${navigation.map(({ slug, label }) => item(pathOf(root, slug), label, slug === current))}
+${item(`${root}stadt/preis`, awardPage.title, current === 'preis')}
+${item(`${root}stadt/mitmachen`, takingPart.title, current === 'mitmachen')}
 ${item(root, openData.title, current === 'daten')}
 </ul></nav>
 </header>`;

@@ -6,6 +6,9 @@ const everyPage = [
   '/',
   '/stadt/region',
   '/stadt/nrw',
+  '/stadt/cockpit',
+  '/stadt/preis',
+  '/stadt/veranstaltungen',
   '/stadt/rathaus',
   '/stadt/kontakt',
   '/stadt/impressum',
@@ -37,6 +40,17 @@ test('without JavaScript the ten newest datasets are links to pages of their own
   const links = waysOf(await world.page('/')).filter((way) => way.startsWith('./stadt/daten/'));
   expect(links).toHaveLength(10);
   expect(await world.page(links[0]?.slice(1) ?? '')).toContain('<h1>Freie Plätze in Parkhäusern</h1>');
+});
+
+test('without JavaScript the next ten dates are there, each as a file for one’s own calendar', async () => {
+  await using world = await pageWorld();
+  const page = await world.page('/stadt/veranstaltungen');
+  const links = waysOf(page).filter((way) => /\/v1\/events\/[\w-]+\.ics$/.test(way));
+  expect(links).toHaveLength(10);
+  expect(tagsOf(page)).toContainEqual({
+    name: 'opennrw-event-calendar',
+    attributes: { within: 'regionalverbund-lindental', 'heading-level': '3' },
+  });
 });
 
 test('the fallback says how old it is, where the widget looks for it', async () => {
@@ -102,4 +116,17 @@ test('an unchanged page costs a 304, another dataset makes another page', async 
   expect((await world.get('/', { 'If-None-Match': tag })).status).toBe(304);
   await world.api.database.write((into) => [into.update(datasets).set({ title: 'Neu' })]);
   expect((await world.get('/', { 'If-None-Match': tag })).status).toBe(200);
+});
+
+test('the town tells how open it is, and that the agreement has ended, without JavaScript too', async () => {
+  await using world = await pageWorld();
+  const page = await world.page('/stadt/cockpit');
+  expect(tagsOf(page)).toContainEqual({
+    name: 'opennrw-cockpit-gauge',
+    attributes: { organization: 'musterstadt', 'heading-level': '3' },
+  });
+  expect(page).toContain('Öffnungsquote: 26 von');
+  expect(page).toContain('am 26. Oktober 2021 abgelaufen');
+  expect(page).toContain('Datensatzwünsche');
+  expect(page).not.toContain('Lastenräder');
 });

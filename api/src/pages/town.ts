@@ -9,12 +9,16 @@ import { momentOf, onDay } from './german.ts';
 import { html, type Markup } from './markup.ts';
 import { sendPage } from './print.ts';
 import { openData, shortPages, views } from './town.words.ts';
+import { cockpitPage } from './town-cockpit.ts';
+import { cockpitPage as openness } from './town-cockpit.words.ts';
 import { datasetMarkup } from './town-dataset.ts';
 import { pathOf, toOpenData, townPage } from './town-frame.ts';
 import { type Loader, loaderScript, snippet } from './widget.ts';
 
 const TOWN = 'musterstadt';
 const FALLBACK_LENGTH = 10;
+/** The last part of the path of the page about the town’s own openness. */
+const COCKPIT = 'cockpit';
 
 /** The three lists, by the last part of their path, with what narrows the widget and its fallback. */
 const lists = {
@@ -46,6 +50,7 @@ export function demoTown(edges: Edges, loader: Loader | null): Hono<World> {
     found((await isInhabited(desk)) || undefined, 'page');
     const name = c.req.param('page');
     if (name === 'region' || name === 'nrw') return sendPage(c, await listPage(lists[name], '../'), 'de');
+    if (name === COCKPIT) return sendPage(c, await cockpitAt('../'), 'de');
     return sendPage(c, shortPage(found(isShort(name) ? name : undefined, 'page')), 'de');
   });
   app.get('/stadt/daten/:id', async (c) => {
@@ -74,6 +79,12 @@ ${cards(list, root, loader, edges.publicUrl)}`,
     });
   }
 
+  const cockpitAt = (root: string) =>
+    cockpitPage(edges, {
+      ...{ town: TOWN, root, loader, tabs: tabs(COCKPIT, root) },
+      via: [...toOpenData(root), { label: openData.title, href: root }],
+    });
+
   return app;
 }
 
@@ -81,12 +92,13 @@ const isInhabited = async (desk: Desk): Promise<boolean> =>
   (await desk.directory()).bySlug.get(TOWN)?.demo === true;
 const isShort = (name: string): name is ShortName => Object.hasOwn(shortPages, name);
 
-function tabs(current: List, root: string): Markup {
+function tabs(current: List | typeof COCKPIT, root: string): Markup {
   return html`<nav class="tabs" aria-label="${openData.views}"><ul>
 ${Object.entries(lists).map(
   ([slug, list]) =>
     html`<li><a href="${slug === '' ? root : `${root}stadt/${slug}`}"${list === current && html` aria-current="page"`}>${list.tab}</a></li>`,
 )}
+<li><a href="${root}stadt/${COCKPIT}"${current === COCKPIT && html` aria-current="page"`}>${openness.tab}</a></li>
 </ul></nav>`;
 }
 

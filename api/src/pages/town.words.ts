@@ -103,6 +103,7 @@ export const navigation = [
   { slug: 'leben', label: 'Leben & Familie' },
   { slug: 'bauen', label: 'Bauen & Wirtschaft' },
   { slug: 'freizeit', label: 'Kultur & Freizeit' },
+  { slug: 'veranstaltungen', label: 'Veranstaltungen' },
 ] as const;
 
 export const footer = [

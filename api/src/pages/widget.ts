@@ -18,11 +18,12 @@ export function snippet(
   { version, integrity }: Loader,
   publicUrl: string,
   attributes: Readonly<Record<string, string>>,
+  tag = 'opennrw-dataset-list',
 ): string {
   const narrowing = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
   return [
     `<script type="module" src="${publicUrl}/widgets/${version}/opennrw.js"`,
     `  integrity="${integrity}" crossorigin></script>`,
-    `<opennrw-dataset-list${narrowing.join('')}></opennrw-dataset-list>`,
+    `<${tag}${narrowing.join('')}></${tag}>`,
   ].join('\n');
 }

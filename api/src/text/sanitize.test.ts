@@ -53,6 +53,26 @@ describe('A description', () => {
     ['loses headings and emphasis of Markdown', '## Titel\n**Wichtig** ist', 'Titel\nWichtig ist'],
     ['keeps safe links of Markdown', '[Seite](https://a.test/x)', '[Seite](https://a.test/x)'],
     ['loses unsafe links of Markdown', '[Klick](javascript:alert`1`) ![Bild](data:image/png)', 'Klick Bild'],
+    ['loses unsafe links with parentheses', '[Klick](javascript:alert(1)) hier', 'Klick hier'],
+    [
+      'keeps links with parentheses',
+      '[Bonn](https://a.test/Bonn_(Stadt))',
+      '[Bonn](https://a.test/Bonn_%28Stadt%29)',
+    ],
+    ['keeps links with a title', '[Seite](https://a.test/x "Titel")', '[Seite](https://a.test/x)'],
+    ['keeps the address of a link without words', 'Siehe [](https://a.test/x)', 'Siehe https://a.test/x'],
+    ['drops images without words', '![](https://a.test/x.png) Text', 'Text'],
+    [
+      'keeps the words of a link around an image',
+      '[![Logo](/l.png)](https://a.test)',
+      '[Logo](https://a.test)',
+    ],
+    ['loses unsafe links around brackets', '[a [b] c](javascript:alert(1))', 'a [b] c'],
+    ['loses unsafe links with blanks', '[Klick]( javascript: alert(1)) hier', 'Klick hier'],
+    ['loses unsafe links with many parentheses', '[Klick](javascript:a(b(c(1))))', 'Klick'],
+    ['loses unsafe targets without a beginning', 'x](javascript:alert(1))', 'x'],
+    ['keeps prose in parentheses', 'Siehe [1](vgl. Anhang).', 'Siehe [1] (vgl. Anhang).'],
+    ['makes no link of what is left', '[x][(javascript:1)](data:x)', 'x'],
     ['loses unsafe links hidden in HTML', '&#91;Klick](javascript:alert`1`)<br>', 'Klick'],
     [
       'cannot close a link early',
@@ -72,7 +92,10 @@ describe('A description', () => {
   });
 
   test('of 10 MB is cut at a word, quickly, with a remark', () => {
-    for (const part of ['Wort ', '<p>Wort</p> ', '<div>', '[a](', '**a', 'a@', 'a&amp;', '* \n']) {
+    for (const part of [
+      ...['Wort ', '<p>Wort</p> ', '<div>', '**a', 'a@', 'a&amp;', '* \n'],
+      ...['[a](', '[a', '[[a]', '[](a(', '](', '](data:', '[a](a()'],
+    ]) {
       const started = performance.now();
       const { text, notes } = clean(part.repeat(10_000_000 / part.length));
       expect(text?.length ?? 0).toBeLessThanOrEqual(20_000);

@@ -67,16 +67,7 @@ function cut(text: string, { limit, note }: Cleaning): string {
 
 /** Markdown as CKAN's editors use it, reduced to the subset: other list signs, headings and emphasis go. */
 function plainMarkdown(text: string, { link }: Cleaning): string {
-  let plain = text;
-  if (plain.includes('](')) {
-    plain = plain.replace(
-      /!?\[([^[\]\n]{0,300})\]\(([^()\s]{1,2000})\)/g,
-      (_, words: string, href: string) => {
-        const url = link(href);
-        return url ? markdownLink(words, url) : words;
-      },
-    );
-  }
+  let plain = text.includes('](') ? plainLinks(text, link) : text;
   if (/[*•·#_]/.test(plain)) {
     plain = plain
       .replace(/^[ \t]{0,8}[*•·][ \t]{1,8}/gm, '- ')
@@ -85,6 +76,33 @@ function plainMarkdown(text: string, { link }: Cleaning): string {
   }
   return plain;
 }
+
+/** Keeps the links that may be published. Of all others the words stay, and nothing that could be taken for a link. */
+function plainLinks(text: string, link: Cleaning['link']): string {
+  const kept: string[] = [];
+  const marked = text.replace(MARKDOWN_LINK, (whole: string, within: string, href: string) => {
+    const words = within.replace(LINK_WITHIN, '$1').trim();
+    const url = link(href);
+    if (!url || (!words && whole.startsWith('!'))) return words;
+    return `\0${kept.push(markdownLink(words, url)) - 1}\0`;
+  });
+  return marked
+    .replace(STRAY_LINK, '$1')
+    .replace(STRAY_TARGET, '')
+    .replaceAll('](', '] (')
+    .replace(KEPT, (_, index: string) => kept[Number(index)] ?? '');
+}
+
+/** Words with one level of brackets, an address with one level of parentheses, and CommonMark's title. */
+const MARKDOWN_LINK =
+  /!?\[((?:[^[\]\n]|!?\[[^[\]\n]{0,300}\]){0,300})\]\(<?((?:[^()\s<>]|\([^()\s<>]{0,300}\)){1,2000})>?(?:[ \t]{1,4}"[^"\n]{0,300}")?\)/g;
+const LINK_WITHIN = /!?\[([^[\]\n]{0,300})\]\([^()\s]{1,2000}\)/g;
+/** Targets that are no readable address, but that a reader of Markdown more lenient than we are might follow. */
+const STRAY = String.raw`\]\(\s{0,9}<?(?:javascript|vbscript|data|file|ftp|https?|mailto)\s{0,9}:[^\n\])]{0,2000}\){0,9}`;
+const STRAY_LINK = new RegExp(String.raw`!?\[([^[\]\n]{0,300})${STRAY}`, 'gi');
+const STRAY_TARGET = new RegExp(STRAY, 'gi');
+/** No cleaned text has a NUL, so it can stand for a kept link. */
+const KEPT = /\0(\d+)\0/g;
 
 /** Takes out mail addresses that look like a person's; those of an office stay. */
 function withoutPeople(text: string, { note }: Cleaning): string {
@@ -200,5 +218,5 @@ class Plain {
 /** Brackets in the words and parentheses in the address would end the link early. */
 function markdownLink(words: string, url: string): string {
   const safe = url.replace(/\(/g, '%28').replace(/\)/g, '%29');
-  return words === url || words === safe ? safe : `[${words.replace(/[[\]]/g, '')}](${safe})`;
+  return words === '' || words === url || words === safe ? safe : `[${words.replace(/[[\]]/g, '')}](${safe})`;
 }

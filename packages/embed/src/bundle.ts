@@ -19,6 +19,7 @@ import { copies, isCopied } from './copies.ts';
 import { asksFor, fillHashes, laterChunks, laterPrefix } from './later.ts';
 import { leanLit } from './lean-lit.ts';
 import { licencesOf } from './licences.ts';
+import { mapLibrary } from './map-library.ts';
 import { tightTemplates } from './templates.ts';
 
 /** The file `integrity.json` beside the loader: what a snippet and a check need to know. */
@@ -67,6 +68,7 @@ async function bundleChunks(folder: string, widgets: string[]): Promise<OutputCh
       leanLit(folder),
       copies(folder),
       laterChunks(folder, here('arrival.ts')),
+      mapLibrary,
       tightTemplates(folder),
     ],
     resolve: { conditionNames: ['opennrw-source', 'browser', 'import', 'default'] },
@@ -95,8 +97,9 @@ const widgetEntries: Plugin = {
 
 const importing = (...files: string[]) => files.map((file) => `import ${JSON.stringify(file)};`).join('\n');
 
-/** Nouns of the SDK that one widget alone asks: they travel with it. */
-const ownNouns = /[\\/]sdk[\\/]src[\\/](awards)\.ts$/;
+/** Nouns of the SDK that one widget alone asks, codes that it alone names, and its library: they travel with it. */
+const ownNouns =
+  /[\\/](sdk[\\/]src[\\/](awards|cockpit|events|organizations|participations)|rules[\\/]src[\\/](events|event-kinds|participations))\.ts$|[\\/]node_modules[\\/]maplibre-gl[\\/]/;
 
 /** Everything but the widgets' own files; what is copied into each widget travels with it. */
 function isShared(id: string, folder: string): boolean {

@@ -5,9 +5,9 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Plugin } from 'rolldown';
 
-/** The words of `core`, in any language, and its running text. */
+/** The words of `core`, in any language, its running text, and the focus of who opens something. */
 export const isCopied = (file: string, sources: string): boolean =>
-  /^core[\\/](?:prose|[\w-]+\.words(\.[\w-]+)?)\.ts$/.test(relative(sources, file));
+  /^core[\\/](?:prose|opening|[\w-]+\.words(\.[\w-]+)?)\.ts$/.test(relative(sources, file));
 
 const mark = '?in=';
 

@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  announcedOn,
-  awardStatus,
-  isAwarded,
-  isVoteOver,
-  median,
-  type Phase,
-  rankOf,
-  sizeClassOf,
-} from './awards.ts';
+import { announcedOn, awardStatus, isAwarded, isVoteOver, type Phase, rankOf } from './awards.ts';
+import { median } from './indicators.ts';
+import { sizeClassOf } from './size-classes.ts';
 
 const phases: Phase[] = [
   { kind: 'call', start: '2026-03-01', end: '2026-05-31' },

@@ -4,7 +4,6 @@
  * Days are `YYYY-MM-DD` in German time; the last day of a phase belongs to it.
  */
 import type { Label } from './languages.ts';
-import type { OrganizationKind } from './organizations.ts';
 
 interface Code<Name extends string> {
   code: Name;
@@ -62,26 +61,6 @@ export const awardResults: readonly Code<AwardResult>[] = [
   { code: 'no-prize', label: { de: 'Teilnahme', en: 'Entry' } },
 ];
 
-export type SizeClass =
-  | 'up-to-20000'
-  | 'up-to-100000'
-  | 'over-100000'
-  | 'kreis'
-  | 'land'
-  | 'civil-society'
-  | 'other';
-
-/** Reach counts in relation to size, so entries are compared within their class. */
-export const sizeClasses: readonly Code<SizeClass>[] = [
-  { code: 'up-to-20000', label: { de: 'Gemeinden bis 20.000', en: 'Municipalities up to 20,000' } },
-  { code: 'up-to-100000', label: { de: 'Gemeinden bis 100.000', en: 'Municipalities up to 100,000' } },
-  { code: 'over-100000', label: { de: 'Städte über 100.000', en: 'Cities over 100,000' } },
-  { code: 'kreis', label: { de: 'Kreise', en: 'Districts' } },
-  { code: 'land', label: { de: 'Land', en: 'Federal state' } },
-  { code: 'civil-society', label: { de: 'Zivilgesellschaft', en: 'Civil society' } },
-  { code: 'other', label: { de: 'Andere Stellen', en: 'Other bodies' } },
-];
-
 /** What an entry can lead to. */
 export type EntryLinkKind = 'dataset' | 'software' | 'document' | 'video' | 'website';
 
@@ -92,11 +71,6 @@ export const entryLinkKinds: readonly Code<EntryLinkKind>[] = [
   { code: 'video', label: { de: 'Video', en: 'Video' } },
   { code: 'website', label: { de: 'Webseite', en: 'Website' } },
 ];
-
-/** The label of a code; the code itself where the list does not know it. */
-export function labelOf(list: readonly Code<string>[], code: string, language: keyof Label): string {
-  return list.find((one) => one.code === code)?.label[language] ?? code;
-}
 
 /** Whether a result is honoured: a prize or a special mention. */
 export const isAwarded = (result: AwardResult): boolean => result !== 'finalist' && result !== 'no-prize';
@@ -125,20 +99,4 @@ export function awardStatus(phases: readonly Phase[], day: string): AwardStatus 
 export function isVoteOver(phases: readonly Phase[], day: string): boolean {
   const vote = phases.find(({ kind }) => kind === 'vote');
   return vote === undefined ? awardStatus(phases, day) === 'decided' : day > vote.end;
-}
-
-export function sizeClassOf(body: { kind: OrganizationKind; population: number | null }): SizeClass {
-  const { kind, population } = body;
-  if (kind === 'kreis' || kind === 'land' || kind === 'civil-society') return kind;
-  if (kind !== 'municipality' || population === null) return 'other';
-  if (population <= 20_000) return 'up-to-20000';
-  return population <= 100_000 ? 'up-to-100000' : 'over-100000';
-}
-
-/** The middle of the jury's scores, which no single one can pull away; null without any. */
-export function median(scores: readonly number[]): number | null {
-  const sorted = scores.toSorted((one, other) => one - other);
-  const upper = sorted[Math.floor(sorted.length / 2)];
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
-  return upper === undefined || lower === undefined ? null : (upper + lower) / 2;
 }

@@ -30,8 +30,13 @@ type Given<Operations> = Operations extends { get: { parameters: { path: infer I
   ? { readonly path: Ids }
   : { readonly query?: object };
 
-type Body<Operations> = Operations extends {
-  get: { responses: { 200: { content: { 'application/json': infer Json extends object } } } };
-}
-  ? Json
+type Body<Operations> = Operations extends { get: { responses: { 200: { content: infer Content } } } }
+  ? Json<Content>
   : never;
+
+/** The body in JSON, or in GeoJSON. */
+type Json<Content> = Content extends { 'application/json': infer Body extends object }
+  ? Body
+  : Content extends { 'application/geo+json': infer Body extends object }
+    ? Body
+    : never;

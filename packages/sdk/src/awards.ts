@@ -1,5 +1,6 @@
 import type { AskOptions } from './ask.ts';
 import type { Connection } from './connection.ts';
+import { ownedBy } from './owner.ts';
 import type { Given } from './pages.ts';
 import type { components, operations } from './schema.d.ts';
 
@@ -59,13 +60,11 @@ export function awards({ ask }: Connection): Awards {
 
 /** `/v1/award-entries`. Lists are those of `organization` unless the caller names another, or `''` for all. */
 export function awardEntries({ ask, organization }: Connection): AwardEntries {
-  const within = <Filter extends AwardEntryFilter>(filter: Filter) => ({
-    ...filter,
-    organization: filter.organization ?? organization,
-  });
   return {
-    list: (params = {}, options) => ask('/v1/award-entries', { query: within(params) }, options),
+    list: (params = {}, options) =>
+      ask('/v1/award-entries', { query: ownedBy(organization, params) }, options),
     get: (id, options) => ask('/v1/award-entries/{id}', { path: { id } }, options),
-    facets: (filter = {}, options) => ask('/v1/award-entries/facets', { query: within(filter) }, options),
+    facets: (filter = {}, options) =>
+      ask('/v1/award-entries/facets', { query: ownedBy(organization, filter) }, options),
   };
 }

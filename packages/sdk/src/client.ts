@@ -8,8 +8,23 @@ import {
   awardEntries,
   awards,
 } from './awards.ts';
+import { type CockpitReading, cockpit } from './cockpit.ts';
 import { type ConnectionOptions, connect } from './connection.ts';
 import { type Dataset, type DatasetListParams, type Datasets, datasets } from './datasets.ts';
+import {
+  type EventFormat,
+  type EventFormatListParams,
+  type EventFormats,
+  type EventListParams,
+  type Events,
+  eventFormats,
+  events,
+  type Occurrence,
+  type OccurrenceListParams,
+  type Occurrences,
+  type OpenEvent,
+  occurrences,
+} from './events.ts';
 import { type Notice, tellNotice } from './notice.ts';
 import {
   type Organization,
@@ -18,6 +33,12 @@ import {
   organizations,
 } from './organizations.ts';
 import { type Walkable, walkable } from './pages.ts';
+import {
+  type Participation,
+  type ParticipationListParams,
+  type Participations,
+  participations,
+} from './participations.ts';
 import { type RawClient, rawClient } from './raw.ts';
 
 export interface ClientOptions extends Omit<ConnectionOptions, 'onAnswer'> {
@@ -29,9 +50,14 @@ export interface Client {
   /** Every path of the contract as `{ data, error, response }`, with the same retries, timeout and memory. */
   readonly raw: RawClient;
   readonly datasets: Datasets & Walkable<DatasetListParams, Dataset>;
+  readonly events: Events & Walkable<EventListParams, OpenEvent>;
+  readonly occurrences: Occurrences & Walkable<OccurrenceListParams, Occurrence>;
+  readonly eventFormats: EventFormats & Walkable<EventFormatListParams, EventFormat>;
   readonly awards: Awards & Walkable<AwardListParams, Award>;
   readonly awardEntries: AwardEntries & Walkable<AwardEntryListParams, AwardEntry>;
+  readonly cockpit: CockpitReading;
   readonly organizations: Organizations & Walkable<OrganizationListParams, Organization>;
+  readonly participations: Participations & Walkable<ParticipationListParams, Participation>;
 }
 
 /**
@@ -49,9 +75,14 @@ export function createClient({ onNotice, ...options }: ClientOptions): Client {
   });
   return {
     datasets: walkable(datasets(connection)),
+    events: walkable(events(connection)),
+    occurrences: walkable(occurrences(connection)),
+    eventFormats: walkable(eventFormats(connection)),
     awards: walkable(awards(connection)),
     awardEntries: walkable(awardEntries(connection)),
+    cockpit: cockpit(connection),
     organizations: walkable(organizations(connection)),
     raw: rawClient(connection),
+    participations: walkable(participations(connection)),
   };
 }

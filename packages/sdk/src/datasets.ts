@@ -1,5 +1,6 @@
 import type { AskOptions } from './ask.ts';
 import type { Connection } from './connection.ts';
+import { ownedBy } from './owner.ts';
 import type { Given } from './pages.ts';
 import type { components, operations } from './schema.d.ts';
 
@@ -37,13 +38,10 @@ export interface Datasets {
 
 /** `/v1/datasets`. Lists are those of `organization` unless the caller names another, or `''` for all. */
 export function datasets({ ask, organization }: Connection): Datasets {
-  const within = <Filter extends DatasetFilter>(filter: Filter) => ({
-    ...filter,
-    organization: filter.organization ?? organization,
-  });
   return {
-    list: (params = {}, options) => ask('/v1/datasets', { query: within(params) }, options),
+    list: (params = {}, options) => ask('/v1/datasets', { query: ownedBy(organization, params) }, options),
     get: (id, options) => ask('/v1/datasets/{id}', { path: { id } }, options),
-    facets: (filter = {}, options) => ask('/v1/datasets/facets', { query: within(filter) }, options),
+    facets: (filter = {}, options) =>
+      ask('/v1/datasets/facets', { query: ownedBy(organization, filter) }, options),
   };
 }

@@ -159,6 +159,408 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/events.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events as text/csv */
+        get: operations["csvEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events as application/atom+xml */
+        get: operations["atomEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events as text/calendar */
+        get: operations["icsEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{id}.jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the events as schema.org JSON-LD */
+        get: operations["jsonLdEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{id}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the events as text/calendar */
+        get: operations["icsOfEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List events */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count events by facet */
+        get: operations["facetsEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the events */
+        get: operations["getEvents"];
+        put?: never;
+        post?: never;
+        /** Withdraw one of the events */
+        delete: operations["withdrawEvents"];
+        options?: never;
+        head?: never;
+        /** Change one of the events */
+        patch: operations["patchEvents"];
+        trace?: never;
+    };
+    "/v1/events/by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Create or replace one of the events */
+        put: operations["putEvents"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import an iCalendar file
+         * @description Events are told apart by UID. A lower SEQUENCE than the stored one changes nothing. What had to be mended or left out is a finding.
+         */
+        post: operations["importEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/occurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the dates of events
+         * @description Without `from` from today on; without `to` for 31 days. At most 400 days.
+         */
+        get: operations["listOccurrences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-formats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List eventformats */
+        get: operations["listEventFormats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-formats/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the eventformats */
+        get: operations["getEventFormats"];
+        put?: never;
+        post?: never;
+        /** Withdraw one of the eventformats */
+        delete: operations["withdrawEventFormats"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-formats/by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Create or replace one of the eventformats */
+        put: operations["putEventFormats"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/participations.geojson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Participations as application/geo+json */
+        get: operations["geojsonParticipations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/participations.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Participations as text/csv */
+        get: operations["csvParticipations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/participations.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Participations as text/calendar */
+        get: operations["icsParticipations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/participations.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Participations as application/atom+xml */
+        get: operations["atomParticipations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/participations/{id}.jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the participations as schema.org JSON-LD */
+        get: operations["jsonLdParticipations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/participations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List participations */
+        get: operations["listParticipations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/participations/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count participations by facet */
+        get: operations["facetsParticipations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/participations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the participations */
+        get: operations["getParticipations"];
+        put?: never;
+        post?: never;
+        /** Withdraw one of the participations */
+        delete: operations["withdrawParticipations"];
+        options?: never;
+        head?: never;
+        /** Change one of the participations */
+        patch: operations["patchParticipations"];
+        trace?: never;
+    };
+    "/v1/participations/by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Create or replace one of the participations */
+        put: operations["putParticipations"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/awards.csv": {
         parameters: {
             query?: never;
@@ -377,6 +779,454 @@ export interface paths {
         /** The feedback of one of the awardentries */
         get: operations["feedbackAwardEntries"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cockpit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cockpit */
+        get: operations["getCockpit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cockpit/method": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the cockpit counts */
+        get: operations["getCockpitMethod"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cockpit.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cockpit as text/csv */
+        get: operations["csvCockpit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cockpit.jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cockpit as application/ld+json */
+        get: operations["jsonldCockpit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cockpit/inventory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List inventory */
+        get: operations["listInventory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cockpit/inventory.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Inventory as text/csv */
+        get: operations["csvInventory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cockpit/inventory/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the inventory */
+        get: operations["getInventory"];
+        put?: never;
+        post?: never;
+        /** Withdraw one of the inventory */
+        delete: operations["withdrawInventory"];
+        options?: never;
+        head?: never;
+        /** Change one of the inventory */
+        patch: operations["patchInventory"];
+        trace?: never;
+    };
+    "/v1/cockpit/inventory/by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Create or replace one of the inventory */
+        put: operations["putInventory"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cockpit/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List datasetquality */
+        get: operations["listDatasetQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cockpit/quality/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the datasetquality */
+        get: operations["getDatasetQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cockpit/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List snapshots */
+        get: operations["listSnapshots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cockpit/snapshots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the snapshots */
+        get: operations["getSnapshots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cockpit/snapshots/by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Create or replace one of the snapshots */
+        put: operations["putSnapshots"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cockpit/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List targets */
+        get: operations["listTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cockpit/targets/by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Create or replace one of the targets */
+        put: operations["putTargets"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cockpit/targets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw one of the targets */
+        delete: operations["withdrawTargets"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List agreements */
+        get: operations["listAgreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the agreements */
+        get: operations["getAgreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List measures */
+        get: operations["listMeasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/measures.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Measures as text/csv */
+        get: operations["csvMeasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List assessments */
+        get: operations["listAssessments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assessments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the assessments */
+        get: operations["getAssessments"];
+        put?: never;
+        post?: never;
+        /** Withdraw one of the assessments */
+        delete: operations["withdrawAssessments"];
+        options?: never;
+        head?: never;
+        /** Change one of the assessments */
+        patch: operations["patchAssessments"];
+        trace?: never;
+    };
+    "/v1/assessments/by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Create or replace one of the assessments */
+        put: operations["putAssessments"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List datarequests */
+        get: operations["listDataRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/data-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of the datarequests */
+        get: operations["getDataRequests"];
+        put?: never;
+        post?: never;
+        /** Withdraw one of the datarequests */
+        delete: operations["withdrawDataRequests"];
+        options?: never;
+        head?: never;
+        /** Change one of the datarequests */
+        patch: operations["patchDataRequests"];
+        trace?: never;
+    };
+    "/v1/data-requests/by-external-id": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Create or replace one of the datarequests */
+        put: operations["putDataRequests"];
         post?: never;
         delete?: never;
         options?: never;
@@ -736,6 +1586,7 @@ export interface components {
             /** @example 214 */
             count: number;
         };
+        /** @description Text is cleaned as in a harvest: HTML becomes plain text. What would be lost is refused: mail addresses and names of persons, text without words, text that is too long. */
         DatasetInput: {
             title: string;
             /** @default null */
@@ -814,6 +1665,937 @@ export interface components {
         };
         /** @description Fields of DatasetInput. A missing field stays as it is, null empties it, a list is replaced as a whole. */
         DatasetPatch: {
+            [key: string]: unknown;
+        };
+        EventList: {
+            items: components["schemas"]["Event"][];
+            /** @description Matching rows. A lower bound where `totalIs` is `atLeast`. */
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "atLeast";
+            /**
+             * @description Present where too many rows match: the newest 2,000 of them were ranked.
+             * @enum {string}
+             */
+            ranked?: "newest";
+            /** @description Cursor of the following page, or null on the last one. */
+            next: string | null;
+            /** @description Cursor of the preceding page, or null on the first one. */
+            prev: string | null;
+        };
+        Event: {
+            id: string;
+            slug: string;
+            iri: string;
+            organization: {
+                id: string;
+                slug: string;
+                name: string;
+            };
+            coHosts: {
+                id: string;
+                slug: string;
+                name: string;
+            }[];
+            externalId: string | null;
+            /** @description UID of iCalendar. */
+            uid: string;
+            sequence: number;
+            title: string;
+            kind: components["schemas"]["EventKind"];
+            status: components["schemas"]["EventStatus"];
+            /** @enum {string} */
+            state: "planned" | "published";
+            attendance: components["schemas"]["AttendanceMode"];
+            /**
+             * @description Wall time in `timeZone`, or a day for an event without a time of day.
+             * @example 2026-11-26T17:00:00
+             */
+            start: string;
+            /** @description Wall time in `timeZone`, or a day for an event without a time of day. A day belongs to the event. */
+            end: string | null;
+            allDay: boolean;
+            /** @example Europe/Berlin */
+            timeZone: string;
+            recurrence: {
+                /** @example FREQ=MONTHLY;BYDAY=-1TH */
+                rrule: string | null;
+                rdates: string[];
+                exdates: string[];
+                overrides: components["schemas"]["EventOverride"][];
+            } | null;
+            /** @description The first date that is not over. */
+            nextOccurrence: {
+                recurrenceId: string | null;
+                /**
+                 * @description Wall time in `timeZone`, or a day for an event without a time of day.
+                 * @example 2026-11-26T17:00:00
+                 */
+                start: string;
+                end: string | null;
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+            } | null;
+            description: string | null;
+            /** @description Why it was cancelled, where it was moved to. */
+            statusNote: string | null;
+            venue: components["schemas"]["Venue"];
+            onlineUrl: string | null;
+            accessibility: components["schemas"]["EventAccessibility"];
+            /** @description As they want to be named; empty means the organization itself. */
+            organizers: {
+                name: string;
+                url: string | null;
+            }[];
+            audience: string | null;
+            /**
+             * @example [
+             *       "de"
+             *     ]
+             */
+            languages: string[];
+            keywords: string[];
+            registration: {
+                required: boolean;
+                url: string | null;
+                email: string | null;
+                opens: string | null;
+                closes: string | null;
+            } | null;
+            capacity: {
+                onsite: number | null;
+                online: number | null;
+                remaining: number | null;
+                waitingList: boolean;
+            } | null;
+            /** @description Whether taking part costs nothing; null where unknown. */
+            free: boolean | null;
+            priceNote: string | null;
+            image: {
+                url: string;
+                alt: string;
+                credit: string | null;
+                license: string | null;
+            } | null;
+            landingPage: string | null;
+            training: {
+                /** @enum {string|null} */
+                level: "beginner" | "intermediate" | "advanced" | null;
+                /**
+                 * @description ISO 8601 duration.
+                 * @example PT4H
+                 */
+                workload: string | null;
+                audience: string | null;
+                prerequisites: string | null;
+                competencies: string[];
+                certificate: boolean | null;
+            } | null;
+            themes: string[];
+            /** @description Slug of the event format that it follows. */
+            format: string | null;
+            license: components["schemas"]["License"];
+            createdAt: string;
+            updatedAt: string;
+            revision: number;
+        };
+        /** @enum {string} */
+        EventKind: "event" | "hackday" | "barcamp" | "roundtable" | "conference" | "fair" | "training" | "pitch" | "award-ceremony";
+        /** @enum {string} */
+        EventStatus: "scheduled" | "tentative" | "cancelled" | "postponed" | "rescheduled" | "moved-online" | "full";
+        /** @enum {string} */
+        AttendanceMode: "onsite" | "online" | "hybrid";
+        /** @description What is different about one date of a series. */
+        EventOverride: {
+            /**
+             * @description The start that the series would have had.
+             * @example 2026-11-26T17:00:00
+             */
+            recurrenceId: string;
+            /**
+             * @description The start instead.
+             * @example 2026-11-26T17:00:00
+             */
+            start?: string;
+            /**
+             * @description The end instead.
+             * @example 2026-11-26T17:00:00
+             */
+            end?: string;
+            title?: string;
+            status?: components["schemas"]["EventStatus"];
+            statusNote?: string;
+        };
+        Venue: {
+            name: string | null;
+            street: string | null;
+            postalCode: string | null;
+            city: string | null;
+            ars: string | null;
+            /**
+             * @description Longitude, latitude.
+             * @example [
+             *       7.1,
+             *       50.73
+             *     ]
+             */
+            coordinates: [
+                number,
+                number
+            ] | null;
+        } | null;
+        /** @description What is known about access. `unknown` is a value, not a gap. */
+        EventAccessibility: {
+            /** @enum {string} */
+            stepFree: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            accessibleToilet: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            inductionLoop: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            signLanguage: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            captions: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            plainLanguage: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            quietSpace: "yes" | "no" | "unknown";
+            note: string | null;
+        };
+        EventFacets: {
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "atLeast";
+            facetsTruncated: boolean;
+            facets: {
+                kind?: components["schemas"]["Facet"][];
+                attendance?: components["schemas"]["Facet"][];
+                theme?: components["schemas"]["Facet"][];
+                organization?: components["schemas"]["Facet"][];
+            };
+        };
+        WrittenEvent: components["schemas"]["Event"] & {
+            /** @description Events of others in the same days, for the same audience or on the same topic, within 50 km; planned ones too. */
+            conflicts: components["schemas"]["EventConflict"][];
+        };
+        EventConflict: {
+            /** @description Id of the other event. */
+            event: string;
+            title: string;
+            organization: {
+                id: string;
+                slug: string;
+                name: string;
+            };
+            startsAt: string;
+            /** @description How far apart; null where a place is not known. */
+            kilometres: number | null;
+            because: ("topic" | "audience")[];
+        };
+        EventInput: {
+            title: string;
+            /** @default null */
+            description?: string | null;
+            kind?: components["schemas"]["EventKind"];
+            status?: components["schemas"]["EventStatus"];
+            /** @default null */
+            statusNote?: string | null;
+            /**
+             * @default published
+             * @enum {string}
+             */
+            state?: "planned" | "published";
+            attendance?: components["schemas"]["AttendanceMode"];
+            /** @example 2026-11-26T17:00 */
+            start: string;
+            /**
+             * @default null
+             * @example 2026-11-26T17:00
+             */
+            end?: string | null;
+            /** @default Europe/Berlin */
+            timeZone?: string;
+            /** @default null */
+            recurrence?: {
+                /** @default null */
+                rrule?: string | null;
+                /** @default [] */
+                rdates?: string[];
+                /** @default [] */
+                exdates?: string[];
+                /** @default [] */
+                overrides?: {
+                    /** @example 2026-11-26T17:00 */
+                    recurrenceId: string;
+                    /** @example 2026-11-26T17:00 */
+                    start?: string;
+                    /** @example 2026-11-26T17:00 */
+                    end?: string;
+                    title?: string;
+                    status?: components["schemas"]["EventStatus"];
+                    statusNote?: string;
+                }[];
+            } | null;
+            /**
+             * @description Slugs of organizations.
+             * @default []
+             */
+            coHosts?: string[];
+            /** @default null */
+            venue?: {
+                /** @default null */
+                name?: string | null;
+                /** @default null */
+                street?: string | null;
+                /** @default null */
+                postalCode?: string | null;
+                /** @default null */
+                city?: string | null;
+                /** @default null */
+                ars?: string | null;
+                /** @default null */
+                coordinates?: [
+                    number,
+                    number
+                ] | null;
+            } | null;
+            /** @default null */
+            onlineUrl?: string | null;
+            /** @default {} */
+            accessibility?: {
+                /**
+                 * @default unknown
+                 * @enum {string}
+                 */
+                stepFree?: "yes" | "no" | "unknown";
+                /**
+                 * @default unknown
+                 * @enum {string}
+                 */
+                accessibleToilet?: "yes" | "no" | "unknown";
+                /**
+                 * @default unknown
+                 * @enum {string}
+                 */
+                inductionLoop?: "yes" | "no" | "unknown";
+                /**
+                 * @default unknown
+                 * @enum {string}
+                 */
+                signLanguage?: "yes" | "no" | "unknown";
+                /**
+                 * @default unknown
+                 * @enum {string}
+                 */
+                captions?: "yes" | "no" | "unknown";
+                /**
+                 * @default unknown
+                 * @enum {string}
+                 */
+                plainLanguage?: "yes" | "no" | "unknown";
+                /**
+                 * @default unknown
+                 * @enum {string}
+                 */
+                quietSpace?: "yes" | "no" | "unknown";
+                /** @default null */
+                note?: string | null;
+            };
+            /** @default [] */
+            organizers?: {
+                name: string;
+                /** @default null */
+                url?: string | null;
+            }[];
+            /** @default null */
+            audience?: string | null;
+            /**
+             * @default [
+             *       "de"
+             *     ]
+             */
+            languages?: string[];
+            /** @default [] */
+            keywords?: string[];
+            /** @default [] */
+            themes?: string[];
+            /** @default null */
+            registration?: {
+                /** @default true */
+                required?: boolean;
+                /** @default null */
+                url?: string | null;
+                /**
+                 * Format: email
+                 * @default null
+                 */
+                email?: string | null;
+                /**
+                 * @default null
+                 * @example 2026-11-26T17:00
+                 */
+                opens?: string | null;
+                /**
+                 * @default null
+                 * @example 2026-11-26T17:00
+                 */
+                closes?: string | null;
+            } | null;
+            /** @default null */
+            capacity?: {
+                /** @default null */
+                onsite?: number | null;
+                /** @default null */
+                online?: number | null;
+                /** @default null */
+                remaining?: number | null;
+                /** @default false */
+                waitingList?: boolean;
+            } | null;
+            /** @default null */
+            free?: boolean | null;
+            /** @default null */
+            priceNote?: string | null;
+            /** @default null */
+            image?: {
+                url: string;
+                alt: string;
+                /** @default null */
+                credit?: string | null;
+                /** @default null */
+                license?: string | null;
+            } | null;
+            /** @default null */
+            license?: string | null;
+            /** @default null */
+            landingPage?: string | null;
+            /**
+             * @description Slug of an event format.
+             * @default null
+             */
+            format?: string | null;
+            /** @default null */
+            training?: {
+                /**
+                 * @default null
+                 * @enum {string|null}
+                 */
+                level?: "beginner" | "intermediate" | "advanced" | null;
+                /** @default null */
+                workload?: string | null;
+                /** @default null */
+                audience?: string | null;
+                /** @default null */
+                prerequisites?: string | null;
+                /** @default [] */
+                competencies?: string[];
+                /** @default null */
+                certificate?: boolean | null;
+            } | null;
+        };
+        /** @description Fields of EventInput. A missing field stays as it is, null empties it, a list is replaced as a whole. */
+        EventPatch: {
+            [key: string]: unknown;
+        };
+        ImportReport: {
+            /** @description Events in the file. */
+            read: number;
+            created: number;
+            updated: number;
+            unchanged: number;
+            /** @description Older than what is stored, withdrawn here, or another’s. */
+            skipped: number;
+            findings: {
+                code: string;
+                line: number;
+                uid: string | null;
+            }[];
+            findingsTotal: number;
+        };
+        OccurrenceList: {
+            items: components["schemas"]["Occurrence"][];
+            /** @description Matching rows. A lower bound where `totalIs` is `atLeast`. */
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "atLeast";
+            /**
+             * @description Present where too many rows match: the newest 2,000 of them were ranked.
+             * @enum {string}
+             */
+            ranked?: "newest";
+            /** @description Cursor of the following page, or null on the last one. */
+            next: string | null;
+            /** @description Cursor of the preceding page, or null on the first one. */
+            prev: string | null;
+        };
+        Occurrence: {
+            /** @description Event id, and for a series `~` and the date’s recurrence id. */
+            id: string;
+            /** @description Id of the event. */
+            event: string;
+            iri: string;
+            uid: string;
+            recurrenceId: string | null;
+            title: string;
+            kind: components["schemas"]["EventKind"];
+            status: components["schemas"]["EventStatus"];
+            statusNote: string | null;
+            attendance: components["schemas"]["AttendanceMode"];
+            /**
+             * @description Wall time in `timeZone`, or a day for an event without a time of day.
+             * @example 2026-11-26T17:00:00
+             */
+            start: string;
+            end: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            allDay: boolean;
+            timeZone: string;
+            /** @example Stadtbibliothek, Bonn */
+            place: string | null;
+            organization: {
+                slug: string;
+                name: string;
+            };
+            /** @description Who holds it, as they want to be named. */
+            hosts: string[];
+            /** @description Access facts that are known; all others are unknown. */
+            access: {
+                yes: string[];
+                no: string[];
+            };
+            themes: string[];
+        };
+        EventFormatList: {
+            items: components["schemas"]["EventFormat"][];
+            /** @description Matching rows. A lower bound where `totalIs` is `atLeast`. */
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "atLeast";
+            /**
+             * @description Present where too many rows match: the newest 2,000 of them were ranked.
+             * @enum {string}
+             */
+            ranked?: "newest";
+            /** @description Cursor of the following page, or null on the last one. */
+            next: string | null;
+            /** @description Cursor of the preceding page, or null on the first one. */
+            prev: string | null;
+        };
+        EventFormat: {
+            id: string;
+            slug: string;
+            organization: {
+                id: string;
+                slug: string;
+                name: string;
+            };
+            externalId: string | null;
+            title: string;
+            purpose: string | null;
+            description: string | null;
+            participants: {
+                from: number | null;
+                to: number | null;
+            } | null;
+            /**
+             * @description ISO 8601 duration.
+             * @example P1D
+             */
+            duration: string | null;
+            /** @enum {string|null} */
+            effort: "low" | "medium" | "high" | null;
+            /** @description Steps, in their order. */
+            preparation: string[];
+            templates: {
+                title: string;
+                url: string;
+            }[];
+            createdAt: string;
+            updatedAt: string;
+            revision: number;
+        };
+        EventFormatInput: {
+            title: string;
+            /** @default null */
+            purpose?: string | null;
+            /** @default null */
+            description?: string | null;
+            /** @default null */
+            participants?: {
+                /** @default null */
+                from?: number | null;
+                /** @default null */
+                to?: number | null;
+            } | null;
+            /** @default null */
+            duration?: string | null;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            effort?: "low" | "medium" | "high" | null;
+            /** @default [] */
+            preparation?: string[];
+            /** @default [] */
+            templates?: {
+                title: string;
+                url: string;
+            }[];
+        };
+        ParticipationFeatures: {
+            /** @enum {string} */
+            type: "FeatureCollection";
+            features: {
+                /** @enum {string} */
+                type: "Feature";
+                id?: string;
+                properties: {
+                    id: string;
+                    /** @enum {string} */
+                    status: "running" | "announced" | "between" | "planned" | "evaluation" | "result" | "closed" | "cancelled" | "none" | "unknown";
+                } & {
+                    [key: string]: unknown;
+                };
+                geometry: components["schemas"]["Geometry"];
+            }[];
+        };
+        /** @description A GeoJSON geometry in WGS 84. */
+        Geometry: {
+            /** @enum {string} */
+            type: "Point";
+            /**
+             * @description Longitude, latitude.
+             * @example [
+             *       7.1,
+             *       50.73
+             *     ]
+             */
+            coordinates: [
+                number,
+                number
+            ];
+        } | {
+            /** @enum {string} */
+            type: "LineString";
+            coordinates: [
+                number,
+                number
+            ][];
+        } | {
+            /** @enum {string} */
+            type: "MultiLineString";
+            coordinates: [
+                number,
+                number
+            ][][];
+        } | {
+            /** @enum {string} */
+            type: "Polygon";
+            coordinates: [
+                number,
+                number
+            ][][];
+        } | {
+            /** @enum {string} */
+            type: "MultiPolygon";
+            coordinates: [
+                number,
+                number
+            ][][][];
+        } | null;
+        ParticipationList: {
+            items: components["schemas"]["Participation"][];
+            /** @description Matching rows. A lower bound where `totalIs` is `atLeast`. */
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "atLeast";
+            /**
+             * @description Present where too many rows match: the newest 2,000 of them were ranked.
+             * @enum {string}
+             */
+            ranked?: "newest";
+            /** @description Cursor of the following page, or null on the last one. */
+            next: string | null;
+            /** @description Cursor of the preceding page, or null on the first one. */
+            prev: string | null;
+        };
+        Participation: {
+            /** @description UUIDv7. */
+            id: string;
+            slug: string;
+            /** @description Permanent address; it never changes. */
+            iri: string;
+            organization: {
+                id: string;
+                slug: string;
+                name: string;
+            };
+            externalId: string;
+            title: string;
+            summary: string;
+            /** @description Plain paragraphs, `- ` lists and `[text](url)` links. */
+            description: string | null;
+            /** @description Who holds it, where that is not the organization. */
+            organizer: string | null;
+            contactPoint: {
+                name: string | null;
+                email: string | null;
+                url: string | null;
+            };
+            /** @enum {string} */
+            formality: "formal" | "informal";
+            /** @enum {string} */
+            subject: "land-use-plan" | "approval" | "strategy" | "open-space" | "budget" | "standing" | "conflict" | "other";
+            topics: ("equality" | "economy" | "housing" | "education" | "youth" | "finance" | "health" | "integration" | "culture" | "neighbourhood" | "development" | "environment" | "mobility" | "administration")[];
+            /** @enum {string|null} */
+            level: "inform" | "consult" | "involve" | "collaborate" | "empower" | null;
+            /** @description What influence participants have, in words. */
+            influence: string | null;
+            /** @description Why there is no participation. */
+            noParticipationReason: string | null;
+            mandate: {
+                /** @description What participants can change. */
+                open: string;
+                /** @description What is decided already. */
+                fixed: string | null;
+                decidedBy: string;
+                /**
+                 * @description When it is decided.
+                 * @example 2026-11-24
+                 */
+                decisionDate: string | null;
+                decisionUrl: string | null;
+            } | null;
+            scope: {
+                /** @enum {string} */
+                level: "site" | "district" | "municipality" | "county" | "land" | "nowhere";
+                ars: string | null;
+                place: string | null;
+                address: string | null;
+            };
+            geometry: components["schemas"]["Geometry"];
+            /** @description Longitude, latitude of a point that stands for the geometry. */
+            point: [
+                number,
+                number
+            ] | null;
+            audience: string | null;
+            phases: components["schemas"]["ParticipationPhase"][];
+            outcome: {
+                /**
+                 * @description Until when a result was promised.
+                 * @example 2026-11-24
+                 */
+                promisedAt: string | null;
+                /**
+                 * @description When it was published.
+                 * @example 2026-11-24
+                 */
+                publishedAt: string | null;
+                summary: string | null;
+                url: string | null;
+                responses: {
+                    topic: string;
+                    /** @enum {string} */
+                    response: "adopted" | "partly" | "rejected" | "foreseen" | "noted";
+                    reason: string | null;
+                }[];
+            } | null;
+            documents: {
+                title: string;
+                url: string;
+                format: string | null;
+                byteSize: number | null;
+            }[];
+            landingPage: string | null;
+            /**
+             * @description When it was closed for good.
+             * @example 2026-11-24
+             */
+            closedAt: string | null;
+            cancelled: {
+                at: string;
+                reason: string;
+            } | null;
+            license: components["schemas"]["License"];
+            /**
+             * @description Computed from the dates in German time; a last day belongs to its phase.
+             * @enum {string}
+             */
+            status: "running" | "announced" | "between" | "planned" | "evaluation" | "result" | "closed" | "cancelled" | "none" | "unknown";
+            /** @description Whether a promised result is late. */
+            resultOverdue: boolean;
+            createdAt: string;
+            updatedAt: string;
+            revision: number;
+        };
+        ParticipationPhase: {
+            id: string;
+            title: string | null;
+            /** @enum {string} */
+            mode: "online" | "onsite" | "hybrid" | "written" | "phone";
+            /**
+             * @description First day, or RFC 3339 instant.
+             * @example 2026-11-24
+             */
+            start: string | null;
+            /**
+             * @description Last day, which belongs to the phase, or RFC 3339 instant.
+             * @example 2026-11-24
+             */
+            end: string | null;
+            openEnded: boolean;
+            /** @enum {string} */
+            dateStatus: "expected" | "fixed" | "held";
+            place: string | null;
+            /** @description Where to take part. */
+            url: string | null;
+        };
+        ParticipationFacets: {
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "atLeast";
+            facetsTruncated: boolean;
+            facets: {
+                status?: components["schemas"]["Facet"][];
+                topic?: components["schemas"]["Facet"][];
+                mode?: components["schemas"]["Facet"][];
+                level?: components["schemas"]["Facet"][];
+                subject?: components["schemas"]["Facet"][];
+                formality?: components["schemas"]["Facet"][];
+                organization?: components["schemas"]["Facet"][];
+                located?: components["schemas"]["Facet"][];
+            };
+        };
+        ParticipationInput: {
+            title: string;
+            summary: string;
+            /** @default null */
+            description?: string | null;
+            /** @default null */
+            organizer?: string | null;
+            contactPoint: {
+                /** @default null */
+                name?: string | null;
+                /**
+                 * Format: email
+                 * @default null
+                 */
+                email?: string | null;
+                /** @default null */
+                url?: string | null;
+            };
+            /**
+             * @default informal
+             * @enum {string}
+             */
+            formality?: "formal" | "informal";
+            /** @enum {string} */
+            subject: "land-use-plan" | "approval" | "strategy" | "open-space" | "budget" | "standing" | "conflict" | "other";
+            /** @default [] */
+            topics?: ("equality" | "economy" | "housing" | "education" | "youth" | "finance" | "health" | "integration" | "culture" | "neighbourhood" | "development" | "environment" | "mobility" | "administration")[];
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            level?: "inform" | "consult" | "involve" | "collaborate" | "empower" | null;
+            /** @default null */
+            influence?: string | null;
+            /** @default null */
+            noParticipationReason?: string | null;
+            /** @default null */
+            mandate?: {
+                open: string;
+                /** @default null */
+                fixed?: string | null;
+                decidedBy: string;
+                /** @default null */
+                decisionDate?: string | null;
+                /** @default null */
+                decisionUrl?: string | null;
+            } | null;
+            scope: {
+                /** @enum {string} */
+                level: "site" | "district" | "municipality" | "county" | "land" | "nowhere";
+                /** @default null */
+                ars?: string | null;
+                /** @default null */
+                place?: string | null;
+                /** @default null */
+                address?: string | null;
+            };
+            geometry?: components["schemas"]["Geometry"];
+            /** @default null */
+            audience?: string | null;
+            /** @default [] */
+            phases?: components["schemas"]["ParticipationPhaseInput"][];
+            /** @default null */
+            outcome?: {
+                /** @default null */
+                promisedAt?: string | null;
+                /** @default null */
+                publishedAt?: string | null;
+                /** @default null */
+                summary?: string | null;
+                /** @default null */
+                url?: string | null;
+                /** @default [] */
+                responses?: {
+                    topic: string;
+                    /** @enum {string} */
+                    response: "adopted" | "partly" | "rejected" | "foreseen" | "noted";
+                    /** @default null */
+                    reason?: string | null;
+                }[];
+            } | null;
+            /** @default [] */
+            documents?: {
+                title: string;
+                url: string;
+                /** @default null */
+                format?: string | null;
+                /** @default null */
+                byteSize?: number | null;
+            }[];
+            /** @default null */
+            landingPage?: string | null;
+            /** @default null */
+            closedAt?: string | null;
+            /** @default null */
+            cancelled?: {
+                at: string;
+                reason: string;
+            } | null;
+            license: string;
+        };
+        ParticipationPhaseInput: {
+            /** @default null */
+            title?: string | null;
+            /** @enum {string} */
+            mode: "online" | "onsite" | "hybrid" | "written" | "phone";
+            /** @default null */
+            start?: string | null;
+            /** @default null */
+            end?: string | null;
+            /** @default false */
+            openEnded?: boolean;
+            /**
+             * @default fixed
+             * @enum {string}
+             */
+            dateStatus?: "expected" | "fixed" | "held";
+            /** @default null */
+            place?: string | null;
+            /** @default null */
+            url?: string | null;
+        };
+        /** @description Fields of ParticipationInput. A missing field stays as it is, null empties it, a list is replaced as a whole. */
+        ParticipationPatch: {
             [key: string]: unknown;
         };
         AwardList: {
@@ -900,6 +2682,7 @@ export interface components {
                 organization: string | null;
                 conflicts: {
                     organization: string;
+                    name: string;
                     recused: boolean;
                     note: string | null;
                 }[];
@@ -1246,6 +3029,557 @@ export interface components {
                 scores: number[];
             }[];
         };
+        Cockpit: {
+            scope: {
+                /** @description Where the question is about exactly one. */
+                organization: {
+                    id: string;
+                    slug: string;
+                    name: string;
+                } | null;
+                /** @description Municipalities and Kreise, or those asked about. */
+                organizations: number;
+                /** @description How many of them keep an inventory. Only these are counted. */
+                keeping: number;
+            };
+            method: string;
+            /** @description The agreement that implementation is measured by, and when it ends or ended. */
+            agreement: {
+                slug: string;
+                title: string;
+                signedOn: string;
+                validUntil: string;
+                successor: string | null;
+            };
+            indicators: components["schemas"]["CockpitIndicator"][];
+            inventory: {
+                modelDatasets: number;
+                applicable: number;
+                statuses: {
+                    /** @enum {string} */
+                    code: "available" | "in-progress" | "not-provided" | "not-applicable" | "undecided";
+                    label: string;
+                    count: number;
+                }[];
+                reasons: {
+                    code: string;
+                    label: string;
+                    law: string | null;
+                    count: number;
+                }[];
+            };
+            quality: components["schemas"]["CockpitQuality"];
+            completions: {
+                /** @enum {string} */
+                code: "no-evidence" | "not-started" | "limited" | "substantial" | "complete";
+                label: string;
+                count: number;
+            }[];
+            /** @description The organization’s own snapshots, oldest first. */
+            trend: components["schemas"]["CockpitSnapshot"][];
+            /** @description Medians of the size class, where at least three others keep an inventory. No ranking. */
+            peers: {
+                /** @enum {string} */
+                code: "up-to-20000" | "up-to-100000" | "over-100000" | "kreis" | "land" | "civil-society" | "other";
+                label: string;
+                organizations: number;
+                decision: number;
+                opening: number;
+            } | null;
+        };
+        CockpitIndicator: {
+            /** @enum {string} */
+            code: "decision" | "opening" | "metadata-quality" | "implementation";
+            /** @example Entscheidungsquote */
+            label: string;
+            /**
+             * @description `not-assessable` is a value of its own, not 0.
+             * @enum {string}
+             */
+            status: "ok" | "not-assessable";
+            /** @description From 0 to 1; null where it is not assessable. */
+            value: number | null;
+            numerator: number;
+            denominator: number;
+            /** @description Metadata quality: points of 405 that cannot be checked here. Else 0. */
+            notAssessable: number;
+            /** @enum {string|null} */
+            rating: "excellent" | "good" | "sufficient" | "bad" | null;
+            ratingLabel: string | null;
+            /** @description What the organization has set itself, from 0 to 1, and until when. */
+            target: {
+                value: number;
+                on: string;
+            } | null;
+        };
+        CockpitQuality: {
+            datasets: number;
+            points: number;
+            assessable: number;
+            /** @description All points of the method: 405. */
+            most: number;
+            /** @enum {string|null} */
+            rating: "excellent" | "good" | "sufficient" | "bad" | null;
+            ratingLabel: string | null;
+            dimensions: {
+                code: string;
+                label: string;
+                points: number;
+                assessable: number;
+                most: number;
+            }[];
+            /** @description What to mend first, by the points gained. */
+            fixes: components["schemas"]["CockpitFix"][];
+        };
+        CockpitFix: {
+            code: string;
+            /**
+             * @description What to do.
+             * @example Zeitraum angeben
+             */
+            label: string;
+            /** @description Datasets that fail this check. */
+            datasets: number;
+            /** @description Points gained if all of them passed: datasets times points. */
+            gain: number;
+        };
+        CockpitSnapshot: {
+            id: string;
+            organization: {
+                id: string;
+                slug: string;
+                name: string;
+            };
+            /** @example 2026-Q3 */
+            quarter: string;
+            /**
+             * @description Version of the method; another one is another series.
+             * @example 2026-1
+             */
+            method: string;
+            frozenAt: string;
+            indicators: {
+                /** @enum {string} */
+                code: "decision" | "opening" | "metadata-quality" | "implementation";
+                /**
+                 * @description `not-assessable` is a value of its own, not 0.
+                 * @enum {string}
+                 */
+                status: "ok" | "not-assessable";
+                /** @description From 0 to 1; null where it is not assessable. */
+                value: number | null;
+                numerator: number;
+                denominator: number;
+                /** @description Metadata quality: points of 405 that cannot be checked here. Else 0. */
+                notAssessable: number;
+            }[];
+        };
+        CockpitMethod: {
+            version: string;
+            modelDatasets: {
+                count: number;
+                version: string;
+            };
+            gauges: {
+                code: string;
+                label: string;
+                definition: string;
+                formula: string;
+            }[];
+            checks: {
+                code: string;
+                label: string;
+                dimension: string;
+                points: number;
+                assessable: boolean;
+            }[];
+            ratings: {
+                code: string;
+                label: string;
+                least: number;
+            }[];
+            completions: {
+                code: string;
+                label: string;
+            }[];
+            reasons: {
+                code: string;
+                label: string;
+                law: string | null;
+            }[];
+            /** @description From 0 to 5. */
+            changeabilities: string[];
+        };
+        InventoryList: {
+            items: components["schemas"]["InventoryEntry"][];
+            /** @description Matching rows. A lower bound where `totalIs` is `atLeast`. */
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "atLeast";
+            /**
+             * @description Present where too many rows match: the newest 2,000 of them were ranked.
+             * @enum {string}
+             */
+            ranked?: "newest";
+            /** @description Cursor of the following page, or null on the last one. */
+            next: string | null;
+            /** @description Cursor of the preceding page, or null on the first one. */
+            prev: string | null;
+        };
+        InventoryEntry: {
+            /** @description UUIDv7; null where nobody has noted anything yet. */
+            id: string | null;
+            organization: {
+                id: string;
+                slug: string;
+                name: string;
+            };
+            modelDataset: {
+                code: string;
+                label: string;
+                iri: string;
+                topic: {
+                    code: string;
+                    label: string;
+                };
+            };
+            /** @enum {string} */
+            status: "available" | "in-progress" | "not-provided" | "not-applicable" | "undecided";
+            statusLabel: string;
+            reason: {
+                code: string;
+                label: string;
+                law: string | null;
+            } | null;
+            reasonText: string | null;
+            /** @description How easily what stands in the way could be changed: 0 (never) to 5. */
+            changeability: number | null;
+            plannedOn: string | null;
+            /** @description When the no is looked at again. */
+            reviewOn: string | null;
+            /** @description The office that decides, never a person. */
+            unit: string | null;
+            /** @description Where it is, if not in this catalogue. */
+            url: string | null;
+            /** @description Datasets that refer to the model dataset, or that the organization has confirmed. */
+            datasets: {
+                id: string;
+                title: string;
+                /** @enum {string} */
+                by: "reference" | "confirmed";
+            }[];
+            /** @description Datasets whose title resembles it. They count nowhere until confirmed. */
+            proposals: {
+                id: string;
+                title: string;
+            }[];
+            updatedAt: string | null;
+            revision: number | null;
+        };
+        InventoryInput: {
+            /** @enum {string} */
+            status: "available" | "in-progress" | "not-provided" | "not-applicable";
+            /** @default null */
+            reason?: string | null;
+            /** @default null */
+            reasonText?: string | null;
+            /** @default null */
+            changeability?: number | null;
+            /** @default null */
+            plannedOn?: string | null;
+            /** @default null */
+            reviewOn?: string | null;
+            /** @default null */
+            unit?: string | null;
+            /** @default null */
+            url?: string | null;
+            /**
+             * @description Ids of the organization’s own datasets, confirmed.
+             * @default []
+             */
+            datasets?: string[];
+        };
+        /** @description Fields of InventoryInput. A missing field stays as it is, null empties it. */
+        InventoryPatch: {
+            [key: string]: unknown;
+        };
+        DatasetQualityList: {
+            items: components["schemas"]["DatasetQuality"][];
+            /** @description Matching rows. A lower bound where `totalIs` is `atLeast`. */
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "atLeast";
+            /**
+             * @description Present where too many rows match: the newest 2,000 of them were ranked.
+             * @enum {string}
+             */
+            ranked?: "newest";
+            /** @description Cursor of the following page, or null on the last one. */
+            next: string | null;
+            /** @description Cursor of the preceding page, or null on the first one. */
+            prev: string | null;
+        };
+        DatasetQuality: {
+            id: string;
+            title: string;
+            points: number;
+            assessable: number;
+            most: number;
+            /** @enum {string|null} */
+            rating: "excellent" | "good" | "sufficient" | "bad" | null;
+            ratingLabel: string | null;
+            /** @description What is missing, by the points gained. */
+            fixes: components["schemas"]["CockpitFix"][];
+        };
+        CockpitSnapshotList: {
+            items: components["schemas"]["CockpitSnapshot"][];
+            /** @description Matching rows. A lower bound where `totalIs` is `atLeast`. */
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "atLeast";
+            /**
+             * @description Present where too many rows match: the newest 2,000 of them were ranked.
+             * @enum {string}
+             */
+            ranked?: "newest";
+            /** @description Cursor of the following page, or null on the last one. */
+            next: string | null;
+            /** @description Cursor of the preceding page, or null on the first one. */
+            prev: string | null;
+        };
+        /** @description Empty: the server freezes its own figures, nobody sends any. */
+        CockpitSnapshotInput: Record<string, never>;
+        CockpitTargetList: {
+            items: components["schemas"]["CockpitTarget"][];
+            /** @description Matching rows. A lower bound where `totalIs` is `atLeast`. */
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "atLeast";
+            /**
+             * @description Present where too many rows match: the newest 2,000 of them were ranked.
+             * @enum {string}
+             */
+            ranked?: "newest";
+            /** @description Cursor of the following page, or null on the last one. */
+            next: string | null;
+            /** @description Cursor of the preceding page, or null on the first one. */
+            prev: string | null;
+        };
+        CockpitTarget: components["schemas"]["CockpitTargetInput"] & {
+            id: string;
+            organization: {
+                id: string;
+                slug: string;
+                name: string;
+            };
+            gauge: string;
+            revision: number;
+        };
+        CockpitTargetInput: {
+            /**
+             * @description The share to reach, from 0 to 1.
+             * @example 0.5
+             */
+            value: number;
+            /** @description By when. */
+            on: string;
+            /**
+             * @description Who has decided it, for example the council.
+             * @default null
+             */
+            agreedBy?: string | null;
+        };
+        AgreementList: {
+            items: components["schemas"]["Agreement"][];
+            /** @description Matching rows. A lower bound where `totalIs` is `atLeast`. */
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "atLeast";
+            /**
+             * @description Present where too many rows match: the newest 2,000 of them were ranked.
+             * @enum {string}
+             */
+            ranked?: "newest";
+            /** @description Cursor of the following page, or null on the last one. */
+            next: string | null;
+            /** @description Cursor of the preceding page, or null on the first one. */
+            prev: string | null;
+        };
+        Agreement: {
+            slug: string;
+            title: string;
+            /** @example 2016-10-26 */
+            signedOn: string;
+            /**
+             * @description Its last day.
+             * @example 2021-10-26
+             */
+            validUntil: string;
+            goal: string;
+            parties: string[];
+            successor: string | null;
+            measures: number;
+        };
+        MeasureList: {
+            items: components["schemas"]["Measure"][];
+            /** @description Matching rows. A lower bound where `totalIs` is `atLeast`. */
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "atLeast";
+            /**
+             * @description Present where too many rows match: the newest 2,000 of them were ranked.
+             * @enum {string}
+             */
+            ranked?: "newest";
+            /** @description Cursor of the following page, or null on the last one. */
+            next: string | null;
+            /** @description Cursor of the preceding page, or null on the first one. */
+            prev: string | null;
+        };
+        Measure: {
+            /**
+             * @description As in the agreement.
+             * @example II.2e
+             */
+            code: string;
+            agreement: {
+                slug: string;
+                title: string;
+                validUntil: string;
+            };
+            chapter: string;
+            title: string;
+            /** @description Verbatim, in German. */
+            quote: string;
+            /**
+             * @description The one that counts: the latest independent assessment, else civil society’s, else the own one.
+             * @enum {string}
+             */
+            completion: "no-evidence" | "not-started" | "limited" | "substantial" | "complete";
+            completionLabel: string;
+            /** @description The latest of each organization and kind, side by side. */
+            assessments: components["schemas"]["MeasureAssessment"][];
+        };
+        MeasureAssessment: {
+            id: string;
+            /** @example II.2e */
+            measure: string;
+            /** @enum {string} */
+            assessor: "self" | "independent" | "civil-society";
+            assessorLabel: string;
+            /** @description Who says so. */
+            organization: {
+                id: string;
+                slug: string;
+                name: string;
+            };
+            /** @enum {string} */
+            completion: "no-evidence" | "not-started" | "limited" | "substantial" | "complete";
+            completionLabel: string;
+            on: string;
+            note: string | null;
+            evidence: {
+                url: string;
+                title: string;
+                on: string | null;
+            }[];
+            revision: number;
+        };
+        MeasureAssessmentList: {
+            items: components["schemas"]["MeasureAssessment"][];
+            /** @description Matching rows. A lower bound where `totalIs` is `atLeast`. */
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "atLeast";
+            /**
+             * @description Present where too many rows match: the newest 2,000 of them were ranked.
+             * @enum {string}
+             */
+            ranked?: "newest";
+            /** @description Cursor of the following page, or null on the last one. */
+            next: string | null;
+            /** @description Cursor of the preceding page, or null on the first one. */
+            prev: string | null;
+        };
+        MeasureAssessmentInput: {
+            measure: string;
+            /** @enum {string} */
+            assessor: "self" | "independent" | "civil-society";
+            /** @enum {string} */
+            completion: "no-evidence" | "not-started" | "limited" | "substantial" | "complete";
+            on: string;
+            /** @default null */
+            note?: string | null;
+            /** @default [] */
+            evidence?: {
+                url: string;
+                title: string;
+                /** @default null */
+                on?: string | null;
+            }[];
+        };
+        /** @description Fields of MeasureAssessmentInput. A missing field stays as it is. */
+        MeasureAssessmentPatch: {
+            [key: string]: unknown;
+        };
+        DataRequestList: {
+            items: components["schemas"]["DataRequest"][];
+            /** @description Matching rows. A lower bound where `totalIs` is `atLeast`. */
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "atLeast";
+            /**
+             * @description Present where too many rows match: the newest 2,000 of them were ranked.
+             * @enum {string}
+             */
+            ranked?: "newest";
+            /** @description Cursor of the following page, or null on the last one. */
+            next: string | null;
+            /** @description Cursor of the preceding page, or null on the first one. */
+            prev: string | null;
+        };
+        DataRequest: {
+            id: string;
+            /** @description Who is asked. */
+            organization: {
+                id: string;
+                slug: string;
+                name: string;
+            };
+            text: string;
+            modelDataset: {
+                code: string;
+                label: string;
+            } | null;
+            /** @enum {string} */
+            status: "submitted" | "assessed" | "planned" | "opened" | "answered" | "rejected";
+            statusLabel: string;
+            /** @description False while it is held: only the organization’s key sees it then. */
+            released: boolean;
+            plannedOn: string | null;
+            /** @description Why not. Every rejection has one. */
+            reason: {
+                code: string;
+                label: string;
+            } | null;
+            answer: string | null;
+            url: string | null;
+            dataset: {
+                id: string;
+            } | null;
+            createdOn: string;
+            updatedOn: string;
+            revision: number;
+        };
+        DataRequestInput: {
+            text: string;
+            /** @default null */
+            modelDataset?: string | null;
+        };
+        /** @description Any of text, modelDataset, status, released, plannedOn, reason, answer, url, dataset. `rejected` needs a reason, `planned` a date. */
+        DataRequestPatch: {
+            [key: string]: unknown;
+        };
         HarvestSourceList: {
             items: components["schemas"]["HarvestSource"][];
             /** @description Matching rows. A lower bound where `totalIs` is `atLeast`. */
@@ -1272,7 +3606,7 @@ export interface components {
             /** @description The organization’s own name for the source. */
             externalId: string;
             /** @enum {string} */
-            kind: "ckan" | "dkan" | "ogd-json" | "ndjson";
+            kind: "ckan" | "dkan" | "ogd-json" | "ndjson" | "icalendar";
             url: string;
             createdAt: string;
             updatedAt: string;
@@ -1324,7 +3658,7 @@ export interface components {
              * @description How to read what is at `url`.
              * @enum {string}
              */
-            kind: "ckan" | "dkan" | "ogd-json" | "ndjson";
+            kind: "ckan" | "dkan" | "ogd-json" | "ndjson" | "icalendar";
             /**
              * @description The portal, its API, or the file.
              * @example https://opendata.example.org/api/3
@@ -2172,6 +4506,2366 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Dataset"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The condition of `If-Match` or `If-None-Match` does not hold. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    csvEvents: {
+        parameters: {
+            query?: {
+                /** @description Words to find. */
+                q?: string;
+                /** @description Slug of the organization; events that it holds with others are included. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description Kind of event. Several, separated by commas, mean any of them. */
+                kind?: string;
+                /** @description Status of the event. Several, separated by commas, mean any of them. */
+                status?: string;
+                /** @description Where one takes part. Several, separated by commas, mean any of them. */
+                attendance?: string;
+                /** @description EU data theme. Several, separated by commas, mean any of them. */
+                theme?: string;
+                /** @description Access facts that all must be known to be given. Several, separated by commas, mean any of them. */
+                accessible?: string;
+                /** @description Slug of the event format. Several, separated by commas, mean any of them. */
+                format?: string;
+                /** @description With events that are only planned. Needs a key. */
+                planned?: boolean;
+                /** @description Not over before this day or instant. */
+                from?: string;
+                /** @description Begun before the end of this day, or before this instant. */
+                to?: string;
+                /** @description For Excel: byte order mark, semicolons, guarded cells. */
+                excel?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    atomEvents: {
+        parameters: {
+            query?: {
+                /** @description Words to find. */
+                q?: string;
+                /** @description Slug of the organization; events that it holds with others are included. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description Kind of event. Several, separated by commas, mean any of them. */
+                kind?: string;
+                /** @description Status of the event. Several, separated by commas, mean any of them. */
+                status?: string;
+                /** @description Where one takes part. Several, separated by commas, mean any of them. */
+                attendance?: string;
+                /** @description EU data theme. Several, separated by commas, mean any of them. */
+                theme?: string;
+                /** @description Access facts that all must be known to be given. Several, separated by commas, mean any of them. */
+                accessible?: string;
+                /** @description Slug of the event format. Several, separated by commas, mean any of them. */
+                format?: string;
+                /** @description With events that are only planned. Needs a key. */
+                planned?: boolean;
+                /** @description Not over before this day or instant. */
+                from?: string;
+                /** @description Begun before the end of this day, or before this instant. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    icsEvents: {
+        parameters: {
+            query?: {
+                /** @description Words to find. */
+                q?: string;
+                /** @description Slug of the organization; events that it holds with others are included. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description Kind of event. Several, separated by commas, mean any of them. */
+                kind?: string;
+                /** @description Status of the event. Several, separated by commas, mean any of them. */
+                status?: string;
+                /** @description Where one takes part. Several, separated by commas, mean any of them. */
+                attendance?: string;
+                /** @description EU data theme. Several, separated by commas, mean any of them. */
+                theme?: string;
+                /** @description Access facts that all must be known to be given. Several, separated by commas, mean any of them. */
+                accessible?: string;
+                /** @description Slug of the event format. Several, separated by commas, mean any of them. */
+                format?: string;
+                /** @description With events that are only planned. Needs a key. */
+                planned?: boolean;
+                /** @description Not over before this day or instant. */
+                from?: string;
+                /** @description Begun before the end of this day, or before this instant. */
+                to?: string;
+                /** @description `title`: say it in the title, for calendars that hide what is cancelled. */
+                cancelled?: "status" | "title";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    jsonLdEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    icsOfEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                /** @description Words to find. */
+                q?: string;
+                /** @description Slug of the organization; events that it holds with others are included. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description Kind of event. Several, separated by commas, mean any of them. */
+                kind?: string;
+                /** @description Status of the event. Several, separated by commas, mean any of them. */
+                status?: string;
+                /** @description Where one takes part. Several, separated by commas, mean any of them. */
+                attendance?: string;
+                /** @description EU data theme. Several, separated by commas, mean any of them. */
+                theme?: string;
+                /** @description Access facts that all must be known to be given. Several, separated by commas, mean any of them. */
+                accessible?: string;
+                /** @description Slug of the event format. Several, separated by commas, mean any of them. */
+                format?: string;
+                /** @description With events that are only planned. Needs a key. */
+                planned?: boolean;
+                /** @description Not over before this day or instant. */
+                from?: string;
+                /** @description Begun before the end of this day, or before this instant. */
+                to?: string;
+                /** @description Default: `start`, the first date of all. */
+                sort?: "start" | "modified" | "title";
+                /** @description Slug within the `organization` given. */
+                slug?: string;
+                /** @description Rows per page. Default 20. */
+                limit?: number;
+                /** @description Rows to skip, for numbered pages. Not together with `cursor`. */
+                offset?: number;
+                /** @description Where a former answer’s `next` or `prev` pointed. Walks a list of any length. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventList"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    facetsEvents: {
+        parameters: {
+            query?: {
+                /** @description Words to find. */
+                q?: string;
+                /** @description Slug of the organization; events that it holds with others are included. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description Kind of event. Several, separated by commas, mean any of them. */
+                kind?: string;
+                /** @description Status of the event. Several, separated by commas, mean any of them. */
+                status?: string;
+                /** @description Where one takes part. Several, separated by commas, mean any of them. */
+                attendance?: string;
+                /** @description EU data theme. Several, separated by commas, mean any of them. */
+                theme?: string;
+                /** @description Access facts that all must be known to be given. Several, separated by commas, mean any of them. */
+                accessible?: string;
+                /** @description Slug of the event format. Several, separated by commas, mean any of them. */
+                format?: string;
+                /** @description With events that are only planned. Needs a key. */
+                planned?: boolean;
+                /** @description Not over before this day or instant. */
+                from?: string;
+                /** @description Begun before the end of this day, or before this instant. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The facets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventFacets"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawEvents: {
+        parameters: {
+            query?: {
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description ETag of the record as last read. Required. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdrawn. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is not the record’s present ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchEvents: {
+        parameters: {
+            query?: {
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description ETag of the record as last read. Required. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["EventPatch"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenEvent"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is not the record’s present ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putEvents: {
+        parameters: {
+            query: {
+                /** @description Slug of the owner. */
+                organization: string;
+                /** @description The owner’s identifier, often an IRI. */
+                externalId: string;
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Replace only if the record still has this ETag. */
+                "if-match"?: string;
+                /** @description `*`: create only. */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventInput"];
+            };
+        };
+        responses: {
+            /** @description Replaced (or, with `dryRun`, checked). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenEvent"];
+                };
+            };
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenEvent"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The condition of `If-Match` or `If-None-Match` does not hold. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importEvents: {
+        parameters: {
+            query: {
+                /** @description Slug of the owner. */
+                organization: string;
+                /** @description Zone of times that name none. */
+                timeZone?: string;
+                /** @description Read and report, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/calendar": string;
+            };
+        };
+        responses: {
+            /** @description What became of the events. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOccurrences: {
+        parameters: {
+            query?: {
+                /** @description Words to find. */
+                q?: string;
+                /** @description Slug of the organization; events that it holds with others are included. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description Kind of event. Several, separated by commas, mean any of them. */
+                kind?: string;
+                /** @description Status of the event. Several, separated by commas, mean any of them. */
+                status?: string;
+                /** @description Where one takes part. Several, separated by commas, mean any of them. */
+                attendance?: string;
+                /** @description EU data theme. Several, separated by commas, mean any of them. */
+                theme?: string;
+                /** @description Access facts that all must be known to be given. Several, separated by commas, mean any of them. */
+                accessible?: string;
+                /** @description Slug of the event format. Several, separated by commas, mean any of them. */
+                format?: string;
+                /** @description With events that are only planned. Needs a key. */
+                planned?: boolean;
+                /** @description Not over before this day or instant. */
+                from?: string;
+                /** @description Begun before the end of this day, or before this instant. */
+                to?: string;
+                /** @description Rows per page. Default 100. */
+                limit?: number;
+                /** @description Rows to skip, for numbered pages. Not together with `cursor`. */
+                offset?: number;
+                /** @description Where a former answer’s `next` or `prev` pointed. Walks a list of any length. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OccurrenceList"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEventFormats: {
+        parameters: {
+            query?: {
+                /** @description Slug of the format. Several, separated by commas, mean any of them. */
+                slug?: string;
+                /** @description Rows per page. Default 20. */
+                limit?: number;
+                /** @description Rows to skip, for numbered pages. Not together with `cursor`. */
+                offset?: number;
+                /** @description Where a former answer’s `next` or `prev` pointed. Walks a list of any length. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventFormatList"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEventFormats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventFormat"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawEventFormats: {
+        parameters: {
+            query?: {
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description ETag of the record as last read. Required. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdrawn. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is not the record’s present ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putEventFormats: {
+        parameters: {
+            query: {
+                /** @description Slug of the owner. */
+                organization: string;
+                /** @description The owner’s identifier, often an IRI. */
+                externalId: string;
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Replace only if the record still has this ETag. */
+                "if-match"?: string;
+                /** @description `*`: create only. */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventFormatInput"];
+            };
+        };
+        responses: {
+            /** @description Replaced (or, with `dryRun`, checked). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventFormat"];
+                };
+            };
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventFormat"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The condition of `If-Match` or `If-None-Match` does not hold. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    geojsonParticipations: {
+        parameters: {
+            query?: {
+                /** @description Words to find; umlauts, ß and compounds are understood. */
+                q?: string;
+                /** @description Slug of the organization. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description How far it is. Several, separated by commas, mean any of them. */
+                status?: string;
+                /** @description Topic. Several, separated by commas, mean any of them. */
+                topic?: string;
+                /** @description How one takes part. Several, separated by commas, mean any of them. */
+                mode?: string;
+                /** @description Level of participation. Several, separated by commas, mean any of them. */
+                level?: string;
+                /** @description What it is about. Several, separated by commas, mean any of them. */
+                subject?: string;
+                /** @description Required by law or voluntary. Several, separated by commas, mean any of them. */
+                formality?: string;
+                /** @description Whether it has a place on the map. */
+                located?: boolean;
+                /** @description Only what meets this box: west, south, east, north. */
+                bbox?: string;
+                /** @description Only what lasts beyond this day. */
+                from?: string;
+                /** @description Only what begins by this day. */
+                to?: string;
+                /** @description Day or RFC 3339 instant. */
+                modifiedSince?: string;
+                /** @description For a map: only what has a place, with id and status, in few bytes. */
+                slim?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": components["schemas"]["ParticipationFeatures"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    csvParticipations: {
+        parameters: {
+            query?: {
+                /** @description Words to find; umlauts, ß and compounds are understood. */
+                q?: string;
+                /** @description Slug of the organization. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description How far it is. Several, separated by commas, mean any of them. */
+                status?: string;
+                /** @description Topic. Several, separated by commas, mean any of them. */
+                topic?: string;
+                /** @description How one takes part. Several, separated by commas, mean any of them. */
+                mode?: string;
+                /** @description Level of participation. Several, separated by commas, mean any of them. */
+                level?: string;
+                /** @description What it is about. Several, separated by commas, mean any of them. */
+                subject?: string;
+                /** @description Required by law or voluntary. Several, separated by commas, mean any of them. */
+                formality?: string;
+                /** @description Whether it has a place on the map. */
+                located?: boolean;
+                /** @description Only what meets this box: west, south, east, north. */
+                bbox?: string;
+                /** @description Only what lasts beyond this day. */
+                from?: string;
+                /** @description Only what begins by this day. */
+                to?: string;
+                /** @description Day or RFC 3339 instant. */
+                modifiedSince?: string;
+                /** @description For Excel: byte order mark, semicolons, guarded cells. */
+                excel?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    icsParticipations: {
+        parameters: {
+            query?: {
+                /** @description Words to find; umlauts, ß and compounds are understood. */
+                q?: string;
+                /** @description Slug of the organization. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description How far it is. Several, separated by commas, mean any of them. */
+                status?: string;
+                /** @description Topic. Several, separated by commas, mean any of them. */
+                topic?: string;
+                /** @description How one takes part. Several, separated by commas, mean any of them. */
+                mode?: string;
+                /** @description Level of participation. Several, separated by commas, mean any of them. */
+                level?: string;
+                /** @description What it is about. Several, separated by commas, mean any of them. */
+                subject?: string;
+                /** @description Required by law or voluntary. Several, separated by commas, mean any of them. */
+                formality?: string;
+                /** @description Whether it has a place on the map. */
+                located?: boolean;
+                /** @description Only what meets this box: west, south, east, north. */
+                bbox?: string;
+                /** @description Only what lasts beyond this day. */
+                from?: string;
+                /** @description Only what begins by this day. */
+                to?: string;
+                /** @description Day or RFC 3339 instant. */
+                modifiedSince?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    atomParticipations: {
+        parameters: {
+            query?: {
+                /** @description Words to find; umlauts, ß and compounds are understood. */
+                q?: string;
+                /** @description Slug of the organization. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description How far it is. Several, separated by commas, mean any of them. */
+                status?: string;
+                /** @description Topic. Several, separated by commas, mean any of them. */
+                topic?: string;
+                /** @description How one takes part. Several, separated by commas, mean any of them. */
+                mode?: string;
+                /** @description Level of participation. Several, separated by commas, mean any of them. */
+                level?: string;
+                /** @description What it is about. Several, separated by commas, mean any of them. */
+                subject?: string;
+                /** @description Required by law or voluntary. Several, separated by commas, mean any of them. */
+                formality?: string;
+                /** @description Whether it has a place on the map. */
+                located?: boolean;
+                /** @description Only what meets this box: west, south, east, north. */
+                bbox?: string;
+                /** @description Only what lasts beyond this day. */
+                from?: string;
+                /** @description Only what begins by this day. */
+                to?: string;
+                /** @description Day or RFC 3339 instant. */
+                modifiedSince?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    jsonLdParticipations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listParticipations: {
+        parameters: {
+            query?: {
+                /** @description Words to find; umlauts, ß and compounds are understood. */
+                q?: string;
+                /** @description Slug of the organization. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description How far it is. Several, separated by commas, mean any of them. */
+                status?: string;
+                /** @description Topic. Several, separated by commas, mean any of them. */
+                topic?: string;
+                /** @description How one takes part. Several, separated by commas, mean any of them. */
+                mode?: string;
+                /** @description Level of participation. Several, separated by commas, mean any of them. */
+                level?: string;
+                /** @description What it is about. Several, separated by commas, mean any of them. */
+                subject?: string;
+                /** @description Required by law or voluntary. Several, separated by commas, mean any of them. */
+                formality?: string;
+                /** @description Whether it has a place on the map. */
+                located?: boolean;
+                /** @description Only what meets this box: west, south, east, north. */
+                bbox?: string;
+                /** @description Only what lasts beyond this day. */
+                from?: string;
+                /** @description Only what begins by this day. */
+                to?: string;
+                /** @description Day or RFC 3339 instant. */
+                modifiedSince?: string;
+                /** @description Default `current`: what runs and ends first, then what is to come, what is over last. */
+                sort?: "current" | "modified" | "title";
+                /** @description Slug within the `organization` given. */
+                slug?: string;
+                /** @description Rows per page. Default 20. */
+                limit?: number;
+                /** @description Rows to skip, for numbered pages. Not together with `cursor`. */
+                offset?: number;
+                /** @description Where a former answer’s `next` or `prev` pointed. Walks a list of any length. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipationList"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    facetsParticipations: {
+        parameters: {
+            query?: {
+                /** @description Words to find; umlauts, ß and compounds are understood. */
+                q?: string;
+                /** @description Slug of the organization. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description How far it is. Several, separated by commas, mean any of them. */
+                status?: string;
+                /** @description Topic. Several, separated by commas, mean any of them. */
+                topic?: string;
+                /** @description How one takes part. Several, separated by commas, mean any of them. */
+                mode?: string;
+                /** @description Level of participation. Several, separated by commas, mean any of them. */
+                level?: string;
+                /** @description What it is about. Several, separated by commas, mean any of them. */
+                subject?: string;
+                /** @description Required by law or voluntary. Several, separated by commas, mean any of them. */
+                formality?: string;
+                /** @description Whether it has a place on the map. */
+                located?: boolean;
+                /** @description Only what meets this box: west, south, east, north. */
+                bbox?: string;
+                /** @description Only what lasts beyond this day. */
+                from?: string;
+                /** @description Only what begins by this day. */
+                to?: string;
+                /** @description Day or RFC 3339 instant. */
+                modifiedSince?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The facets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipationFacets"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getParticipations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Participation"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawParticipations: {
+        parameters: {
+            query?: {
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description ETag of the record as last read. Required. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdrawn. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is not the record’s present ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchParticipations: {
+        parameters: {
+            query?: {
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description ETag of the record as last read. Required. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ParticipationPatch"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Participation"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is not the record’s present ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putParticipations: {
+        parameters: {
+            query: {
+                /** @description Slug of the owner. */
+                organization: string;
+                /** @description The owner’s identifier, often an IRI. */
+                externalId: string;
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Replace only if the record still has this ETag. */
+                "if-match"?: string;
+                /** @description `*`: create only. */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParticipationInput"];
+            };
+        };
+        responses: {
+            /** @description Replaced (or, with `dryRun`, checked). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Participation"];
+                };
+            };
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Participation"];
                 };
             };
             /** @description A parameter is unknown, repeated, or out of its range. */
@@ -3761,6 +8455,2585 @@ export interface operations {
             };
             /** @description The record was withdrawn. */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCockpit: {
+        parameters: {
+            query?: {
+                /** @description Slug of the organization. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cockpit"];
+                };
+            };
+            /** @description The question does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The question does not fit. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The question does not fit. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCockpitMethod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CockpitMethod"];
+                };
+            };
+            /** @description The question does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The question does not fit. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The question does not fit. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    csvCockpit: {
+        parameters: {
+            query?: {
+                /** @description Slug of the organization. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description For Excel: byte order mark, semicolons, guarded cells. */
+                excel?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    jsonldCockpit: {
+        parameters: {
+            query?: {
+                /** @description Slug of the organization. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": string;
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInventory: {
+        parameters: {
+            query?: {
+                /** @description Slug of the organization. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description Status. Several, separated by commas, mean any of them. */
+                status?: string;
+                /** @description Topic of the model dataset. Several, separated by commas, mean any of them. */
+                topic?: string;
+                /** @description Reason for a no. Several, separated by commas, mean any of them. */
+                reason?: string;
+                /** @description Code of the model dataset. Several, separated by commas, mean any of them. */
+                modelDataset?: string;
+                /** @description Only those with proposals. */
+                proposed?: boolean;
+                /** @description Words of the model dataset’s name. */
+                q?: string;
+                /** @description Rows per page. Default 20. */
+                limit?: number;
+                /** @description Rows to skip, for numbered pages. Not together with `cursor`. */
+                offset?: number;
+                /** @description Where a former answer’s `next` or `prev` pointed. Walks a list of any length. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryList"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    csvInventory: {
+        parameters: {
+            query?: {
+                /** @description Slug of the organization. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description Status. Several, separated by commas, mean any of them. */
+                status?: string;
+                /** @description Topic of the model dataset. Several, separated by commas, mean any of them. */
+                topic?: string;
+                /** @description Reason for a no. Several, separated by commas, mean any of them. */
+                reason?: string;
+                /** @description Code of the model dataset. Several, separated by commas, mean any of them. */
+                modelDataset?: string;
+                /** @description Only those with proposals. */
+                proposed?: boolean;
+                /** @description Words of the model dataset’s name. */
+                q?: string;
+                /** @description For Excel: byte order mark, semicolons, guarded cells. */
+                excel?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInventory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryEntry"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawInventory: {
+        parameters: {
+            query?: {
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description ETag of the record as last read. Required. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdrawn. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is not the record’s present ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchInventory: {
+        parameters: {
+            query?: {
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description ETag of the record as last read. Required. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["InventoryPatch"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryEntry"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is not the record’s present ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putInventory: {
+        parameters: {
+            query: {
+                /** @description Slug of the owner. */
+                organization: string;
+                /** @description The owner’s identifier, often an IRI. */
+                externalId: string;
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Replace only if the record still has this ETag. */
+                "if-match"?: string;
+                /** @description `*`: create only. */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InventoryInput"];
+            };
+        };
+        responses: {
+            /** @description Replaced (or, with `dryRun`, checked). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryEntry"];
+                };
+            };
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InventoryEntry"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The condition of `If-Match` or `If-None-Match` does not hold. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDatasetQuality: {
+        parameters: {
+            query?: {
+                /** @description Slug of the organization. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description Check that the dataset fails. Several, separated by commas, mean any of them. */
+                failing?: string;
+                /** @description Rows per page. Default 20. */
+                limit?: number;
+                /** @description Rows to skip, for numbered pages. Not together with `cursor`. */
+                offset?: number;
+                /** @description Where a former answer’s `next` or `prev` pointed. Walks a list of any length. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatasetQualityList"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDatasetQuality: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatasetQuality"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSnapshots: {
+        parameters: {
+            query?: {
+                /** @description Slug of the organization. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description Rows per page. Default 20. */
+                limit?: number;
+                /** @description Rows to skip, for numbered pages. Not together with `cursor`. */
+                offset?: number;
+                /** @description Where a former answer’s `next` or `prev` pointed. Walks a list of any length. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CockpitSnapshotList"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSnapshots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CockpitSnapshot"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSnapshots: {
+        parameters: {
+            query: {
+                /** @description Slug of the owner. */
+                organization: string;
+                /** @description The owner’s identifier, often an IRI. */
+                externalId: string;
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Replace only if the record still has this ETag. */
+                "if-match"?: string;
+                /** @description `*`: create only. */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CockpitSnapshotInput"];
+            };
+        };
+        responses: {
+            /** @description Replaced (or, with `dryRun`, checked). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CockpitSnapshot"];
+                };
+            };
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CockpitSnapshot"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The condition of `If-Match` or `If-None-Match` does not hold. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTargets: {
+        parameters: {
+            query?: {
+                /** @description Slug of the organization. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description Rows per page. Default 20. */
+                limit?: number;
+                /** @description Rows to skip, for numbered pages. Not together with `cursor`. */
+                offset?: number;
+                /** @description Where a former answer’s `next` or `prev` pointed. Walks a list of any length. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CockpitTargetList"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putTargets: {
+        parameters: {
+            query: {
+                /** @description Slug of the owner. */
+                organization: string;
+                /** @description The owner’s identifier, often an IRI. */
+                externalId: string;
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Replace only if the record still has this ETag. */
+                "if-match"?: string;
+                /** @description `*`: create only. */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CockpitTargetInput"];
+            };
+        };
+        responses: {
+            /** @description Replaced (or, with `dryRun`, checked). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CockpitTarget"];
+                };
+            };
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CockpitTarget"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The condition of `If-Match` or `If-None-Match` does not hold. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawTargets: {
+        parameters: {
+            query?: {
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description ETag of the record as last read. Required. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdrawn. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is not the record’s present ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAgreements: {
+        parameters: {
+            query?: {
+                /** @description Rows per page. Default 20. */
+                limit?: number;
+                /** @description Rows to skip, for numbered pages. Not together with `cursor`. */
+                offset?: number;
+                /** @description Where a former answer’s `next` or `prev` pointed. Walks a list of any length. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementList"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAgreements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMeasures: {
+        parameters: {
+            query?: {
+                /** @description Slug of the agreement. Default: the present one. */
+                agreement?: string;
+                /** @description Completion that counts. Several, separated by commas, mean any of them. */
+                completion?: string;
+                /** @description Code of the measure. Several, separated by commas, mean any of them. */
+                measure?: string;
+                /** @description Rows per page. Default 20. */
+                limit?: number;
+                /** @description Rows to skip, for numbered pages. Not together with `cursor`. */
+                offset?: number;
+                /** @description Where a former answer’s `next` or `prev` pointed. Walks a list of any length. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureList"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    csvMeasures: {
+        parameters: {
+            query?: {
+                /** @description Slug of the agreement. Default: the present one. */
+                agreement?: string;
+                /** @description Completion that counts. Several, separated by commas, mean any of them. */
+                completion?: string;
+                /** @description Code of the measure. Several, separated by commas, mean any of them. */
+                measure?: string;
+                /** @description For Excel: byte order mark, semicolons, guarded cells. */
+                excel?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAssessments: {
+        parameters: {
+            query?: {
+                /** @description Slug of the organization. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description Code of the measure. Several, separated by commas, mean any of them. */
+                measure?: string;
+                /** @description Who assesses. Several, separated by commas, mean any of them. */
+                assessor?: string;
+                /** @description Rows per page. Default 20. */
+                limit?: number;
+                /** @description Rows to skip, for numbered pages. Not together with `cursor`. */
+                offset?: number;
+                /** @description Where a former answer’s `next` or `prev` pointed. Walks a list of any length. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureAssessmentList"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAssessments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureAssessment"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawAssessments: {
+        parameters: {
+            query?: {
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description ETag of the record as last read. Required. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdrawn. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is not the record’s present ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchAssessments: {
+        parameters: {
+            query?: {
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description ETag of the record as last read. Required. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["MeasureAssessmentPatch"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureAssessment"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is not the record’s present ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putAssessments: {
+        parameters: {
+            query: {
+                /** @description Slug of the owner. */
+                organization: string;
+                /** @description The owner’s identifier, often an IRI. */
+                externalId: string;
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Replace only if the record still has this ETag. */
+                "if-match"?: string;
+                /** @description `*`: create only. */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasureAssessmentInput"];
+            };
+        };
+        responses: {
+            /** @description Replaced (or, with `dryRun`, checked). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureAssessment"];
+                };
+            };
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureAssessment"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The condition of `If-Match` or `If-None-Match` does not hold. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDataRequests: {
+        parameters: {
+            query?: {
+                /** @description Slug of the organization. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description Status of the wish. Several, separated by commas, mean any of them. */
+                status?: string;
+                /** @description Code of the model dataset. Several, separated by commas, mean any of them. */
+                modelDataset?: string;
+                /** @description With a key: whether to list the released or the held ones. */
+                released?: boolean;
+                /** @description Rows per page. Default 20. */
+                limit?: number;
+                /** @description Rows to skip, for numbered pages. Not together with `cursor`. */
+                offset?: number;
+                /** @description Where a former answer’s `next` or `prev` pointed. Walks a list of any length. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRequestList"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDataRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRequest"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawDataRequests: {
+        parameters: {
+            query?: {
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description ETag of the record as last read. Required. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdrawn. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is not the record’s present ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchDataRequests: {
+        parameters: {
+            query?: {
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description ETag of the record as last read. Required. */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 of the record. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["DataRequestPatch"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRequest"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is not the record’s present ETag. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putDataRequests: {
+        parameters: {
+            query: {
+                /** @description Slug of the owner. */
+                organization: string;
+                /** @description The owner’s identifier, often an IRI. */
+                externalId: string;
+                /** @description Check and show what would be stored, but store nothing. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Replace only if the record still has this ETag. */
+                "if-match"?: string;
+                /** @description `*`: create only. */
+                "if-none-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DataRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Replaced (or, with `dryRun`, checked). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRequest"];
+                };
+            };
+            /** @description Created. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRequest"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such record. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The condition of `If-Match` or `If-None-Match` does not hold. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

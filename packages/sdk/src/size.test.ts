@@ -29,8 +29,8 @@ async function bundle(clause: string): Promise<string> {
 
 const gz = (code: string) => gzipSync(code, { level: 9 }).length;
 
-test('the whole client is at most 5,000 bytes gz, dependencies included', async () => {
-  expect(gz(await bundle('export { createClient, freshness }'))).toBeLessThanOrEqual(5000);
+test('the whole client is at most 5,150 bytes gz, dependencies included', async () => {
+  expect(gz(await bundle('export { createClient, freshness }'))).toBeLessThanOrEqual(5150);
 });
 
 test('what is not imported is not shipped', async () => {

@@ -14,10 +14,10 @@ const arrows: [room: RegExp, mayImport: RegExp][] = [
   [/^embed$/, /^widgets\/.+$/],
   [/^examples$/, /^(sdk|widgets|embed|workshop)/],
   [/^api\/database$/, /^rules$/],
-  [/^api\/http$/, /^(rules|api\/database)$/],
   [/^api\/text$/, /^rules$/],
+  [/^api\/http$/, /^(rules|api\/(database|text))$/],
   [/^api\/organizations$/, /^(rules|api\/(http|database))$/],
-  [/^api\/(harvest|dcat|pages|embed)$/, /^(rules|api\/.+)$/],
+  [/^api\/(harvest|dcat|pages|embed|cockpit)$/, /^(rules|api\/.+)$/],
   [/^api\/.+$/, /^(rules|api\/(text|http|database|organizations))$/],
   [/^api$/, /^(rules|api\/.+)$/],
 ];

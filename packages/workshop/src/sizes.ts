@@ -82,6 +82,8 @@ function budgetOf(name: string): number {
   if (name === 'c/shared.js') return 12_000;
   if (name === 'the SDK alone') return 5_000;
   if (name.startsWith('a page with')) return 19_500;
+  if (name === 'c/participation-map.map.js') return 300_000;
+  if (name === 'c/participation-map.worker.js') return 150_000;
   if (/\.[a-z]{2}(-\w+)?\.js$/.test(name)) return 1_000;
   return /\.\w+\.js$/.test(name) ? 2_500 : 6_000;
 }

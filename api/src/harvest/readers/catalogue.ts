@@ -85,4 +85,13 @@ export function watchWalk(catalogue: Catalogue): (records: readonly unknown[], t
 
 /** Equal for two pages that begin and end with the same records. */
 export const pageMark = (records: readonly unknown[]) =>
-  JSON.stringify([records.length, records[0], records.at(-1)]);
+  JSON.stringify([records.length, outline(records[0]), outline(records.at(-1))]);
+
+/** No further down than this are two records compared: one that is nested endlessly cannot be written down. */
+const DEEPEST = 4;
+
+function outline(value: unknown, depth = 0): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth === DEEPEST) return null;
+  return Object.entries(value).map(([name, inner]) => [name, outline(inner, depth + 1)]);
+}

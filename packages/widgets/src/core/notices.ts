@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { contentTime, hasContent } from './content.ts';
 import type { Data } from './data.ts';
 import { failureCode } from './failure.ts';
 import type { FrameWords } from './frame.words.ts';
@@ -47,3 +48,25 @@ export const misuse = (wrong: readonly string[], { words, fill, tag, dir }: Lang
   wrong[0]
     ? html`<p class="notice" part="notice" lang=${tag} dir=${dir}>${fill(words.wrong, { what: wrong.join(', ') })}</p>`
     : nothing;
+
+/** Whether there is more to show than what the page has put inside. */
+export const isReady = (
+  host: Element,
+  { value }: Pick<Shown, 'value'>,
+  { ready, error }: Language<FrameWords>,
+): boolean => ready && !!value && !(error && hasContent(host));
+
+/** What the page has put inside, or the place where the data will be. */
+export function before(
+  host: Element,
+  data: Shown,
+  language: Language<FrameWords>,
+  { wrong, api }: { wrong: readonly string[]; api: string | undefined },
+): TemplateResult {
+  const failed = data.state === 'failed' || wrong[0];
+  return html`<slot name="heading"></slot><slot></slot>${misuse(wrong, language)}
+    ${failed && !wrong[0] ? trouble(data, language, api, contentTime(host)) : nothing}
+    ${failed || hasContent(host) ? nothing : skeleton(data.state === 'loading')}`;
+}
+
+type Shown = Pick<Data<object, unknown, object>, 'value' | 'state' | 'error' | 'busy' | 'retry' | 'since'>;

@@ -87,6 +87,12 @@ const { styleSheet: sheet } = css`
     margin-inline: auto;
     font: 1rem / 1.5 'Open Sans', system-ui, sans-serif;
   }
+  body,
+  .page {
+    --opennrw-radius: initial;
+    --opennrw-surface-raised: initial;
+    --opennrw-line: initial;
+  }
   body.light,
   .page.light {
     color: #1b1b1f;
@@ -100,6 +106,8 @@ const { styleSheet: sheet } = css`
     background: #14181c;
     color-scheme: dark;
     --opennrw-accent: #8ec7ff;
+    --opennrw-surface-raised: initial;
+    --opennrw-line: initial;
   }
   body.city,
   .page.city {

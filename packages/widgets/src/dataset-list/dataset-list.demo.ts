@@ -2,20 +2,22 @@
  * The open data of Musterstadt, a town that does not exist, and a portal that answers as the API does. For stories and
  * tests: everything here is invented.
  */
+import { type Client, createClient, type Dataset, type Distribution, type Facet } from '@opennrw/sdk';
 import {
-  type Client,
-  createClient,
-  type Dataset,
-  type Distribution,
-  type Facet,
-  isNetworkError,
-} from '@opennrw/sdk';
+  demoApi,
+  type Fetch,
+  json,
+  noNetwork,
+  offline,
+  onceOnly,
+  outage,
+  problem,
+  silence,
+  twice,
+} from '../core/portal.testing.ts';
 import { type FacetName, facetNames } from './filters.ts';
 
-/** Where the portal of Musterstadt would be. */
-export const demoApi = 'https://daten.musterstadt.example/';
-
-type Fetch = (request: Request) => Promise<Response>;
+export { demoApi, json, outage, problem, silence };
 
 /** A client of the portal, or of whatever answers in its place. It does not try again, so that failures show at once. */
 export const demoClient = (fetch: Fetch = demoPortal()): Client =>
@@ -34,60 +36,16 @@ export function demoPortal(all: Dataset[] = demoDatasets): Fetch {
   };
 }
 
-/** Answers in JSON. */
-export const json = (body: unknown): Response =>
-  Response.json(body, { headers: { 'Cache-Control': 'max-age=60' } });
-
-/** A problem as the API sends it; `parameter` is the one that was refused. */
-export function problem(status: number, detail: string, parameter?: string): Response {
-  const errors = parameter ? [{ parameter, code: 'no-such-organization', message: detail }] : [];
-  const body = {
-    type: `${demoApi}problems/${status}`,
-    title: detail,
-    status,
-    detail,
-    instance: '/',
-    requestId: 'demo',
-    errors,
-  };
-  return Response.json(body, { status, headers: { 'Content-Type': 'application/problem+json' } });
-}
-
-/** Never answers. */
-export const silence: Fetch = () => new Promise(() => {});
-
-/** Is down. */
-export const outage: Fetch = async () => problem(503, 'Der Dienst ist gerade ausgelastet.');
-
 /** A client without a network: it fails as the SDK does when the browser says so. */
 export function offlineClient(): Pick<Client, 'datasets'> {
-  const client = demoClient(() => Promise.reject(new TypeError('Failed to fetch')));
-  const offline = (error: unknown) => {
-    throw isNetworkError(error) ? Object.assign(error, { offline: true }) : error;
-  };
-  return {
-    datasets: { ...client.datasets, list: (...asked) => client.datasets.list(...asked).catch(offline) },
-  };
+  const { datasets } = demoClient(noNetwork);
+  return { datasets: { ...datasets, list: offline(datasets.list) } };
 }
 
 /** A client whose API answers each list once and is down ever after. */
 export function staleClient(): Pick<Client, 'datasets'> {
-  const answered = new Set<string>();
-  const portal = demoPortal();
-  const client = demoClient((request) => {
-    const again = answered.has(request.url) && !request.url.includes('facets');
-    answered.add(request.url);
-    return again ? outage(request) : portal(request);
-  });
-  return {
-    datasets: {
-      ...client.datasets,
-      list: async (...asked) => {
-        await client.datasets.list(...asked);
-        return client.datasets.list(...asked);
-      },
-    },
-  };
+  const { datasets } = demoClient(onceOnly(demoPortal(), (address) => !address.includes('facets')));
+  return { datasets: { ...datasets, list: twice(datasets.list) } };
 }
 
 /** Every text field tries to be more than text. */

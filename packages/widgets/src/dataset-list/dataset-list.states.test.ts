@@ -131,7 +131,7 @@ describe('when the API fails', () => {
     expect(seen(list)).to.include('Die Daten sind gerade nicht erreichbar.');
     setChunkLoader(undefined);
     await click(list, '.notice button', 'Erneut versuchen');
-    await until(() => textOf(find(list, '.detail .title')) === 'Straßenbäume');
+    await until(() => textOf(list.renderRoot.querySelector('.detail .title')) === 'Straßenbäume');
   });
 
   it('is a list all the same when the code for active filters can not be had', async () => {

@@ -32,7 +32,7 @@ describe('a list', () => {
     };
     const list = await mount({ attributes: { 'hide-facets': '' }, fetch: async () => json(page) });
     expect(textOf(find(list, '.count'))).to.equal('Mehr als 10.000 Datensätze');
-    expect(seen(list)).to.include('nur die 2.000 neuesten Treffer');
+    await until(() => seen(list).includes('nur die 2.000 neuesten Treffer'));
   });
 
   it('writes dates as precisely as they were given', async () => {

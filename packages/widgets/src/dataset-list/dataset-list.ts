@@ -1,16 +1,15 @@
 import type { Dataset, License, DatasetList as Page } from '@opennrw/sdk';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Announcer } from '../core/announcer.ts';
-import { apiUrl } from '../core/api.ts';
-import { Attributes, type Given } from '../core/attributes.ts';
+import type { Given } from '../core/attributes.ts';
 import { loadChunk } from '../core/chunks.ts';
-import { contentTime } from '../core/content.ts';
 import { refusedParameters } from '../core/failure.ts';
 import { frameStyles } from '../core/frame.styles.ts';
 import { icon } from '../core/icons.ts';
 import { Language } from '../core/language.ts';
-import { misuse, skeleton, trouble } from '../core/notices.ts';
+import { before, isReady, misuse, trouble } from '../core/notices.ts';
 import type { PageLink } from '../core/pages.ts';
+import { Setting } from '../core/setting.ts';
 import { Telling } from '../core/telling.ts';
 import { type Patch, UrlState } from '../core/url-state.ts';
 import { way } from '../core/way.ts';
@@ -129,7 +128,7 @@ export class DatasetList extends LitElement {
   /** A client to ask instead of one made from `api`. */
   declare client: { datasets: Source } | undefined;
 
-  #attributes = new Attributes(this);
+  #setting = new Setting(this);
   #announcer = new Announcer(this);
   #telling = new Telling(this, this.#announcer);
   #place = new UrlState(this, choiceNames);
@@ -137,17 +136,16 @@ export class DatasetList extends LitElement {
     en: () => loadChunk('dataset-list.en', () => import('./dataset-list.words.en.ts')),
   });
   #catalogue = new Catalogue(this, () => ({
-    source: this.client?.datasets ?? (this.#api ? sourceAt(this.#api, this.#language.tag) : undefined),
+    source:
+      this.client?.datasets ??
+      (this.#setting.api ? sourceAt(this.#setting.api, this.#language.tag) : undefined),
     filters: this.#filters,
     choice: this.#place.values,
-    limit: this.#limit,
+    limit: this.#setting.limit,
     facets: !this.hideFacets,
     later: this.#fetchLater,
   }));
 
-  #limit = 20;
-  #level = 3;
-  #api: string | undefined;
   #everything = 0;
   #filtersShown = false;
   #tip: unknown;
@@ -158,22 +156,19 @@ export class DatasetList extends LitElement {
   #followed: string | undefined;
 
   override willUpdate(): void {
-    const attributes = this.#attributes;
-    attributes.wrong = [];
-    this.#limit = attributes.whole('limit', this.limit, 1, 100, 20);
-    this.#level = attributes.whole('heading-level', this.headingLevel, 1, 6, 3);
-    if (this.state && !/^(hash|query|none)$/.test(this.state))
-      attributes.refuse('state', this.state, 'hash, query, none');
-    this.#api = apiUrl(this.api);
-    if (!this.#api && !this.client) attributes.refuse('api', this.api, 'an address with https:');
-    const refused = refusedParameters(this.#catalogue.list.error);
+    this.#setting.read(20);
     for (const name of fixedNames)
-      if (this[name] && refused.includes(name === 'query' ? 'q' : name))
-        attributes.refuse(name, this[name], this.#later?.allowed[name]);
+      this.#setting.heed(
+        this.#catalogue.list.error,
+        name,
+        this[name],
+        this.#later?.allowed[name],
+        name === 'query' ? 'q' : name,
+      );
   }
 
   override render(): TemplateResult {
-    return html`${this.#isReady ? this.#frame() : this.#before()}${this.#announcer.region()}`;
+    return html`${this.#isReady ? this.#frame() : before(this, this.#catalogue.list, this.#language, this.#setting)}${this.#announcer.region()}`;
   }
 
   override updated(): void {
@@ -197,15 +192,10 @@ export class DatasetList extends LitElement {
 
   /** Whether there is more to show than what the page has put inside. */
   get #isReady(): boolean {
-    const { ready, error } = this.#language;
     const { list, opened } = this.#catalogue;
     // A page that begins with an opened dataset does not show the list first.
     const opening = opened.busy && !this.#later && this.#followed === undefined;
-    return ready && !!list.value && !opening && !(error && this.#hasContent);
-  }
-
-  get #hasContent(): boolean {
-    return this.querySelector(':scope > :not([slot])') !== null;
+    return !opening && isReady(this, list, this.#language);
   }
 
   #tell(): void {
@@ -262,9 +252,9 @@ export class DatasetList extends LitElement {
     return {
       language: this.#language,
       words: this.#language.words,
-      level: this.#level,
-      limit: this.#limit,
-      api: this.#api,
+      level: this.#setting.level,
+      limit: this.#setting.limit,
+      api: this.#setting.api,
       later: this.#later,
       filters,
       choice,
@@ -283,20 +273,10 @@ export class DatasetList extends LitElement {
     };
   }
 
-  /** What the page has put inside, or the place where the list will be. */
-  #before(): TemplateResult {
-    const { list } = this.#catalogue;
-    const { wrong } = this.#attributes;
-    const failed = list.state === 'failed' || wrong[0];
-    return html`<slot name="heading"></slot><slot></slot>${misuse(wrong, this.#language)}
-      ${failed && !wrong[0] ? trouble(list, this.#language, this.#api, contentTime(this)) : nothing}
-      ${failed || this.#hasContent ? nothing : skeleton(list.state === 'loading')}`;
-  }
-
   #frame(): TemplateResult {
     return html`<div class="frame" part="frame" lang=${this.#language.tag} dir=${this.#language.dir} @keydown=${this.#press}>
       <div class="top row"><slot name="heading"></slot>${this.hideSearch ? nothing : this.#searchField()}</div>
-      ${misuse(this.#attributes.wrong, this.#language)}
+      ${misuse(this.#setting.wrong, this.#language)}
       ${this.#content()}
       <div id="tip" part="tip" popover>${this.#tip}</div>
     </div>`;
@@ -318,7 +298,7 @@ export class DatasetList extends LitElement {
     const { dataset } = this.#place.values;
     if (dataset && this.#later) return this.#later.opened(opened, this.#view);
     const answer = this.hideFacets || facets.error ? undefined : facets.value;
-    return html`${dataset && opened.error ? trouble(opened, this.#language, this.#api) : nothing}
+    return html`${dataset && opened.error ? trouble(opened, this.#language, this.#setting.api) : nothing}
       <div class="columns">
         ${answer && filterPanel(answer, this.#filtersShown, this.#toggleFilters, this.#view)} ${results(list, this.#view)}
       </div>`;

@@ -3,8 +3,9 @@
  * Fetched when it is needed first, so this chunk may use of the widget's files only what no other chunk has.
  */
 
+export { moveFocus } from '../core/opening.ts';
 export { allowed } from './allowed.ts';
 export { styles } from './detail.styles.ts';
 export { explanation } from './detail.ts';
 export { chips, nothingFound, onlyNewest } from './narrowed.ts';
-export { moveFocus, opened } from './opened.ts';
+export { opened } from './opened.ts';

@@ -22,10 +22,3 @@ export function opened(data: Data<object, string, Dataset>, view: View): Templat
 }
 
 const closed = { dataset: undefined };
-
-/** Moves the focus to the dataset that was opened, or back to where the one `before` was opened from. */
-export function moveFocus(root: ParentNode, dataset: string, before: string): void {
-  const targets = dataset ? ['.detail .title', '#back'] : [`#${CSS.escape(`open-${before}`)}`, '.count'];
-  const there = targets.map((target) => root.querySelector<HTMLElement>(target));
-  there.find(Boolean)?.focus();
-}

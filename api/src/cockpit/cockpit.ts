@@ -1,0 +1,187 @@
+/**
+ * `/v1/cockpit`: how far open data and the agreement have come, in four gauges that show their numbers, for one
+ * organization, a region or all. With it the inventory, snapshots and targets, `/v1/measures` and `/v1/data-requests`.
+ */
+import { createRoute, z } from '@hono/zod-openapi';
+import {
+  COCKPIT_METHOD,
+  completions,
+  gauges,
+  qualityMetrics,
+  qualityRatings,
+} from '@opennrw/rules/cockpit-method';
+import { MODEL_DATASETS_VERSION, modelDatasets } from '@opennrw/rules/model-datasets';
+import { changeabilities, refusalReasons } from '@opennrw/rules/refusal-reasons';
+import { publicly } from '../http/answers.ts';
+import { type Columns, csv } from '../http/csv.ts';
+import { streamed } from '../http/formats.ts';
+import { type Language, languageOf } from '../http/language.ts';
+import { router } from '../http/router.ts';
+import { fileRoute } from '../http/routes.ts';
+import { flag, ProblemShape } from '../http/shapes.ts';
+import type { Edges } from '../http/world.ts';
+import { openDesk } from './desk.ts';
+import { cockpitOf } from './figures.ts';
+import { inventoryRoutes } from './inventory.ts';
+import { measureRoutes } from './measures.ts';
+import { qualityRoutes } from './quality.ts';
+import { requestRoutes } from './requests.ts';
+import { Cockpit, type Indicator, Method, place } from './shape.ts';
+import { snapshotRoutes } from './snapshots.ts';
+
+const naming = { path: '/v1/cockpit', tag: 'Cockpit' } as const;
+
+export default function cockpit(edges: Edges) {
+  const { database } = edges;
+  const desk = openDesk(edges);
+  const app = router();
+
+  app.openapi(answering('', 'getCockpit', 'The cockpit', Cockpit, place), async (c) => {
+    publicly(c);
+    return c.json(
+      await cockpitOf(database, desk, c.req.valid('query'), languageOf(c.req.header('Accept-Language'))),
+      200,
+    );
+  });
+
+  app.openapi(answering('/method', 'getCockpitMethod', 'How the cockpit counts', Method, {}), (c) => {
+    publicly(c);
+    return c.json(methodIn(languageOf(c.req.header('Accept-Language'))), 200);
+  });
+
+  const csvFilters = {
+    ...place,
+    excel: flag('For Excel: byte order mark, semicolons, guarded cells.').optional(),
+  };
+  app.openapi(fileRoute(naming, 'csv', 'text/csv', csvFilters), async (c) => {
+    const { excel = false, ...question } = c.req.valid('query');
+    const answer = await cockpitOf(database, desk, question, languageOf(c.req.header('Accept-Language')));
+    const batches = (async function* () {
+      yield answer.indicators.map((indicator) => ({ ...indicator, answer }));
+    })();
+    return streamed(c, csv(columns, batches, { excel }), {
+      'Content-Type': 'text/csv; charset=utf-8; header=present',
+      'Content-Disposition': 'attachment; filename="cockpit.csv"',
+      'Cache-Control': 'public, max-age=60',
+    });
+  });
+
+  app.openapi(fileRoute(naming, 'jsonld', 'application/ld+json', place), async (c) => {
+    const answer = await cockpitOf(
+      database,
+      desk,
+      c.req.valid('query'),
+      languageOf(c.req.header('Accept-Language')),
+    );
+    publicly(c);
+    return c.body(JSON.stringify(measurements(answer, edges.publicUrl)), 200, {
+      'Content-Type': 'application/ld+json; charset=utf-8',
+    });
+  });
+
+  inventoryRoutes(app, desk, edges);
+  qualityRoutes(app, desk, edges);
+  snapshotRoutes(app, desk, edges);
+  measureRoutes(app, desk, edges);
+  requestRoutes(app, desk, edges);
+  return app;
+}
+
+/** A route that answers one question with one thing. */
+function answering<const Path extends string, Answer extends z.ZodType, Filter extends z.core.$ZodLooseShape>(
+  path: Path,
+  operationId: string,
+  summary: string,
+  answer: Answer,
+  filter: Filter,
+) {
+  const refused = {
+    description: 'The question does not fit.',
+    content: { 'application/problem+json': { schema: ProblemShape } },
+  };
+  return createRoute({
+    method: 'get',
+    path: `${naming.path}${path}` as const,
+    tags: [naming.tag],
+    operationId,
+    summary,
+    request: { query: z.strictObject(filter) },
+    responses: {
+      200: { description: 'The answer.', content: { 'application/json': { schema: answer } } },
+      400: refused,
+      404: refused,
+      429: refused,
+    },
+  });
+}
+
+function methodIn(language: Language): z.infer<typeof Method> {
+  const named = <Code extends string>({ code, label }: { code: Code; label: Record<Language, string> }) => ({
+    code,
+    label: label[language],
+  });
+  return {
+    version: COCKPIT_METHOD,
+    modelDatasets: { count: modelDatasets.length, version: MODEL_DATASETS_VERSION },
+    gauges: gauges.map((gauge) => ({
+      ...named(gauge),
+      definition: gauge.definition[language],
+      formula: gauge.formula[language],
+    })),
+    checks: qualityMetrics.map((check) => ({
+      ...named(check),
+      dimension: check.dimension,
+      points: check.points,
+      assessable: check.assessable,
+    })),
+    ratings: qualityRatings.map((rating) => ({ ...named(rating), least: rating.least })),
+    completions: completions.map(named),
+    reasons: refusalReasons.map((reason) => ({ ...named(reason), law: reason.law })),
+    changeabilities: changeabilities.map((label) => label[language]),
+  };
+}
+
+type Line = Indicator & { answer: Cockpit };
+
+const columns: Columns<Line> = {
+  scope: ({ answer }) => answer.scope.organization?.slug ?? null,
+  organizations: ({ answer }) => answer.scope.organizations,
+  keepingAnInventory: ({ answer }) => answer.scope.keeping,
+  indicator: ({ code }) => code,
+  name: ({ label }) => label,
+  status: ({ status }) => status,
+  value: ({ value }) => value,
+  numerator: ({ numerator }) => numerator,
+  denominator: ({ denominator }) => denominator,
+  notAssessable: ({ notAssessable }) => notAssessable,
+  rating: ({ rating }) => rating,
+  target: ({ target }) => target?.value ?? null,
+  targetOn: ({ target }) => target?.on ?? null,
+  method: ({ answer }) => answer.method,
+  agreementValidUntil: ({ answer }) => answer.agreement.validUntil,
+};
+
+/** The gauges in the Data Quality Vocabulary of the W3C. What is not assessable has no value. */
+function measurements({ indicators, scope, method, agreement }: Cockpit, publicUrl: string): object {
+  const about = scope.organization === null ? 'organizations' : `organizations/${scope.organization.slug}`;
+  return {
+    '@context': {
+      dqv: 'http://www.w3.org/ns/dqv#',
+      dct: 'http://purl.org/dc/terms/',
+      skos: 'http://www.w3.org/2004/02/skos/core#',
+    },
+    '@graph': indicators.map(({ code, label, value, numerator, denominator, status }) => ({
+      '@type': 'dqv:QualityMeasurement',
+      'dqv:computedOn': { '@id': `${publicUrl}/v1/${about}` },
+      'dqv:isMeasurementOf': {
+        '@id': `${publicUrl}/v1/cockpit/method#${code}`,
+        '@type': 'dqv:Metric',
+        'skos:prefLabel': label,
+        'dct:hasVersion': method,
+      },
+      'dct:description': status === 'ok' ? `${numerator} / ${denominator}` : status,
+      ...(value !== null && { 'dqv:value': value }),
+      ...(code === 'implementation' && { 'dct:valid': `${agreement.signedOn}/${agreement.validUntil}` }),
+    })),
+  };
+}

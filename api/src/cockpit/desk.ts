@@ -1,0 +1,152 @@
+/** What the routes of the cockpit share: who is asked about, and how a note is put, changed and withdrawn. */
+import type { z } from '@hono/zod-openapi';
+import { isTaken, Unexpected } from '../database/statement.ts';
+import { checkPut, recordTag, requireMatch } from '../http/conditional.ts';
+import { type CustomFault, faultSentenceOf } from '../http/fault.words.ts';
+import { mergePatch } from '../http/merge-patch.ts';
+import { found, Problem } from '../http/problem.ts';
+import { misfit } from '../http/router.ts';
+import type { Edges, Principal } from '../http/world.ts';
+import { type Directory, directoryOf, type ReadDirectory, within } from '../organizations/directory.ts';
+import type { Organization } from '../organizations/shape.ts';
+import { type Scope, TenantScope } from '../organizations/tenancy.ts';
+import {
+  type Note,
+  type NoteDraft,
+  type NoteReader,
+  type NoteWriter,
+  noteReader,
+  noteWriter,
+} from './notes.ts';
+import type { NoteKind } from './table.ts';
+
+export interface Desk {
+  directory: ReadDirectory;
+  notes: NoteReader;
+  writer: NoteWriter;
+}
+
+export const openDesk = ({ database, now }: Edges): Desk => ({
+  directory: directoryOf(database),
+  notes: noteReader(database),
+  writer: noteWriter(database, now),
+});
+
+/** A fault of one query parameter. */
+export const badParameter = (parameter: string, code: CustomFault) =>
+  new Problem('invalid-request', { faults: [{ parameter, code, message: faultSentenceOf(code) }] });
+
+/** A fault of one field of a body. */
+export const badField = (pointer: string, code: CustomFault) =>
+  new Problem('invalid-content', { faults: [{ pointer, code, message: faultSentenceOf(code) }] });
+
+/** The organizations that a question is about; all of them without a filter. @throws {Problem} for what does not exist */
+export function asked(
+  directory: Directory,
+  { organization, within: place }: { organization?: string[] | undefined; within?: string | undefined },
+): readonly Organization[] {
+  const named = organization?.map(
+    (slug) => directory.bySlug.get(slug) ?? refuse('organization', 'no-such-organization'),
+  );
+  if (place === undefined) return named ?? directory.all;
+  const inside = new Set(within(directory, place) ?? refuse('within', 'no-such-organization'));
+  return (named ?? directory.all).filter(({ id }) => inside.has(id));
+}
+
+function refuse(parameter: string, code: CustomFault): never {
+  throw badParameter(parameter, code);
+}
+
+/** Who writes what, as a request says it. */
+export interface Wish {
+  kind: NoteKind;
+  scope: Scope;
+  principal: Principal | null;
+  dryRun?: boolean | undefined;
+}
+
+/** Creates or replaces a note by its owner's key. @returns the note, and whether it is new */
+export async function put(
+  { directory, notes, writer }: Desk,
+  { kind, scope, principal, dryRun }: Wish,
+  { organization, externalId }: { organization: string; externalId: string },
+  headers: { 'if-match'?: string | undefined; 'if-none-match'?: string | undefined },
+  draft: NoteDraft,
+): Promise<{ note: Note; created: boolean }> {
+  const owner = found((await directory()).bySlug.get(organization), 'organization');
+  const leave = TenantScope.authorize(principal, owner.id, scope);
+  const present = await notes.findKey(kind, owner.id, externalId);
+  checkPut(
+    { ifMatch: headers['if-match'], ifNoneMatch: headers['if-none-match'] },
+    present === undefined ? null : tagOf(present),
+  );
+  const row = present ?? writer.row(owner.id, kind, externalId, draft);
+  if (dryRun) return { note: { ...row, ...draft }, created: false };
+  if (present === undefined) await settled(writer.create(leave, row));
+  else await settled(writer.replace(leave, present, draft, 'replace'));
+  return { note: found(await notes.find(kind, row.id), kind), created: present === undefined };
+}
+
+/** Lays a merge-patch over what a note says. `inputOf` is what one would send to store it as it is. */
+export async function patch<Input extends z.ZodType>(
+  desk: Desk,
+  wish: Wish,
+  place: { id: string; ifMatch: string | undefined; patch: object },
+  input: Input,
+  inputOf: (note: Note) => object,
+  draftOf: (input: z.infer<Input>, note: Note) => NoteDraft,
+): Promise<Note> {
+  const { note, leave } = await changeable(desk, wish, place);
+  const merged = input.safeParse(mergePatch(inputOf(note), place.patch));
+  if (!merged.success) throw misfit(merged.error.issues, 'json');
+  const draft = draftOf(merged.data, note);
+  if (wish.dryRun) return { ...note, ...draft };
+  await settled(desk.writer.replace(leave, note, draft, 'change'));
+  return standing(desk, wish.kind, note.id);
+}
+
+export async function withdraw(
+  desk: Desk,
+  wish: Wish,
+  place: { id: string; ifMatch: string | undefined },
+): Promise<void> {
+  const { note, leave } = await changeable(desk, wish, place);
+  if (!wish.dryRun) await settled(desk.writer.withdraw(leave, note));
+}
+
+/** A note that is there. @throws {Problem} 404, or 410 for a withdrawn one */
+export async function standing({ notes }: Desk, kind: NoteKind, id: string): Promise<Note> {
+  const note = found(await notes.find(kind, id), kind);
+  if (note.withdrawnAt !== null)
+    throw new Problem('withdrawn', { facts: { date: note.withdrawnAt.slice(0, 10) } });
+  return note;
+}
+
+export const tagOf = ({ id, revision }: Note): string => recordTag(id, revision);
+
+/** Whether a key may see and change what an organization has not released. */
+export const mayRead = (principal: Principal | null, organizationId: string): boolean =>
+  principal !== null &&
+  (principal.organizationId === organizationId ||
+    principal.grants.some(({ grantorId }) => grantorId === organizationId));
+
+async function changeable(
+  desk: Desk,
+  { kind, principal, scope }: Wish,
+  { id, ifMatch }: { id: string; ifMatch: string | undefined },
+) {
+  if (principal === null) throw new Problem('missing-key', { headers: { 'WWW-Authenticate': 'Bearer' } });
+  const note = await standing(desk, kind, id);
+  const leave = TenantScope.authorize(principal, note.organizationId, scope);
+  requireMatch(ifMatch, tagOf(note));
+  return { note, leave };
+}
+
+/** Somebody else may have been faster between reading and writing. */
+export function settled<Value>(writing: Promise<Value>): Promise<Value> {
+  return writing.catch((error) => {
+    if (error instanceof Unexpected) throw new Problem('version-mismatch', { cause: error });
+    if (isTaken(error)) throw new Problem('conflict', { facts: { what: 'taken' }, cause: error });
+    throw error;
+  });
+}

@@ -1,0 +1,102 @@
+/** The inventory from outside: an entry, what a key may write, and the filters of its list. */
+import { z } from '@hono/zod-openapi';
+import { inventoryStatuses } from '@opennrw/rules/cockpit-method';
+import { parseDate } from '@opennrw/rules/dates';
+import { refusalReasonByCode } from '@opennrw/rules/refusal-reasons';
+import { isSafeUrl, looksPersonal } from '@opennrw/rules/text';
+import type { CustomFault } from '../http/fault.words.ts';
+import { codes, flag, listOf, words } from '../http/shapes.ts';
+import { sanitizeLine } from '../text/sanitize.ts';
+import { codesOf, DatasetLink, Named, Owner, place } from './shape.ts';
+
+export const InventoryEntry = z
+  .object({
+    id: z.string().nullable().openapi({ description: 'UUIDv7; null where nobody has noted anything yet.' }),
+    organization: Owner,
+    modelDataset: Named.extend({ iri: z.string(), topic: Named }),
+    status: codesOf(inventoryStatuses),
+    statusLabel: z.string(),
+    reason: Named.extend({ law: z.string().nullable() }).nullable(),
+    reasonText: z.string().nullable(),
+    changeability: z
+      .number()
+      .int()
+      .nullable()
+      .openapi({ description: 'How easily what stands in the way could be changed: 0 (never) to 5.' }),
+    plannedOn: z.string().nullable(),
+    reviewOn: z.string().nullable().openapi({ description: 'When the no is looked at again.' }),
+    unit: z.string().nullable().openapi({ description: 'The office that decides, never a person.' }),
+    url: z.string().nullable().openapi({ description: 'Where it is, if not in this catalogue.' }),
+    datasets: z.array(DatasetLink.extend({ by: z.enum(['reference', 'confirmed']) })).openapi({
+      description: 'Datasets that refer to the model dataset, or that the organization has confirmed.',
+    }),
+    proposals: z
+      .array(DatasetLink)
+      .openapi({ description: 'Datasets whose title resembles it. They count nowhere until confirmed.' }),
+    updatedAt: z.string().nullable(),
+    revision: z.number().int().nullable(),
+  })
+  .openapi('InventoryEntry');
+export type InventoryEntry = z.infer<typeof InventoryEntry>;
+
+export const InventoryList = listOf(InventoryEntry, 'InventoryList');
+
+export const inventoryFilters = {
+  ...place,
+  status: codes('Status.', 'not-provided').optional(),
+  topic: codes('Topic of the model dataset.', 'verkehr').optional(),
+  reason: codes('Reason for a no.', 'personal-data').optional(),
+  modelDataset: codes('Code of the model dataset.', 'bau/baustelle').optional(),
+  proposed: flag('Only those with proposals.').optional(),
+  q: words('Words of the model dataset’s name.', 'Baum').optional(),
+};
+
+const fault = (code: CustomFault) => ({ message: code });
+
+/** A field that may be left out or null, which both mean "not known". */
+export const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);
+export const line = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .transform((text) => sanitizeLine(text, { limit: longest, link: () => null, note: () => {} }) ?? '');
+export const day = z
+  .string()
+  .max(10)
+  .refine((text) => parseDate(text) !== null, fault('not-a-date'));
+export const address = z.string().max(2000).refine(isSafeUrl, fault('not-a-url'));
+
+export const InventoryInput = z
+  .strictObject({
+    status: z.enum(['available', 'in-progress', 'not-provided', 'not-applicable']),
+    reason: maybe(z.string().refine((code) => refusalReasonByCode(code) !== undefined)),
+    reasonText: maybe(line(1000)),
+    changeability: maybe(z.number().int().min(0).max(5)),
+    plannedOn: maybe(day),
+    reviewOn: maybe(day),
+    unit: maybe(line(200).refine((name) => !looksPersonal(name), fault('personal-name'))),
+    url: maybe(address),
+    datasets: z
+      .array(z.uuid())
+      .max(20)
+      .default([])
+      .openapi({ description: 'Ids of the organization’s own datasets, confirmed.' }),
+  })
+  .refine(({ status, reason }) => status !== 'not-provided' || reason !== null, {
+    ...fault('reason-missing'),
+    path: ['reason'],
+  })
+  .refine(({ status, reason }) => status === 'not-provided' || reason === null, {
+    ...fault('reason-without-no'),
+    path: ['reason'],
+  })
+  .refine(({ status, datasets, url }) => status !== 'available' || datasets.length > 0 || url !== null, {
+    ...fault('evidence-missing'),
+    path: ['datasets'],
+  })
+  .openapi('InventoryInput');
+export type InventoryInput = z.infer<typeof InventoryInput>;
+
+export const InventoryPatch = z.looseObject({}).openapi('InventoryPatch', {
+  description: 'Fields of InventoryInput. A missing field stays as it is, null empties it.',
+});

@@ -1,0 +1,100 @@
+/** Agreements, their measures and the assessments of these, from outside. */
+import { z } from '@hono/zod-openapi';
+import { assessors, completions } from '@opennrw/rules/cockpit-method';
+import { codes, listOf } from '../http/shapes.ts';
+import { address, day, line, maybe } from './inventory-shape.ts';
+import { codesOf, Owner, place } from './shape.ts';
+
+export const AgreementShape = z
+  .object({
+    slug: z.string(),
+    title: z.string(),
+    signedOn: z.string().openapi({ example: '2016-10-26' }),
+    validUntil: z.string().openapi({ description: 'Its last day.', example: '2021-10-26' }),
+    goal: z.string(),
+    parties: z.array(z.string()),
+    successor: z.string().nullable(),
+    measures: z.number().int(),
+  })
+  .openapi('Agreement');
+export const AgreementList = listOf(AgreementShape, 'AgreementList');
+
+const Evidence = z.object({ url: z.string(), title: z.string(), on: z.string().nullable() });
+
+export const Assessment = z
+  .object({
+    id: z.string(),
+    measure: z.string().openapi({ example: 'II.2e' }),
+    assessor: codesOf(assessors),
+    assessorLabel: z.string(),
+    organization: Owner.openapi({ description: 'Who says so.' }),
+    completion: codesOf(completions),
+    completionLabel: z.string(),
+    on: z.string(),
+    note: z.string().nullable(),
+    evidence: z.array(Evidence),
+    revision: z.number().int(),
+  })
+  .openapi('MeasureAssessment');
+export type Assessment = z.infer<typeof Assessment>;
+export const AssessmentList = listOf(Assessment, 'MeasureAssessmentList');
+
+export const MeasureShape = z
+  .object({
+    code: z.string().openapi({ description: 'As in the agreement.', example: 'II.2e' }),
+    agreement: z.object({ slug: z.string(), title: z.string(), validUntil: z.string() }),
+    chapter: z.string(),
+    title: z.string(),
+    quote: z.string().openapi({ description: 'Verbatim, in German.' }),
+    completion: codesOf(completions).openapi({
+      description:
+        'The one that counts: the latest independent assessment, else civil society’s, else the own one.',
+    }),
+    completionLabel: z.string(),
+    assessments: z
+      .array(Assessment)
+      .openapi({ description: 'The latest of each organization and kind, side by side.' }),
+  })
+  .openapi('Measure');
+export type MeasureShape = z.infer<typeof MeasureShape>;
+export const MeasureList = listOf(MeasureShape, 'MeasureList');
+
+export const measureFilters = {
+  agreement: z
+    .string()
+    .max(100)
+    .optional()
+    .openapi({ description: 'Slug of the agreement. Default: the present one.' }),
+  completion: codes('Completion that counts.', 'substantial,complete').optional(),
+  measure: codes('Code of the measure.', 'II.2e').optional(),
+};
+export const assessmentFilters = {
+  ...place,
+  measure: codes('Code of the measure.', 'II.2e').optional(),
+  assessor: codes('Who assesses.', 'independent').optional(),
+};
+
+export const AssessmentInput = z
+  .strictObject({
+    measure: z.string().max(40),
+    assessor: codesOf(assessors),
+    completion: codesOf(completions),
+    on: day,
+    note: maybe(line(2000)),
+    evidence: z
+      .array(z.strictObject({ url: address, title: line(300), on: maybe(day) }))
+      .max(20)
+      .default([]),
+  })
+  .refine(
+    ({ completion, evidence }) => evidence.length > 0 || ['no-evidence', 'not-started'].includes(completion),
+    {
+      message: 'evidence-missing',
+      path: ['evidence'],
+    },
+  )
+  .openapi('MeasureAssessmentInput');
+export type AssessmentInput = z.infer<typeof AssessmentInput>;
+export const AssessmentPatch = z.looseObject({}).openapi('MeasureAssessmentPatch', {
+  description: 'Fields of MeasureAssessmentInput. A missing field stays as it is.',
+});

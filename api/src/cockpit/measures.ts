@@ -1,0 +1,289 @@
+/**
+ * `/v1/agreements`, `/v1/measures` and `/v1/assessments`: what was promised, word for word, and how far it has come by
+ * the judgement of the parties, of independent bodies and of civil society, side by side.
+ */
+import { type Assessor, assessors, type Completion, completions } from '@opennrw/rules/cockpit-method';
+import { countingCompletion } from '@opennrw/rules/indicators';
+import { labelOf } from '@opennrw/rules/languages';
+import { publicly } from '../http/answers.ts';
+import { type Columns, csv } from '../http/csv.ts';
+import { streamed } from '../http/formats.ts';
+import { type Language, languageOf } from '../http/language.ts';
+import { pageIn, pageLinks, questionMark } from '../http/paging.ts';
+import { found, Problem } from '../http/problem.ts';
+import type { router } from '../http/router.ts';
+import {
+  fileRoute,
+  findBySlugRoute,
+  findRoute,
+  listRoute,
+  patchRoute,
+  putRoute,
+  withdrawRoute,
+} from '../http/routes.ts';
+import { flag } from '../http/shapes.ts';
+import type { Edges } from '../http/world.ts';
+import type { Directory } from '../organizations/directory.ts';
+import { type Agreement, agreements, type Measure, presentAgreement } from './agreements.ts';
+import { asked, badField, type Desk, patch, put, standing, tagOf, withdraw } from './desk.ts';
+import {
+  AgreementList,
+  AgreementShape,
+  Assessment,
+  AssessmentInput,
+  AssessmentList,
+  AssessmentPatch,
+  assessmentFilters,
+  MeasureList,
+  type MeasureShape,
+  measureFilters,
+} from './measures-shape.ts';
+import type { Note, NoteDraft } from './notes.ts';
+
+const agreementNaming = { path: '/v1/agreements', tag: 'Agreements' } as const;
+const measureNaming = { path: '/v1/measures', tag: 'Measures' } as const;
+const naming = { path: '/v1/assessments', tag: 'Assessments' } as const;
+const wish = { kind: 'assessment', scope: 'assessments:write' } as const;
+const rehearsal = { 'OpenNRW-Dry-Run': 'true' };
+
+export function measureRoutes(app: ReturnType<typeof router>, desk: Desk, { publicUrl }: Edges): void {
+  app.openapi(listRoute(agreementNaming, AgreementList, {}), async (c) => {
+    const paging = c.req.valid('query');
+    const language = languageOf(c.req.header('Accept-Language'));
+    const listing = pageIn(
+      agreements.map((one) => presentAgreementAs(one, language)),
+      paging,
+      questionMark({}),
+    );
+    publicly(c, { Link: pageLinks(c, publicUrl, paging, listing) });
+    return c.json(listing, 200);
+  });
+
+  app.openapi(findBySlugRoute(agreementNaming, AgreementShape), async (c) => {
+    const agreement = agreements.find(({ slug }) => slug === c.req.valid('param').slug);
+    publicly(c);
+    return c.json(
+      presentAgreementAs(found(agreement, 'agreement'), languageOf(c.req.header('Accept-Language'))),
+      200,
+    );
+  });
+
+  app.openapi(listRoute(measureNaming, MeasureList, measureFilters), async (c) => {
+    const { limit, offset, cursor, ...filters } = c.req.valid('query');
+    const paging = { limit, offset, cursor };
+    const measures = await measuresOf(desk, filters, languageOf(c.req.header('Accept-Language')));
+    const listing = pageIn(measures, paging, questionMark(filters));
+    publicly(c, { Link: pageLinks(c, publicUrl, paging, listing) });
+    return c.json(listing, 200);
+  });
+
+  const csvFilters = {
+    ...measureFilters,
+    excel: flag('For Excel: byte order mark, semicolons, guarded cells.').optional(),
+  };
+  app.openapi(fileRoute(measureNaming, 'csv', 'text/csv', csvFilters), async (c) => {
+    const { excel = false, ...filters } = c.req.valid('query');
+    const measures = await measuresOf(desk, filters, languageOf(c.req.header('Accept-Language')));
+    const batches = (async function* () {
+      yield measures;
+    })();
+    return streamed(c, csv(columns, batches, { excel }), {
+      'Content-Type': 'text/csv; charset=utf-8; header=present',
+      'Content-Disposition': 'attachment; filename="measures.csv"',
+      'Cache-Control': 'public, max-age=60',
+    });
+  });
+
+  assessmentRoutes(app, desk, publicUrl);
+}
+
+function assessmentRoutes(app: ReturnType<typeof router>, desk: Desk, publicUrl: string): void {
+  app.openapi(listRoute(naming, AssessmentList, assessmentFilters), async (c) => {
+    const { limit, offset, cursor, ...filters } = c.req.valid('query');
+    const paging = { limit, offset, cursor };
+    const directory = await desk.directory();
+    const inside = new Set(asked(directory, filters).map(({ id }) => id));
+    const language = languageOf(c.req.header('Accept-Language'));
+    const all = (await desk.notes.all('assessment'))
+      .filter(({ organizationId }) => inside.has(organizationId))
+      .map((note) => presentAssessment(note, directory, language))
+      .filter(({ measure }) => filters.measure?.includes(measure) ?? true)
+      .filter(({ assessor }) => filters.assessor?.includes(assessor) ?? true);
+    const listing = pageIn(all, paging, questionMark(filters));
+    publicly(c, { Link: pageLinks(c, publicUrl, paging, listing) });
+    return c.json(listing, 200);
+  });
+
+  app.openapi(findRoute(naming, Assessment), async (c) => {
+    const note = await standing(desk, 'assessment', c.req.valid('param').id);
+    publicly(c, { ETag: tagOf(note) });
+    return c.json(
+      presentAssessment(note, await desk.directory(), languageOf(c.req.header('Accept-Language'))),
+      200,
+    );
+  });
+
+  app.openapi(putRoute(naming, AssessmentInput, Assessment), async (c) => {
+    const { dryRun, ...address } = c.req.valid('query');
+    const directory = await desk.directory();
+    const owner = found(directory.bySlug.get(address.organization), 'organization');
+    const draft = draftOf(c.req.valid('json'), owner.kind === 'civil-society');
+    const order = { ...wish, principal: c.get('principal'), dryRun };
+    const { note, created } = await put(desk, order, address, c.req.valid('header'), draft);
+    const assessment = presentAssessment(note, directory, languageOf(c.req.header('Accept-Language')));
+    if (dryRun) return c.json(assessment, 200, rehearsal);
+    return c.json(assessment, created ? 201 : 200, { ETag: tagOf(note) });
+  });
+
+  app.openapi(patchRoute(naming, AssessmentPatch, Assessment), async (c) => {
+    const directory = await desk.directory();
+    const place = {
+      id: c.req.valid('param').id,
+      ifMatch: c.req.valid('header')['if-match'],
+      patch: c.req.valid('json'),
+    };
+    const order = { ...wish, principal: c.get('principal'), ...c.req.valid('query') };
+    const isCivil = ({ organizationId }: Note) =>
+      directory.byId.get(organizationId)?.kind === 'civil-society';
+    const note = await patch(
+      desk,
+      order,
+      place,
+      AssessmentInput,
+      ({ content }) => content,
+      (input, present) => draftOf(input, isCivil(present)),
+    );
+    const assessment = presentAssessment(note, directory, languageOf(c.req.header('Accept-Language')));
+    return c.json(assessment, 200, { ETag: tagOf(note) });
+  });
+
+  app.openapi(withdrawRoute(naming), async (c) => {
+    const place = { id: c.req.valid('param').id, ifMatch: c.req.valid('header')['if-match'] };
+    await withdraw(desk, { ...wish, principal: c.get('principal'), ...c.req.valid('query') }, place);
+    return c.body(null, 204);
+  });
+}
+
+/** @throws {Problem} 422 for a measure that is not in any agreement, or in the name of somebody else */
+export function draftOf(input: AssessmentInput, byCivilSociety: boolean): NoteDraft {
+  if (!agreements.some(({ measures }) => measures.some(({ code }) => code === input.measure)))
+    throw badField('/measure', 'no-such-measure');
+  if ((input.assessor === 'civil-society') !== byCivilSociety)
+    throw new Problem('invalid-content', {
+      faults: [{ pointer: '/assessor', code: 'not-your-role', message: roleWords }],
+    });
+  return { status: input.completion, reason: input.assessor, released: true, content: input };
+}
+
+const roleWords = (language: Language) =>
+  language === 'de'
+    ? 'Für die Zivilgesellschaft urteilen deren Organisationen, und nur für sie.'
+    : 'Organizations of civil society judge as civil society, and nobody else does.';
+
+/** The measures of an agreement, each with the assessment that counts. */
+export async function measuresOf(
+  desk: Desk,
+  filters: {
+    agreement?: string | undefined;
+    completion?: string[] | undefined;
+    measure?: string[] | undefined;
+  },
+  language: Language,
+): Promise<MeasureShape[]> {
+  const slug = filters.agreement ?? presentAgreement.slug;
+  const agreement = found(
+    agreements.find((one) => one.slug === slug),
+    'agreement',
+  );
+  const directory = await desk.directory();
+  const all = (await desk.notes.all('assessment')).map((note) =>
+    presentAssessment(note, directory, language),
+  );
+  return agreement.measures
+    .map((measure) =>
+      presentMeasure(
+        measure,
+        agreement,
+        all.filter((one) => one.measure === measure.code),
+        language,
+      ),
+    )
+    .filter(({ code }) => filters.measure?.includes(code) ?? true)
+    .filter(({ completion }) => filters.completion?.includes(completion) ?? true);
+}
+
+function presentMeasure(
+  { code, chapter, title, quote }: Measure,
+  agreement: Agreement,
+  all: readonly Assessment[],
+  language: Language,
+): MeasureShape {
+  const ordered = [...all].sort((one, other) => (one.on < other.on ? 1 : -1));
+  const latest: Partial<Record<Assessor, Completion>> = {};
+  for (const { assessor, completion } of ordered) latest[assessor] ??= completion;
+  const newest = ordered.filter(
+    (one, index) =>
+      ordered.findIndex(
+        (other) => other.assessor === one.assessor && other.organization.id === one.organization.id,
+      ) === index,
+  );
+  const completion = countingCompletion(latest);
+  return {
+    code,
+    agreement: { slug: agreement.slug, title: agreement.title[language], validUntil: agreement.validUntil },
+    chapter: chapter[language],
+    title: title[language],
+    quote,
+    completion,
+    completionLabel: labelOf(completions, completion, language),
+    assessments: assessors.flatMap((role) => newest.filter(({ assessor }) => assessor === role.code)),
+  };
+}
+
+function presentAssessment(note: Note, directory: Directory, language: Language): Assessment {
+  const { measure, assessor, completion, on, note: text, evidence } = AssessmentInput.parse(note.content);
+  const { id, slug, name } = found(directory.byId.get(note.organizationId), 'organization');
+  return {
+    id: note.id,
+    measure,
+    assessor,
+    assessorLabel: labelOf(assessors, assessor, language),
+    organization: { id, slug, name },
+    completion,
+    completionLabel: labelOf(completions, completion, language),
+    on,
+    note: text,
+    evidence,
+    revision: note.revision,
+  };
+}
+
+const presentAgreementAs = (
+  { title, goal, measures, parties, ...agreement }: Agreement,
+  language: Language,
+) => ({
+  ...agreement,
+  parties: [...parties],
+  title: title[language],
+  goal: goal[language],
+  measures: measures.length,
+});
+
+const columns: Columns<MeasureShape> = {
+  agreement: ({ agreement }) => agreement.slug,
+  validUntil: ({ agreement }) => agreement.validUntil,
+  code: ({ code }) => code,
+  chapter: ({ chapter }) => chapter,
+  title: ({ title }) => title,
+  quote: ({ quote }) => quote,
+  completion: ({ completion }) => completion,
+  ...Object.fromEntries(
+    assessors.map(({ code: role }) => [
+      role,
+      ({ assessments }: MeasureShape) =>
+        assessments.find(({ assessor }) => assessor === role)?.completion ?? null,
+    ]),
+  ),
+  evidence: ({ assessments }) =>
+    assessments.flatMap(({ evidence }) => evidence.map(({ url }) => url)).join(' | '),
+};

@@ -1,0 +1,122 @@
+/** Reading and writing what organizations note down in the cockpit, one kind like the other. */
+import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import { type Builder, type Database, expecting, type Writing } from '../database/door.ts';
+import { audit } from '../organizations/table.ts';
+import type { TenantScope } from '../organizations/tenancy.ts';
+import { cockpitNotes, type NoteKind } from './table.ts';
+
+export type Note = typeof cockpitNotes.$inferSelect;
+
+/** What a note says, without who says it and when. */
+export interface NoteDraft {
+  status: string | null;
+  reason: string | null;
+  released: boolean;
+  content: object;
+}
+
+export function noteReader(database: Database) {
+  const where = (...conditions: (SQL | undefined)[]) =>
+    database.read
+      .select()
+      .from(cockpitNotes)
+      .where(and(...conditions))
+      .orderBy(asc(cockpitNotes.seq));
+  return {
+    /** Standing notes of a kind, of some organizations or of all. */
+    all: (kind: NoteKind, organizationIds?: readonly string[]): Promise<Note[]> =>
+      where(
+        eq(cockpitNotes.kind, kind),
+        isNull(cockpitNotes.withdrawnAt),
+        organizationIds && inArray(cockpitNotes.organizationId, [...organizationIds]),
+      ),
+    find: async (kind: NoteKind, id: string): Promise<Note | undefined> =>
+      (await where(eq(cockpitNotes.kind, kind), eq(cockpitNotes.id, id)))[0],
+    findKey: async (kind: NoteKind, organizationId: string, key: string): Promise<Note | undefined> =>
+      (
+        await where(
+          eq(cockpitNotes.kind, kind),
+          eq(cockpitNotes.organizationId, organizationId),
+          eq(cockpitNotes.key, key),
+          isNull(cockpitNotes.withdrawnAt),
+        )
+      )[0],
+  };
+}
+
+export type NoteReader = ReturnType<typeof noteReader>;
+
+type Action = (typeof audit.$inferSelect)['action'];
+
+/** The writing half. `now` is the present instant. */
+export function noteWriter(database: Database, now: () => Date) {
+  const noted = (
+    into: Builder,
+    scope: TenantScope,
+    action: Action,
+    entity: NoteKind,
+    entityId: string,
+  ): Writing => {
+    const { actor, organizationId } = scope;
+    return into
+      .insert(audit)
+      .values({ at: now().toISOString(), actor, organizationId, action, entity, entityId });
+  };
+  const still = ({ id, organizationId, revision }: Note) =>
+    and(
+      eq(cockpitNotes.id, id),
+      eq(cockpitNotes.organizationId, organizationId),
+      eq(cockpitNotes.revision, revision),
+      isNull(cockpitNotes.withdrawnAt),
+    );
+
+  return {
+    /** The row that a draft would become. */
+    row: (organizationId: string, kind: NoteKind, key: string, draft: NoteDraft): Note => {
+      const at = now().toISOString();
+      return {
+        ...draft,
+        ...{ seq: 0, id: uuidv7(), kind, organizationId, key, revision: 1 },
+        ...{ createdAt: at, updatedAt: at, withdrawnAt: null },
+      };
+    },
+
+    /** Stores new notes, all or none. @throws a unique-constraint error where a key got taken meanwhile */
+    async create(scope: TenantScope, ...notes: readonly Note[]): Promise<void> {
+      const { organizationId } = scope;
+      await database.write((into) =>
+        notes.flatMap(({ seq: _, ...row }) => [
+          into.insert(cockpitNotes).values({ ...row, organizationId }),
+          noted(into, scope, 'create', row.kind, row.id),
+        ]),
+      );
+    },
+
+    /** Replaces what a note says if it still has this revision. @throws {Unexpected} if it has another one */
+    async replace(
+      scope: TenantScope,
+      note: Note,
+      draft: NoteDraft,
+      action: 'replace' | 'change',
+    ): Promise<void> {
+      const content = { ...draft, updatedAt: now().toISOString(), revision: note.revision + 1 };
+      await database.write((into) => [
+        expecting(1, into.update(cockpitNotes).set(content).where(still(note))),
+        noted(into, scope, action, note.kind, note.id),
+      ]);
+    },
+
+    /** Withdraws a note: its address answers 410, and its key is free again. @throws {Unexpected} as `replace` */
+    async withdraw(scope: TenantScope, note: Note): Promise<void> {
+      const at = now().toISOString();
+      const tombstone = { withdrawnAt: at, updatedAt: at, revision: note.revision + 1 };
+      await database.write((into) => [
+        expecting(1, into.update(cockpitNotes).set(tombstone).where(still(note))),
+        noted(into, scope, 'withdraw', note.kind, note.id),
+      ]);
+    },
+  };
+}
+
+export type NoteWriter = ReturnType<typeof noteWriter>;

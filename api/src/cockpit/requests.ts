@@ -1,0 +1,196 @@
+/**
+ * `/v1/data-requests`: Datensatzwünsche. Anybody may leave one without an account, under an id that the sender makes
+ * up; it is held until the organization releases it. Nothing about the sender is kept.
+ */
+import { modelDatasetByCode } from '@opennrw/rules/model-datasets';
+import { refusalReasonByCode } from '@opennrw/rules/refusal-reasons';
+import { publicly } from '../http/answers.ts';
+import { type Language, languageOf } from '../http/language.ts';
+import { pageIn, pageLinks, questionMark } from '../http/paging.ts';
+import { found, Problem } from '../http/problem.ts';
+import type { router } from '../http/router.ts';
+import { findRoute, listRoute, patchRoute, putRoute, withdrawRoute } from '../http/routes.ts';
+import type { Edges, Principal } from '../http/world.ts';
+import type { Directory } from '../organizations/directory.ts';
+import { TenantScope } from '../organizations/tenancy.ts';
+import {
+  asked,
+  badField,
+  type Desk,
+  mayRead,
+  patch,
+  put,
+  settled,
+  standing,
+  tagOf,
+  withdraw,
+} from './desk.ts';
+import type { Note, NoteDraft } from './notes.ts';
+import {
+  DataRequest,
+  DataRequestInput,
+  DataRequestList,
+  DataRequestPatch,
+  Kept,
+  nextSteps,
+  requestFilters,
+  type Step,
+} from './requests-shape.ts';
+
+const naming = { path: '/v1/data-requests', tag: 'DataRequests' } as const;
+const wish = { kind: 'request', scope: 'requests:write' } as const;
+const rehearsal = { 'OpenNRW-Dry-Run': 'true' };
+
+export function requestRoutes(app: ReturnType<typeof router>, desk: Desk, { publicUrl }: Edges): void {
+  app.openapi(listRoute(naming, DataRequestList, requestFilters), async (c) => {
+    const { limit, offset, cursor, ...filters } = c.req.valid('query');
+    const paging = { limit, offset, cursor };
+    const directory = await desk.directory();
+    const inside = new Set(asked(directory, filters).map(({ id }) => id));
+    const principal = c.get('principal');
+    const language = languageOf(c.req.header('Accept-Language'));
+    const all = (await desk.notes.all('request'))
+      .filter(({ organizationId }) => inside.has(organizationId))
+      .filter(({ released, organizationId }) => released || mayRead(principal, organizationId))
+      .map((note) => present(note, directory, language))
+      .filter(({ released }) => filters.released === undefined || filters.released === released)
+      .filter(({ status }) => filters.status?.includes(status) ?? true)
+      .filter(({ modelDataset }) => filters.modelDataset?.includes(modelDataset?.code ?? '') ?? true)
+      .reverse();
+    const listing = pageIn(all, paging, questionMark(filters));
+    publicly(c, { Link: pageLinks(c, publicUrl, paging, listing) });
+    return c.json(listing, 200);
+  });
+
+  app.openapi(findRoute(naming, DataRequest), async (c) => {
+    const note = await readable(c.req.valid('param').id, c.get('principal'));
+    publicly(c, { ETag: tagOf(note) });
+    return c.json(present(note, await desk.directory(), languageOf(c.req.header('Accept-Language'))), 200);
+  });
+
+  app.openapi(putRoute(naming, DataRequestInput, DataRequest), async (c) => {
+    const { dryRun, ...address } = c.req.valid('query');
+    const principal = c.get('principal');
+    const draft = draftOf({ ...untouched, ...c.req.valid('json'), released: principal !== null });
+    const { note, created } =
+      principal === null
+        ? await leave(address, draft, dryRun ?? false)
+        : await put(desk, { ...wish, principal, dryRun }, address, c.req.valid('header'), draft);
+    const request = present(note, await desk.directory(), languageOf(c.req.header('Accept-Language')));
+    if (dryRun) return c.json(request, 200, rehearsal);
+    return c.json(request, created ? 201 : 200, { ETag: tagOf(note) });
+  });
+
+  app.openapi(patchRoute(naming, DataRequestPatch, DataRequest), async (c) => {
+    const place = {
+      id: c.req.valid('param').id,
+      ifMatch: c.req.valid('header')['if-match'],
+      patch: c.req.valid('json'),
+    };
+    const order = { ...wish, principal: c.get('principal'), ...c.req.valid('query') };
+    const note = await patch(desk, order, place, Kept, ({ content }) => content, stepped);
+    const request = present(note, await desk.directory(), languageOf(c.req.header('Accept-Language')));
+    return c.json(request, 200, { ETag: tagOf(note) });
+  });
+
+  app.openapi(withdrawRoute(naming), async (c) => {
+    const place = { id: c.req.valid('param').id, ifMatch: c.req.valid('header')['if-match'] };
+    await withdraw(desk, { ...wish, principal: c.get('principal'), ...c.req.valid('query') }, place);
+    return c.body(null, 204);
+  });
+
+  /** A visitor's wish. Sent again it stays as it is: nobody but the organization changes it. */
+  async function leave(
+    { organization, externalId }: { organization: string; externalId: string },
+    draft: NoteDraft,
+    dryRun: boolean,
+  ) {
+    const owner = found((await desk.directory()).bySlug.get(organization), 'organization');
+    const before = await desk.notes.findKey('request', owner.id, externalId);
+    if (before !== undefined && Kept.parse(before.content).text !== Kept.parse(draft.content).text)
+      throw new Problem('missing-key', { headers: { 'WWW-Authenticate': 'Bearer' } });
+    const note = before ?? desk.writer.row(owner.id, 'request', externalId, draft);
+    if (before === undefined && !dryRun)
+      await settled(desk.writer.create(TenantScope.visitor(owner.id), note));
+    return { note, created: before === undefined };
+  }
+
+  /** What is held is not there for the public. */
+  async function readable(id: string, principal: Principal | null): Promise<Note> {
+    const note = await standing(desk, 'request', id);
+    if (!note.released && !mayRead(principal, note.organizationId)) throw new Problem('not-found');
+    return note;
+  }
+}
+
+const untouched: Omit<Kept, 'text' | 'modelDataset'> = {
+  status: 'submitted',
+  released: false,
+  plannedOn: null,
+  reason: null,
+  answer: null,
+  url: null,
+  dataset: null,
+};
+
+const draftOf = (kept: Kept): NoteDraft => ({
+  status: kept.status,
+  reason: kept.reason,
+  released: kept.released,
+  content: kept,
+});
+
+/** The wishes to an organization that the public may see, the newest first. */
+export async function releasedRequests(
+  { notes, directory }: Desk,
+  slug: string,
+  language: Language,
+): Promise<DataRequest[]> {
+  const there = await directory();
+  const owner = there.bySlug.get(slug);
+  const all = owner === undefined ? [] : await notes.all('request', [owner.id]);
+  return all
+    .filter(({ released }) => released)
+    .map((note) => present(note, there, language))
+    .reverse();
+}
+
+export const wishDraft = (about: Pick<Kept, 'text'> & Partial<Kept>): NoteDraft =>
+  draftOf(Kept.parse({ ...untouched, modelDataset: null, ...about }));
+
+/** @throws {Problem} 422 for a step that does not follow */
+function stepped(kept: Kept, { content }: Note): NoteDraft {
+  const before = Kept.parse(content).status;
+  const allowed: readonly Step[] = nextSteps[before];
+  if (kept.status !== before && !allowed.includes(kept.status)) throw badField('/status', 'not-next-step');
+  return draftOf(kept);
+}
+
+const labels: Record<Step, Record<Language, string>> = {
+  submitted: { de: 'eingegangen', en: 'submitted' },
+  assessed: { de: 'geprüft', en: 'assessed' },
+  planned: { de: 'geplant', en: 'planned' },
+  opened: { de: 'erfüllt', en: 'opened' },
+  answered: { de: 'beantwortet', en: 'answered' },
+  rejected: { de: 'abgelehnt', en: 'rejected' },
+};
+
+function present(note: Note, { byId }: Directory, language: Language): DataRequest {
+  const { status, reason, modelDataset, dataset, ...kept } = Kept.parse(note.content);
+  const { id, slug, name } = found(byId.get(note.organizationId), 'organization');
+  const model = modelDatasetByCode(modelDataset ?? '');
+  const known = refusalReasonByCode(reason ?? '');
+  return {
+    ...kept,
+    id: note.id,
+    organization: { id, slug, name },
+    modelDataset: model === undefined ? null : { code: model.code, label: model.label[language] },
+    status,
+    statusLabel: labels[status][language],
+    reason: known === undefined ? null : { code: known.code, label: known.label[language] },
+    dataset: dataset === null ? null : { id: dataset },
+    createdOn: note.createdAt.slice(0, 10),
+    updatedOn: note.updatedAt.slice(0, 10),
+    revision: note.revision,
+  };
+}

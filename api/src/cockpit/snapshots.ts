@@ -1,0 +1,134 @@
+/**
+ * `/v1/cockpit/snapshots`: the gauges of an organization, frozen once a quarter and never changed. `/v1/cockpit/targets`:
+ * what it has set itself.
+ */
+import { z } from '@hono/zod-openapi';
+import { COCKPIT_METHOD } from '@opennrw/rules/cockpit-method';
+import { publicly } from '../http/answers.ts';
+import { pageIn, pageLinks, questionMark } from '../http/paging.ts';
+import { found, Problem } from '../http/problem.ts';
+import type { router } from '../http/router.ts';
+import { findRoute, listRoute, putRoute, withdrawRoute } from '../http/routes.ts';
+import { listOf } from '../http/shapes.ts';
+import type { Edges } from '../http/world.ts';
+import { asked, badParameter, type Desk, put, standing, tagOf, withdraw } from './desk.ts';
+import { cockpitOf } from './figures.ts';
+import {
+  frozen,
+  isGauge,
+  presentSnapshot,
+  quarterBefore,
+  quarterOf,
+  snapshotsOf,
+  TargetInput,
+} from './series.ts';
+import { Owner, place, Snapshot, SnapshotList } from './shape.ts';
+
+const naming = { path: '/v1/cockpit/snapshots', tag: 'Snapshots' } as const;
+const targetNaming = { path: '/v1/cockpit/targets', tag: 'Targets' } as const;
+const rehearsal = { 'OpenNRW-Dry-Run': 'true' };
+
+const SnapshotInput = z.strictObject({}).openapi('CockpitSnapshotInput', {
+  description: 'Empty: the server freezes its own figures, nobody sends any.',
+});
+
+export function snapshotRoutes(
+  app: ReturnType<typeof router>,
+  desk: Desk,
+  { database, publicUrl, now }: Edges,
+): void {
+  app.openapi(listRoute(naming, SnapshotList, place), async (c) => {
+    const { limit, offset, cursor, ...filters } = c.req.valid('query');
+    const paging = { limit, offset, cursor };
+    const all = await snapshotsOf(desk, asked(await desk.directory(), filters));
+    const listing = pageIn(all, paging, questionMark(filters));
+    publicly(c, { Link: pageLinks(c, publicUrl, paging, listing) });
+    return c.json(listing, 200);
+  });
+
+  app.openapi(findRoute(naming, Snapshot), async (c) => {
+    const note = await standing(desk, 'snapshot', c.req.valid('param').id);
+    publicly(c, { ETag: tagOf(note) });
+    return c.json(presentSnapshot(note, await desk.directory()), 200);
+  });
+
+  app.openapi(putRoute(naming, SnapshotInput, Snapshot), async (c) => {
+    const { dryRun, organization, externalId: quarter } = c.req.valid('query');
+    const present = quarterOf(now());
+    if (quarter !== present && quarter !== quarterBefore(present))
+      throw badParameter('externalId', 'not-this-quarter');
+    const directory = await desk.directory();
+    const owner = found(directory.bySlug.get(organization), 'organization');
+    const order = {
+      kind: 'snapshot',
+      scope: 'cockpit:write',
+      principal: c.get('principal'),
+      dryRun,
+    } as const;
+    // The method belongs to the key: a change of the method begins another series.
+    const externalId = `${quarter} ${COCKPIT_METHOD}`;
+    if ((await desk.notes.findKey('snapshot', owner.id, externalId)) !== undefined)
+      throw new Problem('conflict', { facts: { what: 'frozen' } });
+    const { indicators } = await cockpitOf(database, desk, { organization: [organization] }, 'de');
+    const draft = frozen(quarter, indicators, now());
+    const { note } = await put(desk, order, { organization, externalId }, c.req.valid('header'), draft);
+    const snapshot = presentSnapshot(note, directory);
+    if (dryRun) return c.json(snapshot, 200, rehearsal);
+    return c.json(snapshot, 201, { ETag: tagOf(note) });
+  });
+
+  targetRoutes(app, desk, publicUrl);
+}
+
+const Target = TargetInput.extend({
+  id: z.string(),
+  organization: Owner,
+  gauge: z.string(),
+  revision: z.number().int(),
+}).openapi('CockpitTarget');
+const TargetList = listOf(Target, 'CockpitTargetList');
+
+function targetRoutes(app: ReturnType<typeof router>, desk: Desk, publicUrl: string): void {
+  const order = { kind: 'target', scope: 'cockpit:write' } as const;
+
+  app.openapi(listRoute(targetNaming, TargetList, place), async (c) => {
+    const { limit, offset, cursor, ...filters } = c.req.valid('query');
+    const paging = { limit, offset, cursor };
+    const directory = await desk.directory();
+    const inside = new Set(asked(directory, filters).map(({ id }) => id));
+    const notes = (await desk.notes.all('target')).filter(({ organizationId }) => inside.has(organizationId));
+    const listing = pageIn(
+      notes.map((note) => presentTarget(note, directory.byId)),
+      paging,
+      questionMark(filters),
+    );
+    publicly(c, { Link: pageLinks(c, publicUrl, paging, listing) });
+    return c.json(listing, 200);
+  });
+
+  app.openapi(putRoute(targetNaming, TargetInput, Target), async (c) => {
+    const { dryRun, ...address } = c.req.valid('query');
+    found(isGauge(address.externalId) || undefined, 'gauge');
+    const draft = { status: null, reason: null, released: true, content: c.req.valid('json') };
+    const wish = { ...order, principal: c.get('principal'), dryRun };
+    const { note, created } = await put(desk, wish, address, c.req.valid('header'), draft);
+    const target = presentTarget(note, (await desk.directory()).byId);
+    if (dryRun) return c.json(target, 200, rehearsal);
+    return c.json(target, created ? 201 : 200, { ETag: tagOf(note) });
+  });
+
+  app.openapi(withdrawRoute(targetNaming), async (c) => {
+    const at = { id: c.req.valid('param').id, ifMatch: c.req.valid('header')['if-match'] };
+    await withdraw(desk, { ...order, principal: c.get('principal'), ...c.req.valid('query') }, at);
+    return c.body(null, 204);
+  });
+}
+
+function presentTarget(
+  { id, organizationId, key, content, revision }: Awaited<ReturnType<typeof standing>>,
+  byId: Awaited<ReturnType<Desk['directory']>>['byId'],
+): z.infer<typeof Target> {
+  const owner = found(byId.get(organizationId), 'organization');
+  const organization = { id: owner.id, slug: owner.slug, name: owner.name };
+  return { id, organization, gauge: key, revision, ...TargetInput.parse(content) };
+}

@@ -1,0 +1,70 @@
+/** How many events each value of each facet would leave; a facet leaves out its own filter when it counts. */
+import { eventKinds } from '@opennrw/rules/event-kinds';
+import { attendanceModes } from '@opennrw/rules/events';
+import { themeByCode } from '@opennrw/rules/themes';
+import { sql } from 'drizzle-orm';
+import type { Database } from '../database/door.ts';
+import type { Language } from '../http/language.ts';
+import type { Directory } from '../organizations/directory.ts';
+import { conditionOf, type Filters } from './filters.ts';
+import type { EventFacets } from './shape.ts';
+import { events } from './table.ts';
+
+const names = ['kind', 'attendance', 'theme', 'organization'] as const;
+type Name = (typeof names)[number];
+
+/** An event counts for each of its themes, and for each organization that holds it. */
+const counting: Record<Name, { value: ReturnType<typeof sql<string>>; from: ReturnType<typeof sql> }> = {
+  kind: { value: sql<string>`${events.kind}`, from: sql`${events}` },
+  attendance: { value: sql<string>`${events.attendance}`, from: sql`${events}` },
+  theme: { value: sql<string>`each.value`, from: sql`${events}, json_each(${events.themes}) as each` },
+  organization: {
+    value: sql<string>`each.value`,
+    from: sql`${events}, json_each(json_insert(${events.coHosts}, '$[#]', ${events.organizationId})) as each`,
+  },
+};
+
+export async function countFacets(
+  database: Database,
+  filters: Filters,
+  directory: Directory,
+  mayPlan: boolean,
+  language: Language,
+): Promise<EventFacets> {
+  const counted = await Promise.all(
+    names.map(async (name) => {
+      const where = conditionOf({ ...filters, [name]: undefined }, directory, mayPlan);
+      const { value, from } = counting[name];
+      const rows = await database.read
+        .select({ value, count: sql<number>`count(*)` })
+        .from(from)
+        .where(where)
+        .groupBy(value)
+        .orderBy(sql`count(*) desc`, value);
+      return [name, rows.map((row) => labelled(name, row, directory, language))] as const;
+    }),
+  );
+  const [total] = await database.read
+    .select({ total: sql<number>`count(*)` })
+    .from(events)
+    .where(conditionOf(filters, directory, mayPlan));
+  const facets = Object.fromEntries(counted);
+  return { total: total?.total ?? 0, totalIs: 'exact', facetsTruncated: false, facets };
+}
+
+function labelled(
+  name: Name,
+  { value, count }: { value: string; count: number },
+  directory: Directory,
+  language: Language,
+) {
+  if (name === 'organization') {
+    const organization = directory.byId.get(value);
+    return { value: organization?.slug ?? value, label: organization?.name ?? value, count };
+  }
+  const known =
+    name === 'theme'
+      ? themeByCode(value)
+      : [...eventKinds, ...attendanceModes].find(({ code }) => code === value);
+  return { value, label: known?.label[language] ?? value, count };
+}

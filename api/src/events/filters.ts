@@ -1,0 +1,113 @@
+/** One set of filters for lists, occurrences, feeds and files, as conditions on rows of `events`. */
+import { accessFacts } from '@opennrw/rules/events';
+import { words } from '@opennrw/rules/fold';
+import { type SQL, sql } from 'drizzle-orm';
+import { faultSentenceOf } from '../http/fault.words.ts';
+import { Problem } from '../http/problem.ts';
+import { type Directory, within } from '../organizations/directory.ts';
+import { events } from './table.ts';
+import { DAY, instantOf } from './zone.ts';
+
+/** The filters of a request, as its schema delivers them. */
+export interface Filters {
+  q?: string | undefined;
+  organization?: string[] | undefined;
+  within?: string | undefined;
+  kind?: string[] | undefined;
+  status?: string[] | undefined;
+  attendance?: string[] | undefined;
+  theme?: string[] | undefined;
+  accessible?: string[] | undefined;
+  format?: string[] | undefined;
+  planned?: boolean | undefined;
+  slug?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
+/** Events belong to days in Germany; a period given in days means German days. */
+export const HOME = 'Europe/Berlin';
+
+/** The instants (ms) that a period means: from the start of a day, to the end of one. */
+export function periodOf({ from, to }: Filters): { from: number; to: number } {
+  const day = (text: string) => text.length === 10;
+  return {
+    from:
+      from === undefined ? Number.NEGATIVE_INFINITY : day(from) ? instantOf(from, HOME) : Date.parse(from),
+    to:
+      to === undefined ? Number.POSITIVE_INFINITY : day(to) ? instantOf(dayAfter(to), HOME) : Date.parse(to),
+  };
+}
+
+export const dayAfter = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
+
+/**
+ * The rows that a request asks for. `planned` events show only where `mayPlan`.
+ * @throws {Problem} 400 for an organization or place that does not exist
+ */
+export function conditionOf(
+  filters: Filters,
+  directory: Directory,
+  mayPlan: boolean,
+  which: 'standing' | 'withdrawn' = 'standing',
+): SQL {
+  const { from, to } = periodOf(filters);
+  const all: (SQL | undefined)[] = [
+    which === 'standing' ? sql`${events.withdrawnAt} is null` : sql`${events.withdrawnAt} is not null`,
+    filters.planned && mayPlan ? undefined : sql`${events.state} = 'published'`,
+    Number.isFinite(from) ? sql`${events.lastAt} >= ${new Date(from).toISOString()}` : undefined,
+    Number.isFinite(to) ? sql`${events.firstAt} < ${new Date(to).toISOString()}` : undefined,
+    heldBy(filters.organization?.map((slug) => directory.bySlug.get(slug)?.id ?? unknown('organization'))),
+    filters.within === undefined ? undefined : inPlace(filters.within, directory),
+    oneOf(sql`${events.kind}`, filters.kind),
+    oneOf(sql`${events.status}`, filters.status),
+    oneOf(sql`${events.attendance}`, filters.attendance),
+    oneOf(sql`${events.format}`, filters.format),
+    filters.slug === undefined ? undefined : sql`${events.slug} = ${filters.slug}`,
+    filters.theme &&
+      sql`exists (select 1 from json_each(${events.themes}) where value in ${listed(filters.theme)})`,
+    ...(filters.accessible ?? []).map(accessible),
+    ...words(filters.q ?? '').map(({ word }) => sql`instr(${events.words}, ${` ${word}`}) > 0`),
+  ];
+  return sql.join(
+    all.filter((one) => one !== undefined),
+    sql` and `,
+  );
+}
+
+const listed = (values: readonly string[]) => sql`(select value from json_each(${JSON.stringify(values)}))`;
+
+const oneOf = (column: SQL, values: readonly string[] | undefined) =>
+  values && sql`${column} in ${listed(values)}`;
+
+/** An event of two organizations stands in the calendars of both. */
+const heldBy = (ids: readonly string[] | undefined) =>
+  ids &&
+  sql`(${events.organizationId} in ${listed(ids)} or exists (select 1 from json_each(${events.coHosts}) where value in ${listed(ids)}))`;
+
+function inPlace(place: string, directory: Directory): SQL {
+  const ids = within(directory, place) ?? unknown('within');
+  const held = heldBy(ids) ?? sql`true`;
+  return /^\d+$/.test(place) ? sql`(${held} or ${events.venueArs} like ${`${place}%`})` : held;
+}
+
+function accessible(fact: string): SQL {
+  if (!accessFacts.some(({ code }) => code === fact))
+    throw new Problem('invalid-request', {
+      faults: [
+        {
+          parameter: 'accessible',
+          code: 'unknown',
+          message: () => accessFacts.map(({ code }) => code).join(', '),
+        },
+      ],
+    });
+  return sql`json_extract(${events.content}, ${`$.accessibility.${fact}`}) = 'yes'`;
+}
+
+function unknown(parameter: 'organization' | 'within'): never {
+  throw new Problem('invalid-request', {
+    faults: [{ parameter, code: 'no-such-organization', message: faultSentenceOf('no-such-organization') }],
+  });
+}

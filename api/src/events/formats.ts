@@ -1,0 +1,217 @@
+/** `/v1/event-formats`: formats that worked, described so that others can take them over. */
+import { z } from '@hono/zod-openapi';
+import { preparationEfforts } from '@opennrw/rules/event-formats';
+import { toSlug } from '@opennrw/rules/slug';
+import { titleKey } from '@opennrw/rules/title-key';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import { type Database, expecting } from '../database/door.ts';
+import { publicly } from '../http/answers.ts';
+import { checkPut, recordTag, requireMatch } from '../http/conditional.ts';
+import { address, line, maybe, paragraphs } from '../http/fields.ts';
+import { pageLinks, pageOf, questionMark, readCursor } from '../http/paging.ts';
+import { found, Problem } from '../http/problem.ts';
+import { router } from '../http/router.ts';
+import { findRoute, listRoute, putRoute, withdrawRoute } from '../http/routes.ts';
+import { settled } from '../http/settled.ts';
+import { codes } from '../http/shapes.ts';
+import type { Edges } from '../http/world.ts';
+import { type Directory, directoryOf } from '../organizations/directory.ts';
+import { audit } from '../organizations/table.ts';
+import { TenantScope } from '../organizations/tenancy.ts';
+import { EventFormat, EventFormatList } from './formats-shape.ts';
+import { codesOf } from './shape.ts';
+import { eventFormats } from './table.ts';
+
+const naming = { path: '/v1/event-formats', tag: 'EventFormats' } as const;
+
+/** A whole format, for PUT. */
+export const EventFormatInput = z
+  .strictObject({
+    title: line(200).refine((title) => title.length > 0),
+    purpose: maybe(line(500)),
+    description: maybe(paragraphs(20_000)),
+    participants: maybe(
+      z.strictObject({ from: maybe(z.number().int().min(0)), to: maybe(z.number().int().min(0)) }),
+    ),
+    duration: maybe(z.string().regex(/^P(?=.)(\d+D)?(T(?=.)(\d+H)?(\d+M)?)?$/)),
+    effort: maybe(z.enum(codesOf(preparationEfforts))),
+    preparation: z.array(line(300)).max(50).default([]),
+    templates: z
+      .array(z.strictObject({ title: line(200), url: address }))
+      .max(50)
+      .default([]),
+  })
+  .openapi('EventFormatInput');
+export type EventFormatInput = z.infer<typeof EventFormatInput>;
+
+type Row = typeof eventFormats.$inferSelect;
+
+const standing = isNull(eventFormats.withdrawnAt);
+
+/** Whether events may name a format of this slug. */
+export async function isFormat(database: Database, slug: string): Promise<boolean> {
+  const row = await database.read
+    .select()
+    .from(eventFormats)
+    .where(and(standing, eq(eventFormats.slug, slug)))
+    .get();
+  return row !== undefined;
+}
+
+export default function formats(edges: Edges) {
+  const { database, publicUrl } = edges;
+  const directory = directoryOf(database);
+  const app = router();
+  const own = { slug: codes('Slug of the format.', 'hackday').optional() };
+
+  app.openapi(listRoute(naming, EventFormatList, own), async (c) => {
+    const { limit, offset, cursor, slug } = c.req.valid('query');
+    const all = await database.read
+      .select()
+      .from(eventFormats)
+      .where(standing)
+      .orderBy(asc(eventFormats.titleKey));
+    const rows = all.filter((row) => slug === undefined || slug.includes(row.slug));
+    const mark = questionMark({ slug });
+    const place = readCursor({ limit, offset, cursor }, mark);
+    const at = place === null ? (offset ?? 0) : rows.findIndex(({ seq }) => seq === place.place[1]) + 1;
+    const page = pageOf(rows.slice(at, at + limit + 1), { limit, offset }, null, mark, (row) => [
+      row.titleKey,
+      row.seq,
+    ]);
+    const known = await directory();
+    const listing = { ...page, total: rows.length, totalIs: 'exact' as const };
+    publicly(c, { Link: pageLinks(c, publicUrl, { limit, offset, cursor }, listing) });
+    return c.json({ ...listing, items: page.items.map((row) => present(row, known)) }, 200);
+  });
+
+  app.openapi(findRoute(naming, EventFormat), async (c) => {
+    const row = await standingRow(database, c.req.valid('param').id);
+    publicly(c, { ETag: recordTag(row.id, row.revision) });
+    return c.json(present(row, await directory()), 200);
+  });
+
+  app.openapi(putRoute(naming, EventFormatInput, EventFormat), async (c) => {
+    const { organization, externalId, dryRun } = c.req.valid('query');
+    const known = await directory();
+    const owner = found(known.bySlug.get(organization), 'organization');
+    const scope = TenantScope.authorize(c.get('principal'), owner.id, 'events:write');
+    const before = await byExternalId(database, owner.id, externalId);
+    const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch } = c.req.valid('header');
+    checkPut({ ifMatch, ifNoneMatch }, before === undefined ? null : recordTag(before.id, before.revision));
+    const row = rowOf(scope, externalId, c.req.valid('json'), before, edges.now().toISOString());
+    if (dryRun) return c.json(present(row, known), 200, { 'OpenNRW-Dry-Run': 'true' });
+    await settled(store(database, scope, row, before));
+    return c.json(present(row, known), before === undefined ? 201 : 200, {
+      ETag: recordTag(row.id, row.revision),
+    });
+  });
+
+  app.openapi(withdrawRoute(naming), async (c) => {
+    const row = await standingRow(database, c.req.valid('param').id);
+    const scope = TenantScope.authorize(c.get('principal'), row.organizationId, 'events:write');
+    requireMatch(c.req.valid('header')['if-match'], recordTag(row.id, row.revision));
+    const at = edges.now().toISOString();
+    const gone = {
+      ...row,
+      withdrawnAt: at,
+      updatedAt: at,
+      revision: row.revision + 1,
+      slug: `${row.slug}-${row.id}`,
+    };
+    if (!c.req.valid('query').dryRun) await settled(store(database, scope, gone, row, 'withdraw'));
+    return c.body(null, 204);
+  });
+
+  return app;
+}
+
+/** A standing format by its owner's identifier. */
+export const byExternalId = (
+  database: Database,
+  organizationId: string,
+  externalId: string,
+): Promise<Row | undefined> =>
+  database.read
+    .select()
+    .from(eventFormats)
+    .where(
+      and(standing, eq(eventFormats.organizationId, organizationId), eq(eventFormats.externalId, externalId)),
+    )
+    .get();
+
+async function standingRow(database: Database, id: string): Promise<Row> {
+  const row = found(
+    await database.read.select().from(eventFormats).where(eq(eventFormats.id, id)).get(),
+    'format',
+  );
+  if (row.withdrawnAt !== null)
+    throw new Problem('withdrawn', { facts: { date: row.withdrawnAt.slice(0, 10) } });
+  return row;
+}
+
+/** The row that a format becomes. */
+export function rowOf(
+  scope: TenantScope,
+  externalId: string,
+  { title, ...content }: EventFormatInput,
+  before: Row | undefined,
+  at: string,
+): Row {
+  return {
+    ...{
+      seq: before?.seq ?? 0,
+      id: before?.id ?? uuidv7(),
+      organizationId: scope.organizationId,
+      externalId,
+    },
+    slug: before?.slug ?? (toSlug(title) || 'format'),
+    ...{ title, titleKey: titleKey(title), content },
+    ...{ createdAt: before?.createdAt ?? at, updatedAt: at, withdrawnAt: null },
+    revision: (before?.revision ?? 0) + 1,
+  };
+}
+
+/** Writes a format. @throws a unique-constraint error for a taken slug, {Unexpected} if it changed since it was read */
+export async function store(
+  database: Database,
+  scope: TenantScope,
+  { seq: _, ...row }: Row,
+  before: Row | undefined,
+  action: 'create' | 'replace' | 'withdraw' = before === undefined ? 'create' : 'replace',
+): Promise<void> {
+  await database.write((into) => [
+    before === undefined
+      ? into.insert(eventFormats).values(row)
+      : expecting(
+          1,
+          into
+            .update(eventFormats)
+            .set(row)
+            .where(
+              and(
+                eq(eventFormats.id, row.id),
+                eq(eventFormats.revision, before.revision),
+                sql`withdrawn_at is null`,
+              ),
+            ),
+        ),
+    into.insert(audit).values({
+      ...{ at: row.updatedAt, actor: scope.actor, organizationId: scope.organizationId },
+      ...{ action, entity: 'event-format', entityId: row.id },
+    }),
+  ]);
+}
+
+function present({ id, slug, externalId, title, content, ...row }: Row, { byId }: Directory): EventFormat {
+  const { createdAt, updatedAt, revision } = row;
+  const owner = byId.get(row.organizationId);
+  if (owner === undefined) throw new Error(`Event format ${id} belongs to no organization.`);
+  const organization = { id: owner.id, slug: owner.slug, name: owner.name };
+  return {
+    ...{ id, slug, organization, externalId, title },
+    ...content,
+    ...{ createdAt, updatedAt, revision },
+  };
+}

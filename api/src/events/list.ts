@@ -1,0 +1,125 @@
+/** Reading events: a page of them, all of them, one; and their dates within a period, in order. */
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
+import type { Database } from '../database/door.ts';
+import { type Page, type Paging, pageOf, questionMark, readCursor } from '../http/paging.ts';
+import { COUNTED_EXACTLY } from '../http/shapes.ts';
+import { type EventRow, scheduleOf } from './present.ts';
+import { expand, type Moment } from './recurrence.ts';
+import { events } from './table.ts';
+
+export type Sort = 'start' | 'modified' | 'title';
+
+export interface Listing<Item> extends Page<Item> {
+  total: number;
+  totalIs: 'exact' | 'atLeast';
+}
+
+/** One date of one event. */
+export interface Dated {
+  row: EventRow;
+  moment: Moment;
+}
+
+/** The reading half of the store. */
+export function eventReader(database: Database) {
+  /** All rows that match, by their first date. */
+  const all = (where: SQL): Promise<EventRow[]> =>
+    database.read.select().from(events).where(where).orderBy(asc(events.firstAt), asc(events.seq)).all();
+
+  return {
+    all,
+
+    /** A page of the events that match. @throws {Problem} foreign-cursor */
+    async list(where: SQL, question: object, sort: Sort, paging: Paging): Promise<Listing<EventRow>> {
+      const mark = questionMark({ ...question, sort });
+      const cursor = readCursor(paging, mark);
+      const { column, descending } = orders[sort];
+      const backwards = cursor?.direction === 'before';
+      const down = descending !== backwards;
+      const by = down ? [desc(column), desc(events.seq)] : [asc(column), asc(events.seq)];
+      const beyond =
+        cursor === null
+          ? undefined
+          : sql`(${column}, ${events.seq}) ${sql.raw(down ? '<' : '>')} (${cursor.place[0]}, ${cursor.place[1]})`;
+      const [rows, [counted]] = await Promise.all([
+        database.read
+          .select()
+          .from(events)
+          .where(and(where, beyond))
+          .orderBy(...by)
+          .limit(paging.limit + 1)
+          .offset(paging.offset ?? 0),
+        database.read
+          .select({ total: sql<number>`count(*)` })
+          .from(sql`(select 1 from ${events} where ${where} limit ${COUNTED_EXACTLY + 1})`),
+      ]);
+      const page = pageOf(rows, paging, cursor, mark, (row) => [String(orders[sort].of(row)), row.seq]);
+      return { ...page, ...totalOf(counted?.total ?? 0) };
+    },
+
+    /** Every date of the events that match within a period (ms), in order. */
+    async dates(where: SQL, from: number, to: number): Promise<Dated[]> {
+      const rows = await all(where);
+      return rows
+        .flatMap((row) => expand(scheduleOf(row), from, to).map((moment) => ({ row, moment })))
+        .sort((one, other) => one.moment.startsAt - other.moment.startsAt || one.row.seq - other.row.seq);
+    },
+
+    /** One event by its id, withdrawn or not. */
+    find: (id: string): Promise<EventRow | undefined> =>
+      database.read.select().from(events).where(eq(events.id, id)).get(),
+
+    /** One event by its UID: the organization's own first, else another's that is public. */
+    findUid: (uid: string, organizationId: string): Promise<EventRow | undefined> =>
+      database.read
+        .select()
+        .from(events)
+        .where(
+          sql`${events.uid} = ${uid} and (${events.organizationId} = ${organizationId} or ${events.withdrawnAt} is null)`,
+        )
+        .orderBy(sql`${events.organizationId} <> ${organizationId}`, asc(events.withdrawnAt), asc(events.seq))
+        .get(),
+
+    /** One event by a name that its owner gave it, withdrawn or not; a standing one first. */
+    findBy: (
+      name: 'externalId' | 'uid' | 'slug',
+      organizationId: string,
+      value: string,
+    ): Promise<EventRow | undefined> =>
+      database.read
+        .select()
+        .from(events)
+        .where(and(eq(events.organizationId, organizationId), eq(events[name], value)))
+        .orderBy(asc(events.withdrawnAt), asc(events.seq))
+        .get(),
+  };
+}
+
+export type EventReader = ReturnType<typeof eventReader>;
+
+/** A page of dates that are at hand. @throws {Problem} foreign-cursor */
+export function pageOfDates(dates: Dated[], question: object, paging: Paging): Listing<Dated> {
+  const mark = questionMark(question);
+  const cursor = readCursor(paging, mark);
+  const placeOf = ({ row, moment }: Dated) => [String(moment.startsAt + 1e14), row.seq] as const;
+  const [value = '', seq = 0] = cursor?.place ?? [];
+  const beyond = (dated: Dated) => {
+    const [own, number] = placeOf(dated);
+    const order = own === value ? number - seq : own < value ? -1 : 1;
+    return cursor?.direction === 'before' ? order < 0 : order > 0;
+  };
+  const rest = cursor === null ? dates : dates.filter(beyond);
+  const reading = cursor?.direction === 'before' ? rest.toReversed() : rest;
+  const skip = paging.offset ?? 0;
+  const page = pageOf(reading.slice(skip, skip + paging.limit + 1), paging, cursor, mark, placeOf);
+  return { ...page, ...totalOf(dates.length) };
+}
+
+const totalOf = (total: number): Pick<Listing<never>, 'total' | 'totalIs'> =>
+  total > COUNTED_EXACTLY ? { total: COUNTED_EXACTLY, totalIs: 'atLeast' } : { total, totalIs: 'exact' };
+
+const orders = {
+  start: { column: events.firstAt, descending: false, of: (row: EventRow) => row.firstAt },
+  modified: { column: events.updatedAt, descending: true, of: (row: EventRow) => row.updatedAt },
+  title: { column: events.titleKey, descending: false, of: (row: EventRow) => row.titleKey },
+} as const;

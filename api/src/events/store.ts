@@ -1,0 +1,161 @@
+/** Writing events: what a key puts, changes or withdraws, and what a calendar file brings. */
+import { parts, words } from '@opennrw/rules/fold';
+import { toSlug } from '@opennrw/rules/slug';
+import { titleKey } from '@opennrw/rules/title-key';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import { type Builder, type Database, expecting, type Writing } from '../database/door.ts';
+import { audit } from '../organizations/table.ts';
+import type { TenantScope } from '../organizations/tenancy.ts';
+import type { EventDraft } from './draft.ts';
+import type { EventRow } from './present.ts';
+import { reachOf } from './recurrence.ts';
+import { events } from './table.ts';
+
+type NewRow = Omit<EventRow, 'seq'>;
+type Action = (typeof audit.$inferSelect)['action'];
+
+/** The writing half of the store. `host` is the end of the UIDs that we give. */
+export function eventWriter(database: Database, now: () => Date, host: string) {
+  const noted = (into: Builder, scope: TenantScope, action: Action, id: string): Writing =>
+    into.insert(audit).values({
+      at: now().toISOString(),
+      actor: scope.actor,
+      organizationId: scope.organizationId,
+      action,
+      entity: 'event',
+      entityId: id,
+    });
+
+  /** The row while it still is as it was read. */
+  const still = (scope: TenantScope, { id, revision }: Pick<EventRow, 'id' | 'revision'>) =>
+    and(
+      eq(events.id, id),
+      eq(events.organizationId, scope.organizationId),
+      eq(events.revision, revision),
+      isNull(events.withdrawnAt),
+    );
+
+  return {
+    /** Stores a new event. @throws a unique-constraint error where its identifier got taken meanwhile */
+    async create(scope: TenantScope, draft: EventDraft): Promise<string> {
+      const row = newRow(draft, scope.organizationId, now().toISOString(), host);
+      await database.write((into) => [
+        into.insert(events).values({ ...row, slug: freeSlug(row) }),
+        noted(into, scope, 'create', row.id),
+      ]);
+      return row.id;
+    },
+
+    /** The row that a draft would become, for a rehearsal that stores nothing. */
+    rehearse: (scope: TenantScope, draft: EventDraft, present: EventRow | null): EventRow => {
+      const base = present ?? { seq: 0, ...newRow(draft, scope.organizationId, now().toISOString(), host) };
+      return { ...base, ...columnsOf(draft), sequence: sequenceAfter(present, draft) };
+    },
+
+    /** Replaces an event's content. @throws {Unexpected} if it changed since it was read */
+    async replace(scope: TenantScope, present: EventRow, draft: EventDraft, action: 'replace' | 'change') {
+      const changed = {
+        ...columnsOf(draft),
+        sequence: sequenceAfter(present, draft),
+        updatedAt: now().toISOString(),
+        revision: present.revision + 1,
+      };
+      await database.write((into) => [
+        expecting(1, into.update(events).set(changed).where(still(scope, present))),
+        noted(into, scope, action, present.id),
+      ]);
+    },
+
+    /** Withdraws an event: its address answers 410; feeds say for a year that it is cancelled. @throws as `replace` */
+    async withdraw(scope: TenantScope, present: EventRow): Promise<void> {
+      const at = now().toISOString();
+      const tombstone = {
+        ...{ withdrawnAt: at, updatedAt: at, revision: present.revision + 1, sequence: present.sequence + 1 },
+        slug: sql`${events.slug} || '-' || ${events.id}`,
+      };
+      await database.write((into) => [
+        expecting(1, into.update(events).set(tombstone).where(still(scope, present))),
+        noted(into, scope, 'withdraw', present.id),
+      ]);
+    },
+  };
+}
+
+export type EventWriter = ReturnType<typeof eventWriter>;
+
+function newRow(draft: EventDraft, organizationId: string, at: string, host: string): NewRow {
+  const id = uuidv7();
+  return {
+    ...columnsOf(draft),
+    ...{ id, organizationId, slug: toSlug(draft.title) || 'termin' },
+    uid: draft.uid ?? `${id}@${host}`,
+    sequence: draft.sequence ?? 0,
+    ...{ createdAt: at, updatedAt: at, withdrawnAt: null, revision: 1 },
+  };
+}
+
+/** The columns that come from the content alone. */
+function columnsOf(draft: EventDraft) {
+  const { title, kind, status, state, attendance, start, end, timeZone, rrule, format, content } = draft;
+  const { first, last } = reachOf(draft);
+  return {
+    ...{ externalId: draft.externalId, title, titleKey: titleKey(title), kind, status, state, attendance },
+    ...{ start, end, timeZone, rrule, format, content },
+    rdates: [...draft.rdates],
+    exdates: [...draft.exdates],
+    overrides: [...draft.overrides],
+    coHosts: [...new Set(draft.coHosts)],
+    themes: [...draft.themes],
+    firstAt: new Date(first).toISOString(),
+    lastAt: Number.isFinite(last) ? new Date(last).toISOString() : '9999-12-31T23:59:59.999Z',
+    venueArs: content.venue?.ars ?? null,
+    words: searchable(draft),
+  };
+}
+
+/** A calendar takes the event with the higher number: raised when where, when or whether changes. */
+function sequenceAfter(present: EventRow | null, draft: EventDraft): number {
+  if (present === null) return draft.sequence ?? 0;
+  if (draft.sequence !== null) return Math.max(draft.sequence, present.sequence);
+  const before = essence({ ...present, rdates: present.rdates, content: present.content });
+  return before === essence(draft) ? present.sequence : present.sequence + 1;
+}
+
+const essence = (of: Omit<EventDraft, 'uid' | 'sequence'>): string =>
+  JSON.stringify([
+    ...[
+      of.start,
+      of.end,
+      of.timeZone,
+      of.rrule,
+      of.rdates,
+      of.exdates,
+      of.overrides,
+      of.status,
+      of.attendance,
+    ],
+    ...[of.content.venue, of.content.onlineUrl],
+  ]);
+
+/** Folded words, each after a space, so that a word's beginning is found at ` begin`. */
+function searchable({ title, content }: EventDraft): string {
+  const { venue, description, keywords, organizers, audience } = content;
+  const texts = [
+    title,
+    venue?.name,
+    venue?.city,
+    audience,
+    ...keywords,
+    ...organizers.map(({ name }) => name),
+    description,
+  ];
+  const folded = texts.flatMap((text) => words((text ?? '').slice(0, 4000))).map(({ word }) => word);
+  return ` ${[...new Set([...folded, ...folded.flatMap(parts)])].join(' ')}`;
+}
+
+/** The title's slug, or with the end of the event's id where another event of the owner has it. */
+const freeSlug = ({ organizationId, slug, id }: NewRow) =>
+  sql<string>`(select case when exists (select 1 from ${events} as other
+    where other.organization_id = ${organizationId} and other.slug = ${slug})
+    then ${`${slug}-${id.slice(-12)}`} else ${slug} end)`;

@@ -1,0 +1,100 @@
+/**
+ * One run over an iCalendar feed: read once, brought in by UID, every oddity a finding. Feeds drop what is over, so
+ * nothing counts as missing; what is called off says so itself.
+ */
+import type { Database } from '../database/door.ts';
+import { type FindingCode as CalendarOddity, readCalendar } from '../events/ical-events.ts';
+import { bring } from '../events/import.ts';
+import { eventReader } from '../events/list.ts';
+import { eventWriter } from '../events/store.ts';
+import { TenantScope } from '../organizations/tenancy.ts';
+import { SourceFailure } from './failure.ts';
+import type { Answer, Get } from './fetch.ts';
+import { Findings, finding } from './findings.ts';
+import { type Counts, type RunReport, zero } from './report.ts';
+import { decode } from './text.ts';
+
+/** The zone of times that name none, unless the feed says so itself. */
+const HOME = 'Europe/Berlin';
+/** Bytes of one feed. */
+const LARGEST = 16 * 2 ** 20;
+
+interface Feed {
+  readonly organizationId: string;
+  readonly url: URL;
+}
+
+interface Surroundings {
+  readonly database: Database;
+  readonly get: Get;
+  readonly now: () => Date;
+}
+
+/** Never throws for what a feed does. */
+export async function harvestCalendar(
+  feed: Feed,
+  around: Surroundings,
+  { dryRun = false }: { readonly dryRun?: boolean | undefined },
+): Promise<RunReport> {
+  const startedAt = around.now().toISOString();
+  const findings = new Findings();
+  const counts = zero();
+  const end = await take(feed, around, dryRun, counts, findings).catch((error: unknown) => {
+    if (!(error instanceof SourceFailure)) throw error;
+    const { code, facts, url } = error;
+    return { status: 'failed' as const, reason: { code, facts, url } };
+  });
+  return {
+    ...counts,
+    ...end,
+    ...{ startedAt, endedAt: around.now().toISOString(), dryRun },
+    ...{ findingCounts: findings.counts, findings: findings.list },
+  };
+}
+
+async function take(
+  { organizationId, url }: Feed,
+  { database, get, now }: Surroundings,
+  dryRun: boolean,
+  counts: Counts,
+  findings: Findings,
+): Promise<Pick<RunReport, 'status' | 'reason'>> {
+  const answer = await get(url);
+  const { text, guessed } = decode(await bytesOf(answer), answer.charset);
+  if (guessed) findings.add(finding('charset-guessed', null, null, null));
+  const calendar = readCalendar(text, HOME);
+  const odd = (code: CalendarOddity) => calendar.findings.filter((one) => one.code === code).length;
+  if (calendar.drafts.length === 0 && odd('not-a-calendar') > 0)
+    throw new SourceFailure('nothing-usable', { url });
+  const scope = TenantScope.operator(organizationId, 'harvest');
+  const writer = dryRun ? null : eventWriter(database, now, url.hostname);
+  const brought = await bring(calendar.drafts, scope, eventReader(database), writer);
+  for (const { code, line, uid } of [...calendar.findings, ...brought.findings])
+    findings.add(finding('calendar-odd', uid ?? `line ${line}`, code, null));
+  const withdrawn = brought.findings.filter(({ code }) => code === 'withdrawn-here').length;
+  const { created, updated, unchanged, skipped } = brought;
+  Object.assign(counts, {
+    created,
+    updated,
+    unchanged,
+    withdrawn,
+    quarantined: skipped - withdrawn,
+    pages: 1,
+  });
+  counts.failed = odd('no-start');
+  counts.repeated = odd('same-uid-twice');
+  counts.seen = calendar.drafts.length + counts.failed + counts.repeated;
+  return { status: counts.failed > 0 ? 'done-with-errors' : 'done', reason: null };
+}
+
+/** @throws {SourceFailure} for a feed that is larger than any calendar */
+async function bytesOf({ chunks, url }: Answer): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    bytes += chunk.length;
+    if (bytes > LARGEST) throw new SourceFailure('too-large', { url, facts: { bytes: LARGEST } });
+    pieces.push(chunk);
+  }
+  return Buffer.concat(pieces);
+}

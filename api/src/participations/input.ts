@@ -1,0 +1,161 @@
+/** What a key may write as a participation procedure. Ten things are mandatory and no more, so that nobody is scared off. */
+import { z } from '@hono/zod-openapi';
+import { parseDate } from '@opennrw/rules/dates';
+import { licenseByCode } from '@opennrw/rules/licenses';
+import { isPersonalEmail, isSafeUrl, looksPersonal } from '@opennrw/rules/text';
+import type { CustomFault } from '../http/fault.words.ts';
+import { sanitizeLine, sanitizeText } from '../text/sanitize.ts';
+import { Geometry, geometryFault, rightHanded } from './geometry.ts';
+import {
+  dateStatus,
+  formality,
+  level,
+  mode,
+  type Participation,
+  response,
+  scopeLevel,
+  subject,
+  topic,
+} from './shape.ts';
+
+const fault = (code: CustomFault) => ({ message: code });
+const cleaning = (limit: number) => ({
+  limit,
+  link: (href: string) => (isSafeUrl(href) ? href : null),
+  note: () => {},
+});
+const line = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .transform((text) => sanitizeLine(text, cleaning(longest)) ?? '');
+const needed = (longest: number) => line(longest).refine((text) => text.length > 0);
+const office = line(300).refine((name) => !looksPersonal(name), fault('personal-name'));
+const paragraphs = z
+  .string()
+  .max(20_000)
+  .transform((text) => sanitizeText(text, cleaning(20_000)));
+const address = z.string().max(2000).refine(isSafeUrl, fault('not-a-url'));
+/** A day or an instant: a month says too little about when somebody can take part. */
+const date = z
+  .string()
+  .max(40)
+  .refine((text) => /^(day|instant)$/.test(parseDate(text)?.precision ?? ''), fault('not-a-date'))
+  .transform((text) => parseDate(text)?.value ?? text);
+const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);
+
+const PhaseInput = z
+  .strictObject({
+    title: maybe(line(200)),
+    mode,
+    start: maybe(date),
+    end: maybe(date),
+    openEnded: z.boolean().default(false),
+    dateStatus: dateStatus.default('fixed'),
+    place: maybe(line(300)),
+    url: maybe(address),
+  })
+  .refine(
+    ({ start, openEnded, dateStatus }) => start !== null || openEnded || dateStatus === 'expected',
+    fault('no-date'),
+  )
+  .openapi('ParticipationPhaseInput');
+
+const Fields = z.strictObject({
+  title: needed(300),
+  summary: needed(300),
+  description: maybe(paragraphs),
+  organizer: maybe(office),
+  contactPoint: z
+    .strictObject({
+      name: maybe(office),
+      email: maybe(z.email().refine((mail) => !isPersonalEmail(mail), fault('personal-address'))),
+      url: maybe(address),
+    })
+    .refine(({ name, email, url }) => name !== null || email !== null || url !== null, fault('no-contact')),
+  formality: formality.default('informal'),
+  subject,
+  topics: z.array(topic).max(14).default([]),
+  level: maybe(level),
+  influence: maybe(line(2000)),
+  noParticipationReason: maybe(line(2000)),
+  mandate: maybe(
+    z.strictObject({
+      open: needed(2000),
+      fixed: maybe(line(2000)),
+      decidedBy: needed(300),
+      decisionDate: maybe(date),
+      decisionUrl: maybe(address),
+    }),
+  ),
+  scope: z.strictObject({
+    level: scopeLevel,
+    ars: maybe(z.string().regex(/^\d{2,12}$/)),
+    place: maybe(line(300)),
+    address: maybe(line(300)),
+  }),
+  geometry: maybe(
+    Geometry.superRefine((geometry, context) => {
+      const code = geometryFault(geometry);
+      if (code !== null) context.addIssue({ code: 'custom', message: code });
+    }).transform(rightHanded),
+  ),
+  audience: maybe(line(1000)),
+  phases: z.array(PhaseInput).max(50).default([]),
+  outcome: maybe(
+    z.strictObject({
+      promisedAt: maybe(date),
+      publishedAt: maybe(date),
+      summary: maybe(line(2000)),
+      url: maybe(address),
+      responses: z
+        .array(z.strictObject({ topic: needed(300), response, reason: maybe(line(2000)) }))
+        .max(200)
+        .default([]),
+    }),
+  ),
+  documents: z
+    .array(
+      z.strictObject({
+        title: needed(300),
+        url: address,
+        format: maybe(line(40).transform((format) => format.toUpperCase())),
+        byteSize: maybe(z.number().int().min(0)),
+      }),
+    )
+    .max(100)
+    .default([]),
+  landingPage: maybe(address),
+  closedAt: maybe(date),
+  cancelled: maybe(z.strictObject({ at: date, reason: needed(1000) })),
+  license: z.string().refine((code) => licenseByCode(code) !== undefined, fault('not-a-license')),
+});
+
+/** A whole procedure, for PUT. */
+export const ParticipationInput = Fields.refine(
+  ({ level, influence, mandate, phases, noParticipationReason }) =>
+    noParticipationReason
+      ? level === null
+      : level !== null && influence && mandate !== null && phases.length > 0,
+  fault('no-reason'),
+).openapi('ParticipationInput');
+
+/** Some fields of a procedure, for a merge-patch. Lists are replaced as a whole. */
+export const ParticipationPatch = z.looseObject({}).openapi('ParticipationPatch', {
+  description:
+    'Fields of ParticipationInput. A missing field stays as it is, null empties it, a list is replaced as a whole.',
+});
+
+/** A procedure as it is stored: what was sent, cleaned. */
+export type ParticipationDraft = z.infer<typeof ParticipationInput>;
+
+/** What somebody would have to send to store the procedure as it is: the document that a merge-patch is laid over. */
+export function inputOf(participation: Participation): Record<string, unknown> {
+  const { id, slug, iri, organization, externalId, point, status, resultOverdue, ...content } = participation;
+  const { createdAt, updatedAt, revision, phases, license, ...fields } = content;
+  return {
+    ...fields,
+    license: license?.code ?? null,
+    phases: phases.map(({ id: _, ...phase }) => phase),
+  };
+}

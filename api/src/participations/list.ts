@@ -1,0 +1,137 @@
+/** Reading procedures at an instant: a page of them, all of them, one, or their shapes for the map. */
+import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import type { Database } from '../database/door.ts';
+import { type Page, type Paging, type Place, pageOf, questionMark, readCursor } from '../http/paging.ts';
+import { COUNTED_EXACTLY } from '../http/shapes.ts';
+import { type Conditions, type Filters, present, together } from './filters.ts';
+import { type ParticipationRow, rowColumns } from './present.ts';
+import { participations, stretches } from './table.ts';
+
+export type Sort = 'current' | 'modified' | 'title';
+
+export interface Listing extends Page<ParticipationRow> {
+  total: number;
+  totalIs: 'exact' | 'atLeast';
+}
+
+/** A question: conditions, and the filters they came from, which a cursor is bound to. */
+export interface Question {
+  conditions: Conditions;
+  filters: Filters;
+}
+
+export function participationReader(database: Database) {
+  const rowsAt = (instant: number) =>
+    database.read.select(rowColumns).from(participations).innerJoin(stretches, present(instant));
+
+  async function list(
+    { conditions, filters }: Question,
+    sort: Sort,
+    paging: Paging,
+    instant: number,
+  ): Promise<Listing> {
+    const mark = questionMark({ ...filters, sort });
+    const cursor = readCursor(paging, mark);
+    const { key, along, against, beyond } = orders[sort];
+    const backwards = cursor?.direction === 'before';
+    const where = together(conditions);
+    const rows = rowsAt(instant)
+      .where(and(where, cursor === null ? undefined : beyond(cursor.place, backwards)))
+      .orderBy(...(backwards ? against : along))
+      .limit(paging.limit + 1)
+      .offset(paging.offset ?? 0);
+    const counting = sql<number>`(select count(*) from (select 1 from ${participations} join ${stretches} on ${present(instant)} where ${where} limit ${COUNTED_EXACTLY + 1}))`;
+    const [found, [counted]] = await Promise.all([
+      rows,
+      database.read.select({ total: counting }).from(sql`(select 1)`),
+    ]);
+    const total = counted?.total ?? 0;
+    return {
+      ...pageOf(found, paging, cursor, mark, (row): Place => [row[key], row.seq]),
+      total: Math.min(total, COUNTED_EXACTLY),
+      totalIs: total > COUNTED_EXACTLY ? 'atLeast' : 'exact',
+    };
+  }
+
+  return {
+    /** A page of the procedures that match. @throws {Problem} foreign-cursor */
+    list,
+
+    /** Every procedure that matches, in the order of `current`, in batches, for files that hold them all. */
+    async *all(question: Question, instant: number, batch = 500): AsyncGenerator<ParticipationRow[]> {
+      let cursor: string | undefined;
+      do {
+        const page = await list(question, 'current', { limit: batch, cursor }, instant);
+        if (page.items.length > 0) yield page.items;
+        cursor = page.next ?? undefined;
+      } while (cursor !== undefined);
+    },
+
+    /** One procedure by its id, withdrawn or not. */
+    find: (id: string, instant: number): Promise<ParticipationRow | undefined> =>
+      rowsAt(instant).where(eq(participations.id, id)).get(),
+
+    /** One procedure that is there, by its owner's identifier. */
+    findExternal: (organizationId: string, externalId: string, instant: number) =>
+      rowsAt(instant)
+        .where(
+          and(
+            eq(participations.organizationId, organizationId),
+            eq(participations.externalId, externalId),
+            isNull(participations.withdrawnAt),
+          ),
+        )
+        .get(),
+
+    findSlug: (organizationId: string, slug: string, instant: number) =>
+      rowsAt(instant)
+        .where(and(eq(participations.organizationId, organizationId), eq(participations.slug, slug)))
+        .get(),
+
+    /** The next instant (ms since 1970) after `instant` at which any procedure changes by itself. */
+    async nextTurn(instant: number): Promise<number> {
+      const row = await database.read
+        .select({ next: sql<number | null>`min(${stretches.until})` })
+        .from(stretches)
+        .where(sql`${stretches.until} > ${instant}`)
+        .get();
+      return row?.next ?? Number.POSITIVE_INFINITY;
+    },
+
+    /** For the map: `[id, status, slim geometry, longitude, latitude]` of what has a place. */
+    shapes: async ({ conditions }: Question, instant: number, signal?: AbortSignal) => {
+      const p = participations;
+      const statement = sql`select ${p.id}, ${stretches.status}, ${p.slim}, ${p.longitude}, ${p.latitude}
+        from ${p} join ${stretches} on ${present(instant)} where ${together(conditions)} and ${p.located} = 1 order by ${p.seq}`;
+      const [rows = []] = await database.boundedRead([statement], {
+        deadline: 2000,
+        ...(signal && { signal }),
+      });
+      return rows;
+    },
+  };
+}
+
+export type ParticipationReader = ReturnType<typeof participationReader>;
+
+const { seq } = participations;
+
+function orderBy(
+  key: 'place' | 'updatedAt' | 'titleKey',
+  column: typeof stretches.place | typeof participations.updatedAt | typeof participations.titleKey,
+  forward: 'asc' | 'desc',
+) {
+  const along: Record<'asc' | 'desc', SQL[]> = {
+    asc: [asc(column), asc(seq)],
+    desc: [desc(column), desc(seq)],
+  };
+  const beyond = ([value, number]: Place, backwards: boolean): SQL =>
+    sql`(${column}, ${seq}) ${sql.raw((forward === 'asc') === backwards ? '<' : '>')} (${value}, ${number})`;
+  return { key, beyond, along: along[forward], against: along[forward === 'asc' ? 'desc' : 'asc'] };
+}
+
+const orders = {
+  current: orderBy('place', stretches.place, 'asc'),
+  modified: orderBy('updatedAt', participations.updatedAt, 'desc'),
+  title: orderBy('titleKey', participations.titleKey, 'asc'),
+};

@@ -1,0 +1,47 @@
+/** From a stored row, at one instant, to the procedure that readers see. */
+import { describeLicense } from '@opennrw/rules/licenses';
+import type { ParticipationStatus } from '@opennrw/rules/participations';
+import { getTableColumns } from 'drizzle-orm';
+import type { Directory } from '../organizations/directory.ts';
+import type { Participation } from './shape.ts';
+import { participations, stretches } from './table.ts';
+
+/** The columns of a procedure together with what holds at present. */
+export const rowColumns = {
+  ...getTableColumns(participations),
+  status: stretches.status,
+  resultOverdue: stretches.resultOverdue,
+  place: stretches.place,
+  until: stretches.until,
+};
+
+export type Stored = typeof participations.$inferSelect;
+export type ParticipationRow = Stored &
+  Pick<typeof stretches.$inferSelect, 'status' | 'resultOverdue' | 'place' | 'until'>;
+
+/** @throws {Error} if the row's organization is not in the directory, which the database forbids */
+export function present(
+  row: ParticipationRow,
+  { directory, publicUrl }: { directory: Directory; publicUrl: string },
+): Participation {
+  const organization = directory.byId.get(row.organizationId);
+  if (organization === undefined) throw new Error(`Participation ${row.id} belongs to no organization.`);
+  const { license, phases, ...content } = row.content;
+  return {
+    id: row.id,
+    slug: row.slug,
+    iri: `${publicUrl}/id/participations/${row.id}`,
+    organization: { id: organization.id, slug: organization.slug, name: organization.name },
+    externalId: row.externalId,
+    ...content,
+    phases: phases.map((phase, at) => ({ id: `${row.id}.${at + 1}`, ...phase })),
+    point: row.longitude === null || row.latitude === null ? null : [row.longitude, row.latitude],
+    license: describeLicense(license, null),
+    // The column holds what the rule of `@opennrw/rules` gave, and nothing else.
+    status: row.status as ParticipationStatus,
+    resultOverdue: row.resultOverdue,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    revision: row.revision,
+  };
+}

@@ -1,0 +1,184 @@
+/**
+ * Writing procedures. A procedure, the stretches of its status, its codes and its words in the search index change in
+ * one transaction, or not at all.
+ */
+import { parts, words } from '@opennrw/rules/fold';
+import { stretchesOf } from '@opennrw/rules/participation-status';
+import { toSlug } from '@opennrw/rules/slug';
+import { titleKey } from '@opennrw/rules/title-key';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { v7 as uuidv7 } from 'uuid';
+import { type Builder, type Database, expecting, type Writing } from '../database/door.ts';
+import { audit } from '../organizations/table.ts';
+import type { TenantScope } from '../organizations/tenancy.ts';
+import { boxOf, pointOf, slim } from './geometry.ts';
+import type { ParticipationDraft } from './input.ts';
+import type { ParticipationRow, Stored } from './present.ts';
+import { participationCodes, participations, stretches } from './table.ts';
+
+type Action = (typeof audit.$inferSelect)['action'];
+
+/** `now` is the present instant. */
+export function participationWriter(database: Database, now: () => Date) {
+  const noted = (into: Builder, scope: TenantScope, action: Action, id: string): Writing =>
+    into.insert(audit).values({
+      at: now().toISOString(),
+      actor: scope.actor,
+      organizationId: scope.organizationId,
+      action,
+      entity: 'participation',
+      entityId: id,
+    });
+  const still = (scope: TenantScope, { id, revision }: Pick<Stored, 'id' | 'revision'>) =>
+    and(
+      eq(participations.id, id),
+      eq(participations.organizationId, scope.organizationId),
+      eq(participations.revision, revision),
+      isNull(participations.withdrawnAt),
+    );
+
+  return {
+    /** Stores a new procedure. @throws a unique-constraint error where its identifier got taken meanwhile */
+    async create(scope: TenantScope, externalId: string, draft: ParticipationDraft): Promise<string> {
+      const row = newRow(scope.organizationId, externalId, draft, now().toISOString());
+      await database.write((into) => [
+        into.insert(participations).values({ ...row, slug: freeSlug(row) }),
+        ...hanging(into, row.id, draft),
+        noted(into, scope, 'create', row.id),
+      ]);
+      return row.id;
+    },
+
+    /** The row that a draft would become, for a rehearsal that stores nothing. */
+    rehearse(
+      scope: TenantScope,
+      externalId: string,
+      draft: ParticipationDraft,
+      present: ParticipationRow | null,
+    ): ParticipationRow {
+      const instant = now().getTime();
+      const base = present ?? {
+        seq: 0,
+        ...newRow(scope.organizationId, externalId, draft, now().toISOString()),
+      };
+      const stretch = stretchesOf(draft).find(({ from, until }) => from <= instant && instant < until);
+      const { status = 'unknown', resultOverdue = false, order = '', until = 0 } = stretch ?? {};
+      return { ...base, ...contentOf(draft), status, resultOverdue, place: order, until };
+    },
+
+    /** Replaces a procedure’s content if it still has this revision. @throws {Unexpected} if it has another one */
+    async replace(scope: TenantScope, row: Stored, draft: ParticipationDraft, action: 'replace' | 'change') {
+      const content = { ...contentOf(draft), updatedAt: now().toISOString(), revision: row.revision + 1 };
+      await database.write((into) => [
+        expecting(1, into.update(participations).set(content).where(still(scope, row))),
+        ...unhanging(into, row.id, ['words', 'stretches']),
+        ...hanging(into, row.id, draft),
+        noted(into, scope, action, row.id),
+      ]);
+    },
+
+    /** Withdraws a procedure: its address answers 410, its words leave the index. @throws {Unexpected} as `replace` */
+    async withdraw(scope: TenantScope, row: Stored): Promise<void> {
+      const at = now().toISOString();
+      const tombstone = {
+        withdrawnAt: at,
+        updatedAt: at,
+        revision: row.revision + 1,
+        slug: sql`${participations.slug} || '-' || ${participations.id}`,
+      };
+      await database.write((into) => [
+        expecting(1, into.update(participations).set(tombstone).where(still(scope, row))),
+        ...unhanging(into, row.id, ['words']),
+        noted(into, scope, 'withdraw', row.id),
+      ]);
+    },
+  };
+}
+
+type NewRow = Omit<Stored, 'seq'>;
+
+function newRow(organizationId: string, externalId: string, draft: ParticipationDraft, at: string): NewRow {
+  return {
+    ...contentOf(draft),
+    id: uuidv7(),
+    organizationId,
+    externalId,
+    slug: toSlug(draft.title) || 'beteiligung',
+    createdAt: at,
+    updatedAt: at,
+    withdrawnAt: null,
+    revision: 1,
+  };
+}
+
+/** The columns that come from the content alone. */
+function contentOf(draft: ParticipationDraft) {
+  const { title, formality, subject, level, geometry, phases } = draft;
+  const [west, south, east, north] = geometry === null ? [null, null, null, null] : boxOf(geometry);
+  const [longitude, latitude] = geometry === null ? [null, null] : pointOf(geometry);
+  const starts = phases.flatMap(({ start }) => start ?? []).sort();
+  const ends = phases
+    .flatMap(({ start, end, openEnded }) => end ?? (openEnded ? '9999' : (start ?? [])))
+    .sort();
+  return {
+    ...{ title, formality, subject, level, longitude, latitude, west, south, east, north },
+    titleKey: titleKey(title),
+    content: draft,
+    located: geometry !== null,
+    slim: geometry === null ? null : JSON.stringify(slim(geometry)),
+    starts: starts[0] ?? '',
+    ends: ends.at(-1) ?? '',
+  };
+}
+
+/** The title's slug, or with the end of the procedure's id where another one of the owner has it. */
+const freeSlug = ({ organizationId, slug, id }: NewRow) =>
+  sql<string>`(select case when exists (select 1 from ${participations} as other
+    where other.organization_id = ${organizationId} and other.slug = ${slug}) then ${`${slug}-${id.slice(-12)}`} else ${slug} end)`;
+
+const seqOf = (id: string) =>
+  sql<number>`(select ${participations.seq} from ${participations} where ${participations.id} = ${id})`;
+
+/** The first and the last instant there are, as ms since 1970. */
+const [FIRST, LAST] = [-8.64e15, 8.64e15];
+const finite = (instant: number) => Math.min(LAST, Math.max(FIRST, instant));
+
+function hanging(into: Builder, id: string, draft: ParticipationDraft): Writing[] {
+  const participationSeq = seqOf(id);
+  const spans = stretchesOf(draft).map(({ from, until, status, resultOverdue, order }) => ({
+    ...{ participationSeq, status, resultOverdue, place: order },
+    since: finite(from),
+    until: finite(until),
+  }));
+  const codes = [
+    ...[...new Set(draft.topics)].map((value) => ({ participationSeq, kind: 'topic' as const, value })),
+    ...[...new Set(draft.phases.map(({ mode }) => mode))].map((value) => ({
+      ...{ participationSeq, kind: 'mode' as const, value },
+    })),
+  ];
+  const { text, tails } = wordsOf(draft);
+  return [
+    into.insert(stretches).values(spans),
+    ...(codes.length === 0 ? [] : [into.insert(participationCodes).values(codes)]),
+    sql`insert into participation_words(rowid, words, parts) values (${participationSeq}, ${text}, ${tails})`,
+  ];
+}
+
+function unhanging(into: Builder, id: string, what: ('words' | 'stretches')[]): Writing[] {
+  const seq = seqOf(id);
+  return [
+    sql`delete from participation_words where rowid = ${seq}`,
+    ...(what.includes('stretches')
+      ? [
+          into.delete(stretches).where(eq(stretches.participationSeq, seq)),
+          into.delete(participationCodes).where(eq(participationCodes.participationSeq, seq)),
+        ]
+      : []),
+  ];
+}
+
+function wordsOf({ title, summary, description, scope, organizer }: ParticipationDraft) {
+  const texts = [title, summary, scope.place, scope.address, organizer, (description ?? '').slice(0, 4000)];
+  const found = texts.flatMap((text) => words(text ?? '').map(({ word }) => word));
+  return { text: found.join(' '), tails: [...new Set(found.flatMap(parts))].join(' ') };
+}

@@ -1,0 +1,77 @@
+import { checkPut, recordTag, requireMatch } from '../http/conditional.ts';
+import { mergePatch } from '../http/merge-patch.ts';
+import { found, Problem } from '../http/problem.ts';
+import { misfit, type router } from '../http/router.ts';
+import { patchRoute, putRoute, withdrawRoute } from '../http/routes.ts';
+import { makeItSo, settled } from '../http/settled.ts';
+import type { Edges, Principal } from '../http/world.ts';
+import { TenantScope } from '../organizations/tenancy.ts';
+import { type Desk, naming } from './desk.ts';
+import { inputOf, ParticipationInput, ParticipationPatch } from './input.ts';
+import { Participation } from './shape.ts';
+import { participationWriter } from './store.ts';
+
+const rehearsal = { 'OpenNRW-Dry-Run': 'true' };
+
+export function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { database, now }: Edges): void {
+  const writer = participationWriter(database, now);
+
+  app.openapi(putRoute(naming, ParticipationInput, Participation), async (c) => {
+    const { organization, externalId, dryRun } = c.req.valid('query');
+    const directory = await desk.directory();
+    const owner = found(directory.bySlug.get(organization), 'organization');
+    const scope = TenantScope.authorize(c.get('principal'), owner.id, 'participations:write');
+    return makeItSo(c.req.valid('header'), async () => {
+      const present = (await desk.reader.findExternal(owner.id, externalId, desk.instant())) ?? null;
+      const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch } = c.req.valid('header');
+      checkPut({ ifMatch, ifNoneMatch }, present && recordTag(present.id, present.revision));
+      const draft = c.req.valid('json');
+      if (dryRun)
+        return c.json(
+          desk.present(writer.rehearse(scope, externalId, draft, present), directory),
+          200,
+          rehearsal,
+        );
+      const id = present?.id ?? (await settled(writer.create(scope, externalId, draft)));
+      if (present !== null) await settled(writer.replace(scope, present, draft, 'replace'));
+      const row = await desk.standing(id);
+      const participation = desk.present(row, directory);
+      return c.json(participation, present === null ? 201 : 200, {
+        ETag: recordTag(id, row.revision),
+        Location: participation.iri,
+      });
+    });
+  });
+
+  app.openapi(patchRoute(naming, ParticipationPatch, Participation), async (c) => {
+    const ifMatch = c.req.valid('header')['if-match'];
+    const { row, scope } = await changeable(c.get('principal'), c.req.valid('param').id, ifMatch);
+    const directory = await desk.directory();
+    const whole = mergePatch(inputOf(desk.present(row, directory)), c.req.valid('json'));
+    const merged = ParticipationInput.safeParse(whole);
+    if (!merged.success) throw misfit(merged.error.issues, 'json');
+    if (c.req.valid('query').dryRun) {
+      const rehearsed = writer.rehearse(scope, row.externalId, merged.data, row);
+      return c.json(desk.present(rehearsed, directory), 200, rehearsal);
+    }
+    await settled(writer.replace(scope, row, merged.data, 'change'));
+    const changed = await desk.standing(row.id);
+    return c.json(desk.present(changed, directory), 200, { ETag: recordTag(changed.id, changed.revision) });
+  });
+
+  app.openapi(withdrawRoute(naming), async (c) => {
+    const ifMatch = c.req.valid('header')['if-match'];
+    const { row, scope } = await changeable(c.get('principal'), c.req.valid('param').id, ifMatch);
+    if (!c.req.valid('query').dryRun) await settled(writer.withdraw(scope, row));
+    return c.body(null, 204);
+  });
+
+  /** The row that a change is about, once key, owner and If-Match are right. */
+  async function changeable(principal: Principal | null, id: string, ifMatch: string | undefined) {
+    if (principal === null) throw new Problem('missing-key', { headers: { 'WWW-Authenticate': 'Bearer' } });
+    const row = await desk.standing(id);
+    const scope = TenantScope.authorize(principal, row.organizationId, 'participations:write');
+    requireMatch(ifMatch, recordTag(row.id, row.revision));
+    return { row, scope };
+  }
+}

@@ -1,0 +1,60 @@
+import { css } from 'lit';
+
+/** One column of cards, and as many beside each other as have room for 17 em. */
+export const styles = css`
+  .top {
+    align-items: end;
+    margin-bottom: var(--_m);
+  }
+  ::slotted(*) {
+    margin: 0 !important;
+  }
+  label {
+    display: grid;
+    font-size: 0.875em;
+  }
+  .round {
+    margin-block: var(--_m) calc(2 * var(--_m));
+  }
+  .round > .title {
+    font-size: 1.25em;
+  }
+  .cards {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
+    gap: var(--_m);
+    margin-block: var(--_m);
+  }
+  .card {
+    display: flex;
+    flex-direction: column;
+    gap: var(--_s);
+    padding: var(--_m);
+    background: var(--_raised);
+    border: var(--_line);
+    border-radius: var(--_radius);
+  }
+  .card .row {
+    gap: 0 var(--_m);
+    margin-top: auto;
+  }
+  img {
+    display: block;
+    width: 100%;
+    aspect-ratio: 16 / 9;
+    object-fit: cover;
+    border-radius: var(--_radius);
+  }
+  [aria-busy='true'] {
+    opacity: 0.6;
+    transition: opacity 0s 0.3s;
+  }
+  .notice {
+    max-width: var(--opennrw-measure, 65ch);
+  }
+  @media print {
+    .card {
+      break-inside: avoid;
+    }
+  }
+`;

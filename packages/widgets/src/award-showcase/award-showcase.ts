@@ -1,0 +1,296 @@
+import type { AwardEntry, AwardEntryList } from '@opennrw/sdk';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { Announcer } from '../core/announcer.ts';
+import type { Given } from '../core/attributes.ts';
+import { loadChunk } from '../core/chunks.ts';
+import { isGone } from '../core/failure.ts';
+import { frameStyles } from '../core/frame.styles.ts';
+import { icon } from '../core/icons.ts';
+import { Language } from '../core/language.ts';
+import { before, isReady, misuse, skeleton, trouble } from '../core/notices.ts';
+import { type PageLink, pages } from '../core/pages.ts';
+import { Setting } from '../core/setting.ts';
+import { Telling } from '../core/telling.ts';
+import { webUrl } from '../core/text.ts';
+import { type Patch, UrlState } from '../core/url-state.ts';
+import { way } from '../core/way.ts';
+import { AwardEntrySelectEvent } from './award-entry-select-event.ts';
+import { styles } from './award-showcase.styles.ts';
+import { type Words, words } from './award-showcase.words.ts';
+import { call, filterRow, nothingFound, rounds } from './cards.ts';
+import type { DetailWords } from './detail.words.ts';
+import { choiceNames, closed, filtersOf, fixedNames, freeFacets, pageOf } from './filters.ts';
+import { Showcase, type Source, sourceAt } from './showcase.ts';
+import type { View } from './view.ts';
+
+/**
+ * An award: its winners first, with image and the jury's reason, everything that competed, who judged and by what; and
+ * the call for entries while it is open. Rounds follow one another, the newest first.
+ *
+ * What stands inside the element is shown until the first data are there, without JavaScript, and when the API has
+ * never answered. Images of other servers than the API's and the page's own are links, so that nobody else hears of the visit.
+ *
+ * @example
+ * <opennrw-award-showcase organizer="kreis-wesel"><a href="https://www.kreis-wesel.de/">Preise des Kreises</a></opennrw-award-showcase>
+ *
+ * @tag opennrw-award-showcase
+ *
+ * @fires {AwardEntrySelectEvent} award-entry-select - A visitor has chosen an entry. Cancel it to show it in your own way.
+ * @fires {OpenNrwStateEvent} opennrw-state - The state that is shown has changed: loading, full, empty, stale, failed.
+ * @fires {OpenNrwErrorEvent} opennrw-error - The data or the words could not be had; `detail.code` says why.
+ *
+ * @slot - Content until the first data are there. A `<time datetime>` directly inside says how old it is.
+ * @slot heading - A heading beside the filters.
+ * @slot empty - What to say when nothing was found.
+ *
+ * @csspart frame - Everything.
+ * @csspart filters - The filters.
+ * @csspart call - A call for entries that is open.
+ * @csspart round - One round.
+ * @csspart cards - The entries of a round.
+ * @csspart card - One entry.
+ * @csspart result - What the jury decided, and the category.
+ * @csspart image - The image of an entry.
+ * @csspart title - The title of a round or an entry.
+ * @csspart links - The ways out of an entry.
+ * @csspart audience - Who won the public vote.
+ * @csspart detail - One entry or round, opened.
+ * @csspart reason - The jury's reason.
+ * @csspart pages - The page numbers.
+ * @csspart notice - A failure, the age of older data, a wrong attribute.
+ *
+ * @cssproperty [--opennrw-accent=currentColor] - Links and the focus ring.
+ * @cssproperty [--opennrw-surface=transparent] - The background.
+ * @cssproperty [--opennrw-surface-raised=3 % of currentColor] - The background of cards.
+ * @cssproperty [--opennrw-line=15 % of currentColor] - Lines between things.
+ * @cssproperty [--opennrw-muted=currentColor] - Text of second rank.
+ * @cssproperty [--opennrw-radius=4px] - Rounding of cards, images and fields.
+ * @cssproperty [--opennrw-space=0.25rem] - The unit of all distances.
+ * @cssproperty [--opennrw-measure=65ch] - The longest line of running text.
+ */
+export class AwardShowcase extends LitElement {
+  static override styles = [frameStyles, styles];
+
+  static override properties = {
+    organizer: {},
+    organization: {},
+    within: {},
+    programme: {},
+    kind: {},
+    year: {},
+    category: {},
+    limit: {},
+    headingLevel: { attribute: 'heading-level' },
+    hideFilters: { attribute: 'hide-filters', type: Boolean },
+    api: {},
+    state: {},
+    stateKey: { attribute: 'state-key' },
+    words: { attribute: false },
+    client: { attribute: false },
+  };
+
+  /** Slug of the organization that gives the award, or several separated by commas. */
+  declare organizer: Given;
+  /** Slug of the organization whose entries are shown, or several separated by commas. */
+  declare organization: Given;
+  /** Beginning of a Regionalschlüssel (ARS), or slug of a Verbund, whose entries are shown. */
+  declare within: Given;
+  /** Slug of an award through all its rounds. */
+  declare programme: Given;
+  /** `award` or `pitch`. */
+  declare kind: Given;
+  /** Year of the round, or several separated by commas. */
+  declare year: Given;
+  /** Code of a category. */
+  declare category: Given;
+  /** Entries per page, 1 to 100. */
+  declare limit: Given | number;
+  /** Level of the headings of rounds, 1 to 5; entries are one below. */
+  declare headingLevel: Given | number;
+  /** Whether the filters are left out. */
+  declare hideFilters: boolean | undefined;
+  /** Address of the API. Default: where the script came from. */
+  declare api: Given;
+  /** Where the visitor's choice is kept: `hash`, `query` or `none`. */
+  declare state: Given;
+  /** Name under which the choice is kept in the address of the page. */
+  declare stateKey: Given;
+  /** Single words to show instead of ours. */
+  declare words: Partial<Words & DetailWords> | undefined;
+  /** A client to ask instead of one made from `api`. */
+  declare client: Source | undefined;
+
+  #setting = new Setting(this);
+  #announcer = new Announcer(this);
+  #telling = new Telling(this, this.#announcer);
+  #place = new UrlState(this, choiceNames);
+  #language = new Language<Words>(this, words, {
+    en: () => loadChunk('award-showcase.en', () => import('./award-showcase.words.en.ts')),
+  });
+  #showcase = new Showcase(this, () => ({
+    source: this.client ?? (this.#setting.api ? sourceAt(this.#setting.api, this.#language.tag) : undefined),
+    fixed: this,
+    filters: filtersOf(this.#place.values, this),
+    choice: this.#place.values,
+    limit: this.#setting.limit,
+  }));
+
+  #counted: AwardEntryList | undefined;
+  #followed: string | undefined;
+
+  override willUpdate(): void {
+    const setting = this.#setting;
+    setting.read(24, 5);
+    for (const [name, form, allowed] of forms) {
+      const given = this[name];
+      if (given && !form.test(given)) setting.refuse(name, given, allowed);
+    }
+    for (const name of fixedNames)
+      setting.heed(this.#showcase.list.error, name, this[name], 'what <api>/v1/award-entries takes');
+  }
+
+  override render(): TemplateResult {
+    return html`${this.#isReady ? this.#frame() : before(this, this.#showcase.list, this.#language, this.#setting)}${this.#announcer.region()}`;
+  }
+
+  override updated(): void {
+    const { list, opened } = this.#showcase;
+    const { value } = list;
+    if (value && value !== this.#counted) {
+      if (this.#counted) this.#announcer.say(this.#count(value));
+      this.#counted = value;
+    }
+    const state = list.state === 'full' && !value?.total ? 'empty' : list.state;
+    this.#telling.tell(state, [list, opened], this.#language.words);
+    this.#followOpening();
+  }
+
+  get #isReady(): boolean {
+    return isReady(this, this.#showcase.list, this.#language);
+  }
+
+  #count = ({ total }: AwardEntryList): string => this.#language.count(this.#language.words.entries, total);
+
+  #choose = (patch: Patch): void => this.#place.set(patch);
+
+  #close = (): void => this.#choose(closed);
+
+  #press = ({ key, target }: KeyboardEvent): void => {
+    if (key === 'Escape' && this.#open && !(target instanceof HTMLSelectElement)) this.#close();
+  };
+
+  /** The id of the entry or round that is opened; empty where none is. */
+  get #open(): string {
+    const { entry, round } = this.#place.values;
+    return entry ?? round ?? '';
+  }
+
+  /** Moves the focus to what was opened, and back to the way there when it was closed; not when the page loads. */
+  #followOpening(): void {
+    const before = this.#followed;
+    if (!this.#isReady || this.#showcase.opened.busy || this.#open === before) return;
+    this.#followed = this.#open;
+    if (before !== undefined) this.#showcase.opened.value?.moveFocus(this.renderRoot, this.#open, before);
+  }
+
+  get #view(): View {
+    const { words } = this.#language;
+    return {
+      language: this.#language,
+      words,
+      level: this.#setting.level,
+      api: this.#setting.api,
+      choice: this.#place.values,
+      choose: this.#choose,
+      result: ({ decision }) => (decision ? words.results[decision.result] : words.entered),
+      image: this.#image,
+      label: this.#showcase.label,
+      open: this.#entryLink,
+      about: this.#roundLink,
+    };
+  }
+
+  #frame(): TemplateResult {
+    const { facets } = this.#showcase;
+    const isList = !this.#open;
+    return html`<div class="frame" part="frame" lang=${this.#language.tag} @keydown=${this.#press}>
+      <div class="top row">
+        <slot name="heading"></slot>
+        ${isList && facets.value && !this.hideFilters ? filterRow(facets.value, freeFacets(this), this.#view) : nothing}
+      </div>
+      ${misuse(this.#setting.wrong, this.#language)} ${isList ? this.#list() : this.#opened()}
+    </div>`;
+  }
+
+  #list(): TemplateResult {
+    const { list, calls } = this.#showcase;
+    const view = this.#view;
+    const page = list.state === 'failed' ? undefined : list.value;
+    const last = Math.ceil((page?.total ?? 0) / this.#setting.limit);
+    return html`<div aria-busy=${list.busy}>
+      ${calls.value?.items.map((award) => call(award, view))}
+      <b class="count" tabindex="-1">${page && this.#count(page)}</b>
+      ${list.state === 'full' ? nothing : trouble(list, this.#language, this.#setting.api)}
+      ${page && (page.total ? rounds(page, view) : nothingFound(view))}
+      ${pages(pageOf(this.#place.values), last, this.#pageLink, this.#language)}
+    </div>`;
+  }
+
+  #opened(): TemplateResult {
+    const { opened } = this.#showcase;
+    const { value, error, state, busy } = opened;
+    const { entry, round } = value ?? {};
+    const shown = !error && (entry ?? round)?.id === this.#open && value;
+    return html`${way(this.#place.href(closed), html`${icon('previous')}${this.#language.words.back}`, this.#close, { id: 'back' })}
+      <div aria-busy=${busy}>
+        ${shown && entry ? shown.entryDetail(entry, this.#view) : nothing}
+        ${shown && round ? shown.roundDetail(round, this.#view) : nothing} ${state === 'loading' ? skeleton(true) : nothing}
+      </div>
+      ${error ? (isGone(error) ? html`<p class="notice" part="notice">${this.#language.words.gone}</p>` : trouble(opened, this.#language, this.#setting.api)) : nothing}`;
+  }
+
+  /** An image of the API or of the page itself; one from elsewhere would tell others of the visit. */
+  #image: View['image'] = ({ image }) => {
+    const url = webUrl(image?.url);
+    const own = [location.href, this.#setting.api ?? location.href].map((address) => new URL(address).origin);
+    return url && own.includes(new URL(url).origin) ? url : undefined;
+  };
+
+  #entryLink: View['open'] = (entry: AwardEntry, content, main = false) => {
+    const choice = { ...closed, entry: entry.id };
+    const go = () => {
+      if (this.dispatchEvent(new AwardEntrySelectEvent(entry))) this.#choose(choice);
+    };
+    return way(this.#place.href(choice), content, go, { id: main && `open-${entry.id}` });
+  };
+
+  #roundLink: View['about'] = (id, name) => {
+    const { about } = this.#language.words;
+    const choice = { ...closed, round: id };
+    return way(this.#place.href(choice), about, () => this.#choose(choice), {
+      id: `open-${id}`,
+      name: `${about}: ${name}`,
+    });
+  };
+
+  #pageLink: PageLink = (page, content, name, current) => {
+    const choice = { page: page > 1 ? `${page}` : undefined };
+    const go = () => {
+      this.#choose(choice);
+      this.renderRoot.querySelector<HTMLElement>('.count')?.focus();
+    };
+    return way(this.#place.href(choice), content, go, { name, current });
+  };
+}
+
+/** What some attributes must look like, and what the webmaster's console says is allowed. */
+const forms = [
+  ['kind', /^(award|pitch)$/, 'award, pitch'],
+  ['year', /^\d{4}(,\d{4})*$/, 'years such as 2026'],
+] as const;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opennrw-award-showcase': AwardShowcase;
+  }
+}

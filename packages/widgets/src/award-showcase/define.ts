@@ -1,0 +1,4 @@
+import { define } from '../core/define.ts';
+import { AwardShowcase } from './award-showcase.ts';
+
+define('opennrw-award-showcase', AwardShowcase);

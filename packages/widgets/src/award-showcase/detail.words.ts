@@ -1,0 +1,42 @@
+/** The words of an opened entry or round, in German. They come with `detail.ts`, when it is needed. */
+export const detailWords = {
+  vote: 'Abstimmung des Publikums',
+  method: 'So wird abgestimmt',
+  material: 'Daten, Software, Dokumente',
+  aftermath: 'Was daraus wurde',
+  entrant: 'Eingereicht von',
+  partners: 'Gemeinsam mit',
+  received: 'Eingegangen',
+  decided: 'Entschieden',
+  tie: 'Bei Gleichstand',
+  bias: 'Befangenheit',
+  recused: '{role}: an der Entscheidung nicht beteiligt',
+  conflicted: '{role}: befangen',
+  image: 'Bild ansehen',
+  permanent: 'Dauerhafte Adresse',
+  status: 'Stand',
+  theme: 'Motto',
+  dates: 'Ablauf',
+  criteria: 'Kriterien',
+  weight: 'Gewicht {n}',
+  points: '{from} bis {to} Punkte: {text}',
+  jury: 'Jury',
+  withdraws: 'enthält sich bei Beiträgen von: {organizations}',
+  awardPage: 'Seite des Preises',
+  unnamed: 'Namen stehen hier nur, wenn die Mitglieder zugestimmt haben.',
+  statuses: {
+    planned: 'angekündigt',
+    open: 'Bewerbung läuft',
+    judging: 'wird bewertet',
+    decided: 'entschieden',
+  },
+  phases: {
+    call: 'Bewerbung',
+    review: 'Bewertung durch die Jury',
+    vote: 'Abstimmung des Publikums',
+    announcement: 'Bekanntgabe',
+    ceremony: 'Preisverleihung',
+  },
+};
+
+export type DetailWords = typeof detailWords;

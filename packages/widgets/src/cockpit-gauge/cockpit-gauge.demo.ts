@@ -1,0 +1,365 @@
+/**
+ * The cockpit of Musterstadt, a town that does not exist, and an API that answers as ours does. For stories and tests:
+ * everything here is invented, but the agreement of 2016 and when it ended.
+ */
+import {
+  type Client,
+  type Cockpit,
+  type CockpitIndicator,
+  type CockpitMethod,
+  createClient,
+  type InventoryEntry,
+  type Measure,
+} from '@opennrw/sdk';
+
+/** Where the API of Musterstadt would be. */
+export const demoApi = 'https://daten.musterstadt.example/';
+
+type Fetch = (request: Request) => Promise<Response>;
+
+/** A client of the demo, or of whatever answers in its place. It does not try again, so that failures show at once. */
+export const demoClient = (fetch: Fetch = demoPortal()): Client =>
+  createClient({ baseUrl: demoApi, fetch, retries: 0 });
+
+/** Answers every question about the cockpit. */
+export function demoPortal(
+  cockpit: Cockpit = demoCockpit(),
+  entries: InventoryEntry[] = demoEntries(),
+): Fetch {
+  return async (request) => {
+    const { pathname, searchParams } = new URL(request.url);
+    if (searchParams.get('organization') === 'atlantis') return problem(400, 'organization');
+    if (pathname.endsWith('/inventory')) {
+      const status = searchParams.get('status');
+      return page(
+        entries.filter((one) => !status || one.status === status),
+        searchParams,
+      );
+    }
+    if (pathname.endsWith('/quality')) return page([poorDataset], searchParams);
+    if (pathname.endsWith('/measures')) return page(demoMeasures, searchParams);
+    return json(pathname.endsWith('/method') ? demoMethod : cockpit);
+  };
+}
+
+const json = (body: unknown): Response => Response.json(body, { headers: { 'Cache-Control': 'max-age=60' } });
+
+function page(all: readonly unknown[], query: URLSearchParams): Response {
+  const offset = Number(query.get('offset'));
+  const items = all.slice(offset, offset + Number(query.get('limit') ?? 20));
+  return json({ items, total: all.length, totalIs: 'exact', next: null, prev: null });
+}
+
+/** A problem as the API sends it; `parameter` is the one that was refused. */
+export function problem(status: number, parameter?: string): Response {
+  const errors = parameter
+    ? [{ parameter, code: 'no-such-organization', message: 'Diese Organisation gibt es nicht.' }]
+    : [];
+  const body = {
+    type: `${demoApi}problems/${status}`,
+    title: 'Fehler',
+    status,
+    detail: '',
+    instance: '/',
+    requestId: 'demo',
+    errors,
+  };
+  return Response.json(body, { status, headers: { 'Content-Type': 'application/problem+json' } });
+}
+
+/** Never answers. */
+export const silence: Fetch = () => new Promise(() => {});
+
+/** Is down. */
+export const outage: Fetch = async () => problem(503);
+
+/** A client whose API answers once and is down ever after. */
+export function staleClient(): Pick<Client, 'cockpit'> {
+  const portal = demoPortal();
+  let answered = false;
+  const { cockpit } = demoClient((request) => {
+    const again = answered;
+    answered = true;
+    return again ? outage(request) : portal(request);
+  });
+  return {
+    cockpit: {
+      ...cockpit,
+      get: async (...asked) => {
+        await cockpit.get(...asked);
+        return cockpit.get(...asked);
+      },
+    },
+  };
+}
+
+const indicator = (
+  code: CockpitIndicator['code'],
+  label: string,
+  numerator: number,
+  denominator: number,
+  more: Partial<CockpitIndicator> = {},
+): CockpitIndicator => ({
+  ...{ code, label, numerator, denominator, status: 'ok', value: numerator / denominator },
+  ...{ notAssessable: 0, rating: null, ratingLabel: null, target: null },
+  ...more,
+});
+
+const unknown = { status: 'not-assessable', value: null, denominator: 0, numerator: 0 } as const;
+const owner = { id: '1', slug: 'musterstadt', name: 'Stadt Musterstadt' };
+
+/** The cockpit with numbers in every gauge, or with what differs. */
+export function demoCockpit(about: Partial<Cockpit> = {}): Cockpit {
+  const status = (code: Cockpit['inventory']['statuses'][number]['code'], label: string, count: number) => ({
+    code,
+    label,
+    count,
+  });
+  return {
+    scope: { organization: owner, organizations: 1, keeping: 1 },
+    method: '2026-1',
+    agreement: {
+      slug: 'rahmenvereinbarung-2016',
+      title: 'Rahmenvereinbarung Open Government NRW',
+      signedOn: '2016-10-26',
+      validUntil: '2021-10-26',
+      successor: null,
+    },
+    indicators: [
+      indicator('decision', 'Entscheidungsquote', 143, 226, { target: { value: 0.75, on: '2027-12-31' } }),
+      indicator('opening', 'Öffnungsquote', 61, 226),
+      indicator('metadata-quality', 'Metadatenqualität', 231.5, 275, {
+        notAssessable: 130,
+        rating: 'good',
+        ratingLabel: 'gut',
+      }),
+      indicator('implementation', 'Umsetzung der Vereinbarung', 9, 24),
+    ],
+    inventory: {
+      modelDatasets: 241,
+      applicable: 226,
+      statuses: [
+        status('available', 'verfügbar', 61),
+        status('in-progress', 'in Arbeit', 40),
+        status('not-provided', 'wird nicht bereitgestellt', 42),
+        status('not-applicable', 'nicht anwendbar', 15),
+        status('undecided', 'noch nicht entschieden', 83),
+      ],
+      reasons: [{ code: 'personal-data', label: 'Personenbezogene Daten', law: 'IFG NRW § 9', count: 12 }],
+    },
+    quality: {
+      ...{ datasets: 61, points: 231.5, assessable: 275, most: 405, rating: 'good', ratingLabel: 'gut' },
+      dimensions: [
+        { code: 'findability', label: 'Auffindbarkeit', points: 85.3, assessable: 100, most: 100 },
+        { code: 'accessibility', label: 'Zugänglichkeit', points: 19.5, assessable: 20, most: 100 },
+      ],
+      fixes: [
+        { code: 'temporal', label: 'Zeitraum angeben', datasets: 28, gain: 560 },
+        { code: 'spatial', label: 'Räumlichen Bezug angeben', datasets: 1, gain: 20 },
+      ],
+    },
+    completions: [],
+    trend: ['2026-Q1', '2026-Q2', '2026-Q3'].map((quarter, i) => snapshot(quarter, 101 + i * 14, 40 + i * 7)),
+    peers: {
+      code: 'up-to-100000',
+      label: 'Gemeinden bis 100.000',
+      organizations: 12,
+      decision: 0.41,
+      opening: 0.2,
+    },
+    ...about,
+  };
+}
+
+const snapshot = (
+  quarter: string,
+  decided: number,
+  open: number,
+  method = '2026-1',
+): Cockpit['trend'][number] => ({
+  ...{ id: quarter, organization: owner, quarter, method, frozenAt: '2026-09-30T12:00:00Z' },
+  indicators: [
+    {
+      code: 'decision',
+      status: 'ok',
+      value: decided / 226,
+      numerator: decided,
+      denominator: 226,
+      notAssessable: 0,
+    },
+    { code: 'opening', status: 'ok', value: open / 226, numerator: open, denominator: 226, notAssessable: 0 },
+  ],
+});
+
+/** A snapshot by another method: another series. */
+export const otherMethod = snapshot('2025-Q4', 10, 5, '2025-1');
+
+/** Nobody has noted anything yet. */
+export const emptyCockpit = (): Cockpit =>
+  demoCockpit({
+    scope: { organization: owner, organizations: 1, keeping: 0 },
+    indicators: demoCockpit().indicators.map((one) => ({
+      ...one,
+      ...unknown,
+      target: null,
+      rating: null,
+      ratingLabel: null,
+    })),
+    trend: [],
+    peers: null,
+  });
+
+/** All of the Land. */
+export const landCockpit = (): Cockpit =>
+  demoCockpit({ scope: { organization: null, organizations: 427, keeping: 3 }, trend: [], peers: null });
+
+export function entry(number: number, about: Partial<InventoryEntry> = {}): InventoryEntry {
+  return {
+    ...{ id: `${number}`, organization: owner, status: 'undecided', statusLabel: 'noch nicht entschieden' },
+    modelDataset: {
+      ...{
+        code: `bau/nr${number}`,
+        label: `Musterdatensatz ${number}`,
+        iri: `https://musterdatenkatalog.de/${number}`,
+      },
+      topic: { code: 'bau', label: 'Bau' },
+    },
+    ...{
+      reason: null,
+      reasonText: null,
+      changeability: null,
+      plannedOn: null,
+      reviewOn: null,
+      unit: null,
+      url: null,
+    },
+    ...{ datasets: [], proposals: [], updatedAt: null, revision: null },
+    ...about,
+  };
+}
+
+const poorDataset = {
+  ...{ id: 'd3', title: 'Friedhöfe und Grabarten', points: 187, assessable: 275, most: 405 },
+  ...{ rating: 'good', ratingLabel: 'gut', fixes: [] },
+};
+
+export const demoEntries = (): InventoryEntry[] => [
+  entry(1, {
+    ...{
+      status: 'available',
+      statusLabel: 'verfügbar',
+      datasets: [{ id: 'd1', title: 'Baustellen und Sperrungen', by: 'reference' }],
+    },
+  }),
+  entry(2, {
+    ...{
+      status: 'not-provided',
+      statusLabel: 'wird nicht bereitgestellt',
+      changeability: 4,
+      reviewOn: '2027-06-30',
+    },
+    reason: { code: 'personal-data', label: 'Personenbezogene Daten', law: 'IFG NRW § 9' },
+    reasonText: 'Funktionsnummern werden geprüft.',
+  }),
+  entry(3, { status: 'in-progress', statusLabel: 'in Arbeit', plannedOn: '2027-02-01' }),
+  entry(4, { proposals: [{ id: 'd2', title: 'Brunnen der Stadt' }] }),
+  ...Array.from({ length: 60 }, (_, i) => entry(i + 5)),
+];
+
+/** HTML and script in every text field, and addresses that must not be followed. */
+export const hostileEntries = (): InventoryEntry[] => [
+  entry(1, {
+    status: 'available',
+    statusLabel: '<img src=x onerror=alert(1)>',
+    url: 'javascript:alert(1)',
+    reasonText: '<b>fett</b>',
+    datasets: [{ id: '1', title: '<script>alert(1)</script>', by: 'confirmed' }],
+  }),
+];
+
+const agreement = {
+  slug: 'rahmenvereinbarung-2016',
+  title: 'Rahmenvereinbarung Open Government NRW',
+  validUntil: '2021-10-26',
+};
+
+export const demoMeasures: Measure[] = [
+  {
+    ...{ code: 'II.2f', agreement, chapter: 'Transparenz', title: 'Rechtliche Prüfung zum Datenschutz' },
+    quote:
+      'Das Land NRW beauftragt eine rechtliche Prüfung, wie mit Verwaltungsdaten im Kontext des Datenschutzes zu verfahren ist.',
+    ...{ completion: 'no-evidence', completionLabel: 'nicht belegt', assessments: [] },
+  },
+  {
+    ...{ code: 'II.2g', agreement, chapter: 'Transparenz', title: 'Nutzungsdaten des Portals' },
+    quote: 'Das Land NRW stellt Nutzungsdaten des Open.NRW-Portals regelmäßig als offene Datensätze bereit.',
+    ...{ completion: 'limited', completionLabel: 'in Teilen' },
+    assessments: [
+      {
+        ...{
+          id: 'a',
+          measure: 'II.2g',
+          assessor: 'self',
+          assessorLabel: 'eigene Einschätzung',
+          organization: owner,
+        },
+        ...{
+          completion: 'complete',
+          completionLabel: 'vollständig',
+          on: '2021-10-26',
+          note: 'Erfunden.',
+          revision: 1,
+        },
+        evidence: [{ url: 'https://www.musterstadt.example/', title: 'Beleg', on: null }],
+      },
+      {
+        ...{
+          id: 'b',
+          measure: 'II.2g',
+          assessor: 'civil-society',
+          assessorLabel: 'Zivilgesellschaft',
+          organization: { ...owner, name: 'Offenes Lindental e. V.' },
+        },
+        ...{
+          completion: 'limited',
+          completionLabel: 'in Teilen',
+          on: '2021-10-26',
+          note: null,
+          evidence: [],
+          revision: 1,
+        },
+      },
+    ],
+  },
+];
+
+const demoMethod: CockpitMethod = {
+  version: '2026-1',
+  modelDatasets: { count: 241, version: 'V4' },
+  gauges: [
+    {
+      code: 'decision',
+      label: 'Entscheidungsquote',
+      definition: 'Ein begründetes Nein zählt wie ein Ja.',
+      formula: 'entschieden geteilt durch anwendbar',
+    },
+  ],
+  checks: [
+    {
+      code: 'keyword',
+      label: 'Schlagwörter angeben',
+      dimension: 'findability',
+      points: 30,
+      assessable: true,
+    },
+    {
+      code: 'dcat-ap',
+      label: 'Beschreibung entspricht DCAT-AP',
+      dimension: 'interoperability',
+      points: 30,
+      assessable: false,
+    },
+  ],
+  ...{ ratings: [], completions: [], changeabilities: [] },
+  reasons: [{ code: 'personal-data', label: 'Personenbezogene Daten', law: 'IFG NRW § 9' }],
+};

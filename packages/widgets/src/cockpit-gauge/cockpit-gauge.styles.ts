@@ -1,0 +1,165 @@
+import { css } from 'lit';
+
+/** Four tiles in a row from 55 rem of the element's own width, then two, and at 320 px one below the other. */
+export const styles = css`
+  ::slotted(*) {
+    margin: 0 !important;
+  }
+  p {
+    margin-block: 0.25em;
+  }
+  .tiles {
+    display: grid;
+    grid-template-columns: repeat(4, 1fr);
+    gap: var(--_m);
+    margin-block: var(--_m);
+  }
+  @container (max-width: 55rem) {
+    .tiles {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+  @container (max-width: 28rem) {
+    .tiles {
+      grid-template-columns: 1fr;
+    }
+  }
+  .tile {
+    display: flex;
+    flex-direction: column;
+    padding: var(--_m);
+    background: var(--_raised);
+    border: var(--_line);
+    border-radius: var(--_radius);
+  }
+  .single {
+    max-width: 20rem;
+  }
+  .picture {
+    position: relative;
+    max-width: 9rem;
+    margin-block: var(--_s);
+  }
+  .value {
+    position: absolute;
+    inset: auto 0 0;
+    text-align: center;
+    font-size: 1.25em;
+    font-variant-numeric: tabular-nums;
+  }
+  svg.arc,
+  svg.line {
+    display: block;
+    width: 100%;
+    fill: none;
+    stroke-width: 10;
+  }
+  .track {
+    stroke: currentColor;
+    opacity: 0.15;
+  }
+  .fill,
+  .line path {
+    stroke: var(--_accent);
+  }
+  .tick {
+    stroke: currentColor;
+    stroke-width: 2;
+  }
+  svg.line {
+    width: 5rem;
+    height: 1.25rem;
+  }
+  .line path {
+    stroke-width: 2;
+    vector-effect: non-scaling-stroke;
+  }
+  .ask {
+    margin-top: auto;
+    padding-top: var(--_s);
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+    hyphens: manual;
+    overflow-wrap: normal;
+  }
+  th,
+  td {
+    padding: var(--_s) var(--_s) var(--_s) 0;
+    border-top: var(--_line);
+    text-align: start;
+    vertical-align: top;
+    font-weight: inherit;
+  }
+  th {
+    font-weight: 600;
+  }
+  .number {
+    padding-inline-end: 0;
+    padding-inline-start: var(--_s);
+    text-align: end;
+    white-space: nowrap;
+  }
+  ol {
+    padding: 0;
+    list-style: none;
+  }
+  .detail {
+    margin-top: var(--_s);
+  }
+  .ruled > li {
+    padding-block: var(--_s);
+  }
+  .detail > * + * {
+    margin-top: var(--_m);
+  }
+  blockquote {
+    padding-inline-start: var(--_m);
+    border-inline-start: 3px solid var(--opennrw-line, color-mix(in oklab, currentColor 15%, transparent));
+    max-width: var(--opennrw-measure, 65ch);
+  }
+  .chart {
+    display: block;
+    width: 100%;
+    height: 10rem;
+    border-block: var(--_line);
+    fill: none;
+    stroke-width: 2;
+  }
+  .chart path {
+    vector-effect: non-scaling-stroke;
+    stroke: var(--_accent);
+  }
+  .chart .l1 {
+    stroke-dasharray: 8 4;
+  }
+  .chart .l2 {
+    stroke-dasharray: 2 4;
+  }
+  .key {
+    display: inline-block;
+    width: 2rem;
+    height: 0.5rem;
+    border: 0;
+  }
+  footer {
+    margin-top: var(--_m);
+    padding-top: var(--_s);
+    border-top: var(--_line);
+  }
+  @media (forced-colors: active) {
+    .fill,
+    .line path,
+    .chart path {
+      stroke: Highlight;
+    }
+    .track {
+      opacity: 0.5;
+    }
+  }
+`;

@@ -1,0 +1,293 @@
+import type { Cockpit, CockpitFilter } from '@opennrw/sdk';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { Announcer } from '../core/announcer.ts';
+import { apiUrl } from '../core/api.ts';
+import { Attributes, type Given } from '../core/attributes.ts';
+import { loadChunk } from '../core/chunks.ts';
+import { contentTime } from '../core/content.ts';
+import { Data } from '../core/data.ts';
+import { refusedParameters } from '../core/failure.ts';
+import { frameStyles } from '../core/frame.styles.ts';
+import { icon } from '../core/icons.ts';
+import { Language } from '../core/language.ts';
+import { misuse, skeleton, trouble } from '../core/notices.ts';
+import { Telling } from '../core/telling.ts';
+import { UrlState } from '../core/url-state.ts';
+import { way } from '../core/way.ts';
+import { styles } from './cockpit-gauge.styles.ts';
+import { type Words, words } from './cockpit-gauge.words.ts';
+import type { DetailWords } from './detail.words.ts';
+import { pathOf } from './gauge.ts';
+import { footnotes, gauge, numbers, tiles } from './overview.ts';
+import { type Source, sourceAt, type Wish } from './source.ts';
+import { past, type View } from './view.ts';
+
+/**
+ * How far open data and the agreement have come: four gauges, each with its numbers, and behind each number the datasets,
+ * measures or checks that it is made of.
+ *
+ * What stands inside the element is shown until the first data are there, without JavaScript, and when the API has
+ * never answered.
+ *
+ * @example
+ * <opennrw-cockpit-gauge organization="bonn" variant="tiles"></opennrw-cockpit-gauge>
+ *
+ * @tag opennrw-cockpit-gauge
+ *
+ * @fires {OpenNrwStateEvent} opennrw-state - The state that is shown has changed: loading, full, empty, stale, failed.
+ * @fires {OpenNrwErrorEvent} opennrw-error - The data or the words could not be had; `detail.code` says why.
+ *
+ * @slot - Content until the first data are there. A `<time datetime>` directly inside says how old it is.
+ * @slot heading - A heading above.
+ *
+ * @csspart frame - Everything.
+ * @csspart gauge - One gauge with its sentence.
+ * @csspart title - A heading.
+ * @csspart table - Numbers as a table.
+ * @csspart detail - What is behind a number, opened.
+ * @csspart item - One dataset or measure in it.
+ * @csspart footnotes - Who is counted, and until when the agreement held.
+ * @csspart footer - Method, file and table.
+ * @csspart notice - A failure, the age of older data, a wrong attribute.
+ *
+ * @cssproperty [--opennrw-accent=currentColor] - Links, the focus ring, the ink of gauges.
+ * @cssproperty [--opennrw-surface=transparent] - The background.
+ * @cssproperty [--opennrw-surface-raised=3 % of currentColor] - The background of a gauge.
+ * @cssproperty [--opennrw-line=15 % of currentColor] - Lines between things.
+ * @cssproperty [--opennrw-muted=currentColor] - Text of second rank.
+ * @cssproperty [--opennrw-radius=4px] - Rounding of gauges.
+ * @cssproperty [--opennrw-space=0.25rem] - The unit of all distances.
+ * @cssproperty [--opennrw-measure=65ch] - The longest line of running text.
+ */
+export class CockpitGauge extends LitElement {
+  static override styles = [frameStyles, styles];
+
+  static override properties = {
+    organization: {},
+    within: {},
+    variant: {},
+    indicator: {},
+    headingLevel: { attribute: 'heading-level' },
+    api: {},
+    state: {},
+    stateKey: { attribute: 'state-key' },
+    words: { attribute: false },
+    client: { attribute: false },
+  };
+
+  /** Slug of the organization that is looked at, or several separated by commas. Default: the whole Land. */
+  declare organization: Given;
+  /** Beginning of a Regionalschlüssel (ARS), or slug of a Verbund. */
+  declare within: Given;
+  /** `tiles` (all four gauges), `gauge` (one), `table`, `measures` or `trend`. */
+  declare variant: Given;
+  /** The gauge of variant `gauge`: `decision`, `opening`, `metadata-quality` or `implementation`. */
+  declare indicator: Given;
+  /** Level of the headings, 1 to 6. */
+  declare headingLevel: Given | number;
+  /** Address of the API. Default: where the script came from. */
+  declare api: Given;
+  /** Where the visitor's choice is kept: `hash`, `query` or `none`. */
+  declare state: Given;
+  /** Name under which the choice is kept in the address of the page. */
+  declare stateKey: Given;
+  /** Single words to show instead of ours. */
+  declare words: Partial<Words & DetailWords> | undefined;
+  /** A client to ask instead of one made from `api`. */
+  declare client: { cockpit: Source } | undefined;
+
+  #attributes = new Attributes(this);
+  #announcer = new Announcer(this);
+  #telling = new Telling(this, this.#announcer);
+  #place = new UrlState(this, ['view', 'status', 'page']);
+  #language = new Language<Words>(this, words, {
+    en: () => loadChunk('cockpit-gauge.en', () => import('./cockpit-gauge.words.en.ts')),
+  });
+  #figures = new Data(
+    this,
+    () => (this.#source ? ([this.#source, this.#filter] as const) : undefined),
+    (source: Source, filter: CockpitFilter, signal) => source.get(filter, { signal, staleIfError: true }),
+  );
+  #opened = new Data(
+    this,
+    () => (this.#source && this.#wish.view ? ([this.#source, this.#wish] as const) : undefined),
+    async (source: Source, wish: Wish, signal) => {
+      const { load, show } = await loadDetail();
+      return { content: await load(source, wish, signal), wish, show };
+    },
+  );
+
+  #level = 3;
+  #api: string | undefined;
+  #followed: string | undefined;
+
+  override willUpdate(): void {
+    const attributes = this.#attributes;
+    attributes.wrong = [];
+    this.#level = attributes.whole('heading-level', this.headingLevel, 1, 6, 3);
+    for (const name of ['variant', 'indicator', 'state'] as const)
+      if (this[name] && !allowed[name].split(', ').includes(this[name]))
+        attributes.refuse(name, this[name], allowed[name]);
+    this.#api = apiUrl(this.api);
+    if (!this.#api && !this.client) attributes.refuse('api', this.api, allowed.api);
+    const refused = refusedParameters(this.#figures.error);
+    for (const name of ['organization', 'within'] as const)
+      if (this[name] && refused.includes(name)) attributes.refuse(name, this[name], allowed[name]);
+  }
+
+  override render(): TemplateResult {
+    const { value } = this.#figures;
+    const shown = this.#language.ready && value && !(this.#language.error && this.#hasContent);
+    return html`${shown ? this.#frame(value) : this.#before()}${this.#announcer.region()}`;
+  }
+
+  override updated(): void {
+    const { state, value } = this.#figures;
+    const empty = value?.indicators.every(({ status }) => status !== 'ok');
+    this.#telling.tell(
+      state === 'full' && empty ? 'empty' : state,
+      [this.#figures, this.#opened],
+      this.#language.words,
+    );
+    this.#followOpening();
+  }
+
+  get #source(): Source | undefined {
+    return this.client?.cockpit ?? (this.#api ? sourceAt(this.#api, this.#language.tag) : undefined);
+  }
+
+  get #filter(): CockpitFilter {
+    return { organization: this.organization || undefined, within: this.within || undefined };
+  }
+
+  /** What is to be seen behind the numbers: what the visitor has opened, or what the page asks for from the start. */
+  get #wish(): Wish {
+    const { view = '', status, page } = this.#place.values;
+    const variant = /^(measures|trend)$/.test(this.variant ?? '') ? (this.variant ?? '') : '';
+    const known = views.includes(view) ? view : variant;
+    return { view: known, status, page: Math.max(1, Math.trunc(Number(page)) || 1), filter: this.#filter };
+  }
+
+  get #hasContent(): boolean {
+    return this.querySelector(':scope > :not([slot])') !== null;
+  }
+
+  get #view(): View {
+    const query = new URLSearchParams(
+      Object.entries(this.#filter).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])),
+    );
+    return {
+      language: this.#language,
+      words: this.#language.words,
+      level: this.#level,
+      titled: !!this.#place.values.view || !this.querySelector(':scope > [slot=heading]'),
+      api: this.#api,
+      query: query.toString(),
+      choice: this.#place.values,
+      percent: (value) => this.#language.number(value, { style: 'percent', maximumFractionDigits: 0 }),
+      past,
+      path: pathOf,
+      link: this.#link,
+    };
+  }
+
+  #link: View['link'] = (patch, content, current, name) =>
+    way(this.#place.href(patch), content, () => this.#place.set(patch), { current, ...(name && { name }) });
+
+  #close = (): void => this.#place.set(closed);
+
+  #press = ({ key }: KeyboardEvent): void => {
+    if (key === 'Escape' && this.#place.values.view) this.#close();
+  };
+
+  /** Moves the focus to what was opened, and back to the frame when it was closed; not when the page loads. */
+  #followOpening(): void {
+    const { view = '', status, page } = this.#place.values;
+    const now = [view, status, page].join();
+    if (this.#opened.busy || !this.#figures.value || now === this.#followed) return;
+    const moved = this.#followed !== undefined;
+    this.#followed = now;
+    if (moved) this.renderRoot.querySelector<HTMLElement>('.title')?.focus();
+  }
+
+  /** What the page has put inside, or the place where the gauges will be. */
+  #before(): TemplateResult {
+    const { wrong } = this.#attributes;
+    const failed = this.#figures.state === 'failed' || wrong[0];
+    return html`<slot name="heading"></slot><slot></slot>${misuse(wrong, this.#language)}
+      ${failed && !wrong[0] ? trouble(this.#figures, this.#language, this.#api, contentTime(this)) : nothing}
+      ${failed || this.#hasContent ? nothing : skeleton(this.#figures.state === 'loading')}`;
+  }
+
+  #frame(cockpit: Cockpit): TemplateResult {
+    const { state } = this.#figures;
+    return html`<div class="frame" part="frame" lang=${this.#language.tag} @keydown=${this.#press}>
+      <slot name="heading"></slot>
+      ${misuse(this.#attributes.wrong, this.#language)}
+      ${state === 'stale' || state === 'failed' ? trouble(this.#figures, this.#language, this.#api) : nothing}
+      ${this.#wish.view ? this.#behind(cockpit) : this.#overview(cockpit)}
+      ${this.#footer(cockpit)}
+    </div>`;
+  }
+
+  #overview(cockpit: Cockpit): TemplateResult {
+    if (this.variant === 'table') return numbers(cockpit, this.#view);
+    if (this.variant !== 'gauge') return tiles(cockpit, this.#view);
+    const one =
+      cockpit.indicators.find(({ code }) => code === (this.indicator || 'opening')) ?? cockpit.indicators[0];
+    return html`<div class="tile single" part="gauge">${one ? gauge(one, cockpit, this.#view) : nothing}</div>`;
+  }
+
+  #behind(cockpit: Cockpit): TemplateResult {
+    const { value, error, state, busy } = this.#opened;
+    const isOpened = this.#place.values.view;
+    return html`${isOpened ? way(this.#place.href(closed), html`${icon('previous')}${this.#language.words.back}`, this.#close, { id: 'back' }) : nothing}
+      <div aria-busy=${busy}>
+        ${value && !error ? value.show(value.content, value.wish, cockpit, this.#view) : nothing}
+        ${state === 'loading' ? skeleton(true) : nothing}
+      </div>
+      ${error ? trouble(this.#opened, this.#language, this.#api) : nothing}`;
+  }
+
+  #footer(cockpit: Cockpit): TemplateResult {
+    const { words: say } = this.#language;
+    const view = this.#view;
+    const fresh = { status: undefined, page: undefined };
+    const file =
+      { measures: 'measures', datasets: 'cockpit/inventory', open: 'cockpit/inventory' }[this.#wish.view] ??
+      'cockpit';
+    return html`<footer part="footer">
+      ${footnotes(cockpit, view)}
+      ${this.#wish.view || this.variant === 'table' ? nothing : html`<details><summary>${say.numbers}</summary>${numbers(cockpit, view)}</details>`}
+      <p class="row">
+        ${view.link({ view: 'method', ...fresh }, say.method)}
+        ${cockpit.trend[0] ? view.link({ view: 'trend', ...fresh }, say.trend) : nothing}
+        ${this.#api ? html`<a href=${`${this.#api}v1/${file}.csv${file === 'measures' || !view.query ? '' : `?${view.query}`}`}>CSV${icon('download')}</a>` : nothing}
+      </p>
+    </footer>`;
+  }
+}
+
+const loadDetail = (): Promise<typeof import('./detail.ts')> =>
+  loadChunk('cockpit-gauge.detail', () => import('./detail.ts'));
+
+/** What can be opened behind the numbers. */
+const views = ['datasets', 'open', 'quality', 'measures', 'method', 'trend'];
+
+const closed = { view: undefined, status: undefined, page: undefined };
+
+/** For the webmaster's console. */
+const allowed = {
+  variant: 'tiles, gauge, table, measures, trend',
+  indicator: 'decision, opening, metadata-quality, implementation',
+  state: 'hash, query, none',
+  api: 'an address with https:',
+  organization: 'slugs from <api>/v1/organizations',
+  within: 'the beginning of an ARS, or the slug of a Verbund',
+};
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opennrw-cockpit-gauge': CockpitGauge;
+  }
+}

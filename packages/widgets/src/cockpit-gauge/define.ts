@@ -1,0 +1,4 @@
+import { define } from '../core/define.ts';
+import { CockpitGauge } from './cockpit-gauge.ts';
+
+define('opennrw-cockpit-gauge', CockpitGauge);

@@ -1,0 +1,47 @@
+import type { Cockpit, CockpitIndicator } from '@opennrw/sdk';
+import type { TemplateResult } from 'lit';
+import type { Language } from '../core/language.ts';
+import type { Choice, Patch } from '../core/url-state.ts';
+import type { Words } from './cockpit-gauge.words.ts';
+import type { pathOf } from './gauge.ts';
+
+/**
+ * What the parts of the cockpit need to know to be drawn. What is fetched later gets its tools from here too, because a
+ * chunk imports nothing of another one.
+ */
+export interface View {
+  language: Language<Words>;
+  words: Words;
+  /** Level of the headings, 1 to 6. */
+  level: number;
+  /** Whether a view needs a heading of ours. */
+  titled: boolean;
+  /** The address of the API, where it is known. */
+  api: string | undefined;
+  /** What narrows the question, as a query string without its question mark. */
+  query: string;
+  choice: Choice;
+  /** A share as a whole per cent. */
+  percent: (value: number) => string;
+  /** The values of a gauge in the frozen quarters. */
+  past: typeof past;
+  /** The path of a line through values. */
+  path: typeof pathOf;
+  /** The way to another view. */
+  link: (patch: Patch, content: unknown, current?: boolean, name?: string) => TemplateResult;
+}
+
+/** What an indicator says, in one sentence. */
+export function sentence(indicator: CockpitIndicator, { language, words }: View): string {
+  const { code, numerator, denominator, ratingLabel, status } = indicator;
+  const { number, fill } = language;
+  if (status !== 'ok') return words[`no-${code}`];
+  return fill(words[code], { n: number(numerator), d: number(denominator), rating: ratingLabel ?? '' });
+}
+
+/** The values of a gauge in the frozen quarters, the oldest first; only of the present method. */
+export const past = ({ trend, method }: Cockpit, code: string): { quarter: string; value: number }[] =>
+  trend.flatMap((snapshot) => {
+    const value = snapshot.method === method && snapshot.indicators.find((one) => one.code === code)?.value;
+    return typeof value === 'number' ? [{ quarter: snapshot.quarter, value }] : [];
+  });

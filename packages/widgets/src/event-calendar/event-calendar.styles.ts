@@ -1,0 +1,82 @@
+import { css } from 'lit';
+
+/** One column up to 36 em of the element's own width, then time, event and place beside each other. */
+export const styles = css`
+  .top {
+    margin-bottom: var(--_m);
+  }
+  ::slotted(*) {
+    margin: 0 !important;
+  }
+  .views [aria-current] {
+    border-bottom: 2px solid var(--_accent);
+  }
+  .period b {
+    min-width: 9em;
+    justify-content: center;
+  }
+  .views > *,
+  .period > * {
+    display: inline-flex;
+    align-items: center;
+    min-height: max(2rem, var(--_hit));
+  }
+  .period {
+    gap: var(--_s);
+  }
+  [aria-busy='true'] {
+    opacity: 0.6;
+    transition: opacity 0s 0.3s;
+  }
+  .day > .title {
+    padding-block: var(--_m) var(--_s);
+    font-size: 1em;
+  }
+  .day > .ruled {
+    border-bottom: var(--_line);
+  }
+  .item {
+    display: grid;
+    gap: 0.25em var(--_m);
+    padding-block: calc(1.5 * var(--_s));
+  }
+  .time {
+    font-variant-numeric: tabular-nums;
+  }
+  .off .name,
+  .mark.off {
+    text-decoration: line-through;
+  }
+  .status {
+    padding: 0.1em 0.5em;
+    border: 1px solid;
+    border-radius: var(--_radius);
+    font-size: 0.875rem;
+    white-space: nowrap;
+  }
+  .cancelled {
+    text-transform: uppercase;
+  }
+  .dots > * + ::before {
+    content: '·';
+    padding-inline-end: 0.3em;
+  }
+  @container (width >= 36em) {
+    .item {
+      grid-template-columns: 8.5rem 1fr auto;
+    }
+    .where {
+      text-align: end;
+    }
+  }
+  @media print {
+    .views,
+    .period,
+    .panel {
+      display: none;
+    }
+    .item {
+      break-inside: avoid;
+    }
+  }
+`;

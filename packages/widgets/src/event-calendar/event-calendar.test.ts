@@ -1,0 +1,253 @@
+import { sendKeys } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import { settled, until } from '../core/testing.ts';
+import './define.ts';
+import {
+  date,
+  demoApi,
+  demoClient,
+  demoDates,
+  demoNow,
+  demoProgramme,
+  outage,
+  problem,
+} from './event-calendar.demo.ts';
+import type { EventCalendar } from './event-calendar.ts';
+
+type Fetch = Parameters<typeof demoClient>[0];
+
+interface Mounting {
+  attributes?: Record<string, string>;
+  fetch?: Fetch;
+  inside?: string;
+}
+
+function put({ attributes = {}, fetch = demoProgramme(), inside = '' }: Mounting = {}): EventCalendar {
+  const element = document.createElement('opennrw-event-calendar');
+  for (const [name, value] of Object.entries({ api: demoApi, ...attributes }))
+    element.setAttribute(name, value);
+  element.client = demoClient(fetch);
+  element.now = demoNow;
+  element.insertAdjacentHTML('beforeend', inside);
+  document.body.append(element);
+  return element;
+}
+
+const mount = (mounting: Mounting = {}): Promise<EventCalendar> => settled(put(mounting));
+
+async function mountMonth(mounting: Mounting = {}): Promise<EventCalendar> {
+  const calendar = await mount({ ...mounting, attributes: { view: 'month', ...mounting.attributes } });
+  await until(() => calendar.renderRoot.querySelector('[role=grid]'));
+  return settled(calendar);
+}
+
+const textOf = (element: Element | null | undefined): string =>
+  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const seen = (calendar: EventCalendar): string => textOf(calendar.shadowRoot?.querySelector('.frame'));
+const all = (calendar: EventCalendar, selector: string): HTMLElement[] =>
+  Array.from(calendar.renderRoot.querySelectorAll<HTMLElement>(selector));
+const titles = (calendar: EventCalendar): string[] => all(calendar, '.item .name').map(textOf);
+
+async function click(calendar: EventCalendar, selector: string, text = ''): Promise<void> {
+  const there = all(calendar, selector).find((element) => textOf(element).includes(text));
+  if (!there) throw new Error(`The calendar shows no ${selector} with "${text}":\n${seen(calendar)}`);
+  there.click();
+  await settled(calendar);
+}
+
+/** The element that has the focus, in the calendar. */
+const focused = (calendar: EventCalendar): Element | null | undefined => calendar.shadowRoot?.activeElement;
+
+afterEach(() => {
+  for (const element of document.querySelectorAll('opennrw-event-calendar')) element.remove();
+  history.replaceState(null, '', location.pathname + location.search.replace(/&?opennrw[^&]*/, ''));
+  document.documentElement.lang = 'de';
+});
+
+describe('the list', () => {
+  it('has the days on which something takes place, with time, place, hosts and access', async () => {
+    const calendar = await mount();
+    const days = all(calendar, '.day > .title').map(textOf);
+    expect(days.slice(0, 3)).to.deep.equal([
+      'Di., 24. November (Heute)',
+      'Mi., 25. November',
+      'Do., 26. November',
+    ]);
+    const [treff] = all(calendar, '.item').filter((item) => textOf(item).includes('OK-Labor'));
+    expect(textOf(treff)).to.include('17:00–19:30');
+    expect(textOf(treff)).to.include('Stadtbibliothek, Musterstadt');
+    expect(textOf(treff)).to.include('stufenfrei ✓');
+    expect(textOf(treff)).to.include('vor Ort und online');
+  });
+
+  it('gives every event a name with its weekday and its date', async () => {
+    const calendar = await mount();
+    expect(all(calendar, '.item .title a').map(textOf)[0]).to.equal(
+      'Ausstellung: Karten der Region, Freitag, 20. November 2026',
+    );
+  });
+
+  it('shows what is cancelled as cancelled, and why', async () => {
+    const calendar = await mount();
+    const [off] = all(calendar, '.item.off');
+    expect(textOf(off)).to.include('abgesagt');
+    expect(textOf(off)).to.include('Der Abend fällt wegen des Sturms aus.');
+  });
+
+  it('says what the visitor’s own clock says where it says something else', async () => {
+    const elsewhere = date(1, '2026-11-26T17:00:00', {
+      startsAt: '2026-11-26T17:00:00-09:30',
+      timeZone: 'Pacific/Marquesas',
+    });
+    const calendar = await mount({ fetch: demoProgramme([elsewhere]) });
+    expect(textOf(all(calendar, '.time')[0])).to.match(/^17:00\s*bei Ihnen: /);
+  });
+
+  it('turns to a month and back to today', async () => {
+    const calendar = await mount();
+    await click(calendar, '.period [aria-label="Nächster Monat"]');
+    expect(titles(calendar)).to.include('Preisverleihung: Offene Stadt');
+    expect(titles(calendar)).to.not.include('Bürgerdialog Ortsmitte');
+    await click(calendar, '.period *', 'Heute');
+    expect(titles(calendar)).to.include('Bürgerdialog Ortsmitte');
+  });
+
+  it('is filtered by kind and by words, and the address keeps it', async () => {
+    const calendar = await mount();
+    await click(calendar, '.top button', 'Filter');
+    const select = await until(() => calendar.renderRoot.querySelector('select'));
+    await until(() => select.options.length > 2);
+    select.value = 'hackday';
+    select.dispatchEvent(new Event('change'));
+    await settled(calendar);
+    expect(titles(calendar)).to.deep.equal(['Hackday Musterstadt']);
+    expect(location.hash).to.equal('#opennrw.event-calendar=kind:hackday');
+    await click(calendar, '.panel button', 'zurücksetzen');
+    expect(titles(calendar).length).to.be.greaterThan(5);
+  });
+
+  it('offers itself to be subscribed to, with the same filters', async () => {
+    const calendar = await mount({ attributes: { organization: 'musterstadt', kind: 'hackday' } });
+    await click(calendar, '.top button', 'Abonnieren');
+    await until(() => calendar.renderRoot.querySelector('[part=subscribe]'));
+    const [subscribe, ics] = all(calendar, '[part=subscribe] a').map((link) => link.getAttribute('href'));
+    expect(subscribe).to.equal(
+      'webcal://daten.musterstadt.example/v1/events.ics?organization=musterstadt&kind=hackday',
+    );
+    expect(ics).to.equal(
+      'https://daten.musterstadt.example/v1/events.ics?organization=musterstadt&kind=hackday',
+    );
+  });
+});
+
+describe('an event', () => {
+  it('opens in place at an address of its own, and closes with Escape to where one was', async () => {
+    const calendar = await mount();
+    await click(calendar, '.item .title a', 'Hackday');
+    await until(() => calendar.renderRoot.querySelector('.detail'));
+    expect(location.hash).to.include('event:');
+    expect(seen(calendar)).to.include('Samstag, 28. November 2026, ganztägig bis 29. Nov.');
+    expect(seen(calendar)).to.include('nicht bekannt: Deutsche Gebärdensprache');
+    expect(all(calendar, '.detail a[download]').map((link) => link.getAttribute('href'))[0]).to.match(
+      /\/v1\/events\/[\w-]+\.ics$/,
+    );
+    expect(focused(calendar)?.className).to.include('title');
+    await sendKeys({ press: 'Escape' });
+    await settled(calendar);
+    expect(textOf(focused(calendar))).to.include('Hackday Musterstadt');
+  });
+
+  it('can be shown by the page in its own way', async () => {
+    const calendar = await mount();
+    calendar.addEventListener('event-select', (event) => event.preventDefault());
+    await click(calendar, '.item .title a', 'Hackday');
+    expect(all(calendar, '.detail')).to.have.length(0);
+  });
+
+  it('that is gone says so', async () => {
+    history.replaceState(null, '', '#opennrw.event-calendar=event:0190b5a8-0000-7000-8000-000000000077');
+    const calendar = await mount();
+    await until(() => seen(calendar).includes('gibt es nicht mehr'));
+  });
+});
+
+describe('the month', () => {
+  it('is a grid with one day in the tab order, today at first', async () => {
+    const calendar = await mountMonth();
+    expect(all(calendar, '[role=row]')).to.have.length(7);
+    const tabbable = all(calendar, '[role=gridcell][tabindex="0"]');
+    expect(tabbable.map(textOf)).to.have.length(1);
+    expect(textOf(tabbable[0])).to.include('Dienstag, 24. November 2026');
+    expect(tabbable[0]?.getAttribute('aria-current')).to.equal('date');
+  });
+
+  it('is used with the keyboard alone: arrows, Home, End, page keys, across months', async () => {
+    const calendar = await mountMonth();
+    all(calendar, '[role=gridcell][tabindex="0"]')[0]?.focus();
+    for (const [press, day] of [
+      ['ArrowRight', '25. November'],
+      ['ArrowDown', '2. Dezember'],
+      ['Home', '30. November'],
+      ['End', '6. Dezember'],
+      ['PageUp', '6. November'],
+      ['PageDown', '6. Dezember'],
+    ] as const) {
+      await sendKeys({ press });
+      await settled(calendar);
+      await until(() => textOf(focused(calendar)).includes(day), `the focus on ${day}`);
+    }
+    expect(all(calendar, '.period b').map(textOf)).to.deep.equal(['Dezember 2026']);
+  });
+
+  it('tells below what takes place on the day', async () => {
+    const calendar = await mountMonth();
+    await click(calendar, '[role=gridcell]', '26. November 2026');
+    expect(titles(calendar)).to.have.members([
+      'OK-Labor Lindental: Offener Treff',
+      'Ausstellung: Karten der Region',
+    ]);
+    await click(calendar, '.item .title a', 'OK-Labor');
+    await until(() => calendar.renderRoot.querySelector('.detail'));
+  });
+});
+
+describe('when something is wrong', () => {
+  it('keeps what the page has put inside', async () => {
+    const calendar = await mount({ fetch: outage, inside: '<p>Termine beim Bürgerbüro</p>' });
+    expect(calendar.renderRoot.querySelector('slot:not([name])')).to.not.equal(null);
+    expect(textOf(calendar.shadowRoot?.querySelector('.notice'))).to.include('gerade nicht erreichbar');
+  });
+
+  it('names an attribute that the page got wrong', async () => {
+    const calendar = await mount({ attributes: { view: 'week' } });
+    expect(seen(calendar)).to.include('view="week"');
+    expect(titles(calendar).length).to.be.greaterThan(5);
+  });
+
+  it('names an organization that does not exist', async () => {
+    const calendar = await mount({
+      attributes: { organization: 'atlantis' },
+      fetch: async () => problem(400, 'Diese Organisation gibt es nicht.', 'organization'),
+    });
+    expect(textOf(calendar.shadowRoot?.querySelector('.notice'))).to.include('organization="atlantis"');
+  });
+
+  it('tells the page its states', async () => {
+    const states: string[] = [];
+    const listen = ({ detail }: { detail: { state: string } }) => states.push(detail.state);
+    addEventListener('opennrw-state', listen as never);
+    await mount({ fetch: demoProgramme([]) });
+    removeEventListener('opennrw-state', listen as never);
+    expect(states.at(-1)).to.equal('empty');
+  });
+});
+
+describe('in English', () => {
+  it('has English words, days and codes', async () => {
+    document.documentElement.lang = 'en';
+    const calendar = await mount({ fetch: demoProgramme(demoDates) });
+    expect(seen(calendar)).to.include('List');
+    expect(textOf(all(calendar, '.item.off .status')[0])).to.equal('cancelled');
+    expect(all(calendar, '.day > .title').map(textOf)[1]).to.match(/^Wed,? 25 November$/);
+  });
+});

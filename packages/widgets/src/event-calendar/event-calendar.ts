@@ -1,0 +1,398 @@
+import type { Occurrence, OccurrenceList } from '@opennrw/sdk';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { Announcer } from '../core/announcer.ts';
+import { apiUrl } from '../core/api.ts';
+import { Attributes, type Given } from '../core/attributes.ts';
+import { loadChunk } from '../core/chunks.ts';
+import { contentTime } from '../core/content.ts';
+import { isGone, refusedParameters } from '../core/failure.ts';
+import { frameStyles } from '../core/frame.styles.ts';
+import { icon } from '../core/icons.ts';
+import { Language } from '../core/language.ts';
+import { misuse, skeleton, trouble } from '../core/notices.ts';
+import type { PageLink } from '../core/pages.ts';
+import { Telling } from '../core/telling.ts';
+import { type Patch, UrlState } from '../core/url-state.ts';
+import { way } from '../core/way.ts';
+import { adopt } from './adopt.ts';
+import { agenda } from './agenda.ts';
+import { days } from './days.ts';
+import type { DetailWords } from './detail.words.ts';
+import { styles } from './event-calendar.styles.ts';
+import { type Words, words } from './event-calendar.words.ts';
+import { EventSelectEvent } from './event-select-event.ts';
+import {
+  allowed,
+  anew,
+  choiceNames,
+  cleared,
+  type Filters,
+  filtersOf,
+  fixedNames,
+  freeFacets,
+  isNarrowed,
+  shownMonth,
+} from './filters.ts';
+import { head, type Way } from './head.ts';
+import { item } from './item.ts';
+import type { MoreWords } from './more.words.ts';
+import { Programme, type Source, sourceAt } from './programme.ts';
+import type { View } from './view.ts';
+import { tell, todayAt } from './when.ts';
+
+/**
+ * What takes place, of the Land, of one municipality or of a Verbund: as a list by day or as a month, filtered, to be
+ * subscribed to. An event opens in place, at an address of its own. Times are those of the place of the event.
+ *
+ * What stands inside the element is shown until the first data are there, without JavaScript, and when the API has
+ * never answered.
+ *
+ * @example
+ * <opennrw-event-calendar organization="bonn"><a href="https://www.bonn.de/termine">Termine der Stadt Bonn</a></opennrw-event-calendar>
+ *
+ * @tag opennrw-event-calendar
+ *
+ * @fires {EventSelectEvent} event-select - A visitor has chosen a date. Cancel it to show the event in your own way.
+ * @fires {OpenNrwStateEvent} opennrw-state - The state that is shown has changed: loading, full, empty, stale, failed.
+ * @fires {OpenNrwErrorEvent} opennrw-error - The data or the words could not be had; `detail.code` says why.
+ *
+ * @slot - Content until the first data are there. A `<time datetime>` directly inside says how old it is.
+ * @slot heading - A heading above the calendar.
+ * @slot empty - What to say when there are no dates.
+ *
+ * @csspart frame - Everything.
+ * @csspart filters - The filters.
+ * @csspart subscribe - The ways to subscribe.
+ * @csspart list - The list by day.
+ * @csspart day - One day with what takes place on it.
+ * @csspart item - One date in a list.
+ * @csspart time - The time of a date.
+ * @csspart title - The title of a day or of an event.
+ * @csspart status - What is out of the ordinary: cancelled, fully booked.
+ * @csspart meta - Place, hosts and access.
+ * @csspart attendance - Whether one takes part on site or online.
+ * @csspart grid - The month.
+ * @csspart cell - One day of the month.
+ * @csspart pages - The page numbers.
+ * @csspart detail - One event, opened.
+ * @csspart description - What an event is about.
+ * @csspart image - The picture of an event.
+ * @csspart notice - A failure, the age of older data, a wrong attribute.
+ *
+ * @cssproperty [--opennrw-accent=currentColor] - Links, the focus ring, what is chosen.
+ * @cssproperty [--opennrw-surface=transparent] - The background.
+ * @cssproperty [--opennrw-surface-raised=3 % of currentColor] - The background of what stands out.
+ * @cssproperty [--opennrw-line=15 % of currentColor] - Lines between things.
+ * @cssproperty [--opennrw-muted=currentColor] - Text of second rank.
+ * @cssproperty [--opennrw-radius=4px] - Rounding of fields and buttons.
+ * @cssproperty [--opennrw-space=0.25rem] - The unit of all distances.
+ * @cssproperty [--opennrw-measure=65ch] - The longest line of running text.
+ */
+export class EventCalendar extends LitElement {
+  static override styles = [frameStyles, styles];
+
+  static override properties = {
+    view: {},
+    organization: {},
+    within: {},
+    kind: {},
+    theme: {},
+    limit: {},
+    headingLevel: { attribute: 'heading-level' },
+    hideFilters: { attribute: 'hide-filters', type: Boolean },
+    hideSubscribe: { attribute: 'hide-subscribe', type: Boolean },
+    api: {},
+    state: {},
+    stateKey: { attribute: 'state-key' },
+    words: { attribute: false },
+    client: { attribute: false },
+    now: { attribute: false },
+  };
+
+  /** What is shown first: `list` or `month`. */
+  declare view: Given;
+  /** Slug of the organization whose events are shown, or several separated by commas. */
+  declare organization: Given;
+  /** Beginning of a Regionalschlüssel (ARS), or slug of a Verbund, whose events are shown. */
+  declare within: Given;
+  /** Kinds of events to show, separated by commas: `hackday,barcamp`. */
+  declare kind: Given;
+  /** EU data themes to show, separated by commas: `TRAN,ENVI`. */
+  declare theme: Given;
+  /** Dates per page of the list, 1 to 100. */
+  declare limit: Given | number;
+  /** Level of the headings of days, 1 to 6. */
+  declare headingLevel: Given | number;
+  /** Whether the filters are left out. */
+  declare hideFilters: boolean | undefined;
+  /** Whether the ways to subscribe are left out. */
+  declare hideSubscribe: boolean | undefined;
+  /** Address of the API. Default: where the script came from. */
+  declare api: Given;
+  /** Where the visitor's choice is kept: `hash`, `query` or `none`. */
+  declare state: Given;
+  /** Name under which the choice is kept in the address of the page. */
+  declare stateKey: Given;
+  /** Single words to show instead of ours. */
+  declare words: Partial<Words & DetailWords & MoreWords> | undefined;
+  /** A client to ask instead of one made from `api`. */
+  declare client: Source | undefined;
+  /** The present instant (ms since 1970) instead of the clock's, for previews. */
+  declare now: number | undefined;
+
+  #attributes = new Attributes(this);
+  #announcer = new Announcer(this);
+  #telling = new Telling(this, this.#announcer);
+  #place = new UrlState(this, choiceNames);
+  #language = new Language<Words>(this, words, {
+    en: () => loadChunk('event-calendar.en', () => import('./event-calendar.words.en.ts')),
+  });
+  #programme = new Programme(this, () => ({
+    source: this.client ?? (this.#api ? sourceAt(this.#api, this.#language.tag) : undefined),
+    filters: this.#filters,
+    choice: this.#place.values,
+    grid: this.#isMonth,
+    limit: this.#limit,
+    today: this.#today,
+    more: this.#isMonth || !!this.#panel,
+    facets: !this.hideFilters && this.#panel === 'filters',
+  }));
+
+  #limit = 20;
+  #level = 3;
+  #api: string | undefined;
+  #panel: 'filters' | 'subscribe' | undefined;
+  #copied = false;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  #counted: OccurrenceList | undefined;
+  #followed: string | undefined;
+  #followsDay = false;
+
+  override willUpdate(): void {
+    const attributes = this.#attributes;
+    attributes.wrong = [];
+    this.#limit = attributes.whole('limit', this.limit, 1, 100, 20);
+    this.#level = attributes.whole('heading-level', this.headingLevel, 1, 6, 3);
+    if (this.view && !/^(list|month)$/.test(this.view)) attributes.refuse('view', this.view, 'list, month');
+    if (this.state && !/^(hash|query|none)$/.test(this.state))
+      attributes.refuse('state', this.state, 'hash, query, none');
+    this.#api = apiUrl(this.api);
+    if (!this.#api && !this.client) attributes.refuse('api', this.api, 'an https: address');
+    const refused = refusedParameters(this.#programme.dates.error);
+    for (const name of fixedNames)
+      if (this[name] && refused.includes(name)) attributes.refuse(name, this[name], allowed[name]);
+    const { more, opened } = this.#programme;
+    for (const later of [more.value, opened.value]) adopt(this.shadowRoot, later?.styles.styleSheet);
+  }
+
+  override render(): TemplateResult {
+    return html`${this.#isReady ? this.#frame() : this.#before()}${this.#announcer.region()}`;
+  }
+
+  override updated(): void {
+    const { dates, opened } = this.#programme;
+    if (dates.value && dates.value !== this.#counted) {
+      if (this.#counted)
+        this.#announcer.say(this.#language.count(this.#language.words.dates, dates.value.total));
+      this.#counted = dates.value;
+    }
+    const state = dates.state === 'full' && !dates.value?.total ? 'empty' : dates.state;
+    this.#telling.tell(state, [dates, opened], this.#language.words);
+    this.#followOpening();
+    if (this.#followsDay && this.#focus('[role=gridcell][tabindex="0"]')) this.#followsDay = false;
+  }
+
+  get #today(): string {
+    return todayAt(this.now ?? Date.now());
+  }
+
+  get #isMonth(): boolean {
+    return (this.#place.values.view ?? this.view) === 'month';
+  }
+
+  get #filters(): Filters {
+    return filtersOf(this.#place.values, this);
+  }
+
+  /** Whether there is more to show than what the page has put inside. */
+  get #isReady(): boolean {
+    const { ready, error } = this.#language;
+    return ready && !!this.#programme.dates.value && !(error && this.#hasContent);
+  }
+
+  get #hasContent(): boolean {
+    return this.querySelector(':scope > :not([slot])') !== null;
+  }
+
+  #choose = (patch: Patch, typed = false): void => {
+    clearTimeout(this.#typing);
+    this.#place.set(patch, typed);
+  };
+
+  /** What is typed is looked for when the typing pauses, what is sent at once. */
+  #search = (event: Event): void => {
+    const sent = event.type === 'submit';
+    if (!sent && !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    clearTimeout(this.#typing);
+    const q = this.renderRoot.querySelector<HTMLInputElement>('input[type=search]')?.value || undefined;
+    this.#typing = setTimeout(() => this.#choose({ ...anew, q }, !sent), sent ? 0 : 300);
+  };
+
+  #close = (): void => this.#choose(closed);
+
+  #press = ({ key, target }: KeyboardEvent): void => {
+    const busy = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+    if (key === 'Escape' && this.#place.values.event && !busy) this.#close();
+  };
+
+  #toggle(panel: 'filters' | 'subscribe'): void {
+    this.#panel = this.#panel === panel ? undefined : panel;
+    this.#copied = false;
+    this.requestUpdate();
+  }
+
+  /** Where the browser does not let us copy, the address is in the field to be taken by hand. */
+  #copy = async (address: string): Promise<void> => {
+    this.#copied = await navigator.clipboard.writeText(address).then(
+      () => true,
+      () => false,
+    );
+    if (!this.#copied) this.#focus('[part=subscribe] input');
+    this.requestUpdate();
+  };
+
+  /** Moves the focus to an event that was opened, and back to its title when it was closed; not when the page loads. */
+  #followOpening(): void {
+    const { event = '' } = this.#place.values;
+    const before = this.#followed;
+    if (!this.#isReady || this.#programme.opened.busy || event === before) return;
+    this.#followed = event;
+    if (before !== undefined)
+      this.#focus(event ? '.detail .title' : `#${CSS.escape(`open-${before}`)}`, event ? '#back' : '.count');
+  }
+
+  /** Focuses what is there first of what could be meant; says whether anything was. */
+  #focus(...selectors: string[]): boolean {
+    const there = selectors
+      .map((selector) => this.renderRoot.querySelector<HTMLElement>(selector))
+      .find(Boolean);
+    there?.focus();
+    return !!there;
+  }
+
+  get #view(): View {
+    const view: View = {
+      language: this.#language,
+      words: this.#language.words,
+      level: this.#level,
+      limit: this.#limit,
+      api: this.#api,
+      filters: this.#filters,
+      choice: this.#place.values,
+      choose: this.#choose,
+      ...{ anew, cleared, isNarrowed: isNarrowed(this.#place.values) },
+      today: this.#today,
+      shown: shownMonth(this.#place.values, this.#today),
+      facets: freeFacets(this),
+      open: this.#titleLink,
+      pageLink: this.#pageLink,
+      tell,
+      followDay: () => {
+        this.#followsDay = true;
+      },
+      days,
+      item: (date) => item(date, view),
+    };
+    return view;
+  }
+
+  /** What the page has put inside, or the place where the calendar will be. */
+  #before(): TemplateResult {
+    const { dates } = this.#programme;
+    const { wrong } = this.#attributes;
+    const failed = dates.state === 'failed' || wrong[0];
+    return html`<slot name="heading"></slot><slot></slot>${misuse(wrong, this.#language)}
+      ${failed && !wrong[0] ? trouble(dates, this.#language, this.#api, contentTime(this)) : nothing}
+      ${failed || this.#hasContent ? nothing : skeleton(dates.state === 'loading')}`;
+  }
+
+  #frame(): TemplateResult {
+    return html`<div class="frame" part="frame" lang=${this.#language.tag} @keydown=${this.#press}>
+      <slot name="heading"></slot>
+      ${misuse(this.#attributes.wrong, this.#language)}
+      ${this.#place.values.event ? this.#opened() : this.#calendar()}
+    </div>`;
+  }
+
+  #calendar(): TemplateResult {
+    const { dates, facets, more: later } = this.#programme;
+    const { state, busy } = dates;
+    const more = later.value;
+    const view = this.#view;
+    const value = state === 'failed' ? undefined : dates.value;
+    return html`${head(
+      view,
+      this.#way,
+      this.#isMonth,
+      html`${this.hideFilters ? nothing : this.#opener('filters', html`${icon('filter')}${view.words.filter}${view.isNarrowed ? ' ✓' : ''}`)}
+        ${this.hideSubscribe || !this.#api ? nothing : this.#opener('subscribe', html`${view.words.subscribe}`)}`,
+    )}
+      ${more && this.#panel === 'filters' ? more.filterPanel(facets.value?.facets ?? {}, view, this.#search) : nothing}
+      ${more && this.#panel === 'subscribe' ? more.subscribePanel(view, this.#copied, this.#copy) : nothing}
+      <div aria-busy=${busy}>
+        <small class="count" tabindex="-1">${value && this.#language.count(view.words.dates, value.total)}</small>
+        ${state === 'full' ? nothing : trouble(dates, this.#language, this.#api)}
+        ${value && !this.#isMonth ? agenda(value, view) : nothing}
+        ${value && this.#isMonth && more ? more.month(value.items, view) : nothing}
+        ${later.error ? trouble(later, this.#language, this.#api) : nothing}
+      </div>`;
+  }
+
+  #way: Way = (patch, content, more) =>
+    way(this.#place.href(patch), content, () => this.#choose(patch), more);
+
+  #opener(panel: 'filters' | 'subscribe', content: TemplateResult): TemplateResult {
+    return html`<button type="button" aria-expanded=${this.#panel === panel} @click=${() => this.#toggle(panel)}>${content}</button>`;
+  }
+
+  #opened(): TemplateResult {
+    const { opened, dates } = this.#programme;
+    const { value, error, state, busy } = opened;
+    const { event = '' } = this.#place.values;
+    const shown = !error && value?.id === event && value;
+    const listed = dates.value?.items.find(({ id }) => id === event);
+    return html`${way(this.#place.href(closed), html`${icon('previous')}${this.#language.words.back}`, this.#close, { id: 'back' })}
+      <div aria-busy=${busy}>
+        ${shown ? shown.detail(shown.event, listed, this.#view) : nothing}
+        ${state === 'loading' ? skeleton(true) : nothing}
+      </div>
+      ${error ? (isGone(error) ? html`<p class="notice" part="notice">${this.#language.words.gone}</p>` : trouble(opened, this.#language, this.#api)) : nothing}`;
+  }
+
+  #titleLink = (date: Occurrence, content: unknown): TemplateResult => {
+    const choice = { event: date.id };
+    const go = () => {
+      const event = new EventSelectEvent(date);
+      if (this.dispatchEvent(event)) this.#choose(choice);
+    };
+    return way(this.#place.href(choice), content, go, { id: `open-${date.id}` });
+  };
+
+  #pageLink: PageLink = (page, content, name, current) => {
+    const choice = { page: page > 1 ? `${page}` : undefined };
+    const go = () => {
+      this.#choose(choice);
+      this.#focus('.count');
+    };
+    return way(this.#place.href(choice), content, go, { name, current });
+  };
+}
+
+const closed = { event: undefined };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opennrw-event-calendar': EventCalendar;
+  }
+}

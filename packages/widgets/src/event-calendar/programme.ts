@@ -1,0 +1,116 @@
+import {
+  type Connection,
+  connect,
+  type EventFacets,
+  type Events,
+  events,
+  type OccurrenceList,
+  type Occurrences,
+  type OpenEvent,
+  occurrences,
+} from '@opennrw/sdk';
+import type { ReactiveControllerHost } from 'lit';
+import { loadChunk } from '../core/chunks.ts';
+import { Data, type Question } from '../core/data.ts';
+import type { Choice } from '../core/url-state.ts';
+import { type Filters, pageOf, periodOf } from './filters.ts';
+
+/** Where the data come from: a client of the SDK, or as much of it as the calendar needs. */
+export interface Source {
+  occurrences: Pick<Occurrences, 'list'>;
+  events: Pick<Events, 'get' | 'facets'>;
+}
+
+/** The events of an API in a language: calendars of one page share them, and with them what they remember. */
+export function sourceAt(baseUrl: string, language: string): Source {
+  const key = `${language} ${baseUrl}`;
+  const source = sources.get(key) ?? sourceOver(connect({ baseUrl, language }));
+  sources.set(key, source);
+  return source;
+}
+
+const sourceOver = (connection: Connection): Source => ({
+  occurrences: occurrences(connection),
+  events: events(connection),
+});
+
+const sources = new Map<string, Source>();
+
+/** A month of a whole region is one question. */
+const MONTHFUL = 1000;
+
+/** What the element wants to know at present. */
+export interface Wish {
+  source: Source | undefined;
+  filters: Filters;
+  choice: Choice;
+  /** Whether a month is shown as a grid. */
+  grid: boolean;
+  /** Dates per page of the list. */
+  limit: number;
+  today: string;
+  facets: boolean;
+  more: boolean;
+}
+
+/** The part of the programme that is on the screen: some dates, what they can be filtered by, the event that is open. */
+export class Programme {
+  readonly dates: Data<Source, object, OccurrenceList>;
+  readonly facets: Data<Source, object, EventFacets>;
+  readonly opened: Data<Source, string, Opened>;
+  /** The code for more than the list. */
+  readonly more: Data<Source, boolean, typeof import('./more.ts')>;
+
+  #wish: () => Wish;
+
+  constructor(host: ReactiveControllerHost, wish: () => Wish) {
+    this.#wish = wish;
+    this.dates = new Data(
+      host,
+      () => this.#asking(datesAsked(wish())),
+      (source, params, signal) => source.occurrences.list(params, { signal, staleIfError: true }),
+    );
+    this.facets = new Data(
+      host,
+      () => this.#asking(wish().facets ? { ...wish().filters, from: wish().today } : undefined),
+      (source, filters, signal) => source.events.facets(filters, { signal }),
+    );
+    this.opened = new Data(
+      host,
+      () => this.#asking(wish().choice.event),
+      async (source, id, signal) => {
+        const [event, { detail, styles }] = await Promise.all([
+          source.events.get(eventOf(id), { signal }),
+          loadChunk('event-calendar.detail', () => import('./detail.ts')),
+        ]);
+        return { id, event, detail, styles };
+      },
+    );
+    this.more = new Data(
+      host,
+      () => this.#asking(wish().more || undefined),
+      () => loadChunk('event-calendar.more', () => import('./more.ts')),
+    );
+  }
+
+  #asking<Params>(params: Params | undefined): Question<Source, Params> | undefined {
+    const { source } = this.#wish();
+    return source && params ? [source, params] : undefined;
+  }
+}
+
+/** A date's event and the code that shows it. */
+type Opened = { id: string; event: OpenEvent } & Pick<typeof import('./detail.ts'), 'detail' | 'styles'>;
+
+/** A date of a series is named `<event>~<recurrence id>`. */
+export const eventOf = (id: string): string => id.split('~')[0] ?? id;
+
+function datesAsked({ choice, filters, grid, limit, today }: Wish): object {
+  const offset = grid ? 0 : Math.min((pageOf(choice) - 1) * limit, 10_000);
+  return {
+    ...filters,
+    ...periodOf(choice, grid, today),
+    limit: grid ? MONTHFUL : limit,
+    offset: offset || undefined,
+  };
+}

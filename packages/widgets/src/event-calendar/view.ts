@@ -1,0 +1,44 @@
+import type { Occurrence } from '@opennrw/sdk';
+import type { TemplateResult } from 'lit';
+import type { Language } from '../core/language.ts';
+import type { PageLink } from '../core/pages.ts';
+import type { Choice, Patch } from '../core/url-state.ts';
+import type { Days } from './days.ts';
+import type { Words } from './event-calendar.words.ts';
+import type { FacetName, Filters } from './filters.ts';
+import type { tell } from './when.ts';
+
+/** What the parts of the calendar need to know to be drawn, and what they can ask for. */
+export interface View {
+  language: Language<Words>;
+  words: Words;
+  /** Level of the headings of days, 1 to 6. */
+  level: number;
+  /** Dates per page. */
+  limit: number;
+  /** The address of the API, where it is known. */
+  api: string | undefined;
+  filters: Filters;
+  /** What the visitor has chosen, and how to choose otherwise; what is `typed` is one step of the back button. */
+  choice: Choice;
+  choose: (patch: Patch, typed?: boolean) => void;
+  /** What a changed filter resets, and what takes back every filter. */
+  anew: Patch;
+  cleared: Patch;
+  isNarrowed: boolean;
+  /** Today in Germany, and the month that is shown. */
+  today: string;
+  shown: string;
+  /** The facets that the page leaves to the visitor. */
+  facets: readonly FacetName[];
+  /** The way to a date, around `content`. */
+  open: (date: Occurrence, content: unknown) => TemplateResult;
+  pageLink: PageLink;
+  /** One date in a list. */
+  item: (date: Occurrence) => TemplateResult;
+  /** Pure thinking that parts that come later are handed. */
+  days: Days;
+  tell: typeof tell;
+  /** Moves the focus to the day in the grid, when it is drawn. */
+  followDay: () => void;
+}

@@ -1,0 +1,4 @@
+import { define } from '../core/define.ts';
+import { ParticipationMap } from './participation-map.ts';
+
+define('opennrw-participation-map', ParticipationMap);

@@ -1,0 +1,159 @@
+import type { Participation, ParticipationShapes } from '@opennrw/sdk';
+import type { Map as MapLibre } from 'maplibre-gl';
+import { fonts, type Inks } from './base-map.ts';
+
+interface Facts {
+  id: string;
+  status: Participation['status'];
+}
+type Points = GeoJSON.FeatureCollection<GeoJSON.Point & { coordinates: [number, number] }, Facts>;
+
+/** One point for each procedure: its own, or the one that stands for its area or line. */
+export function pointsOf(shapes: ParticipationShapes | undefined): Points {
+  const features = shapes?.features.flatMap(({ properties: { id, status, at }, geometry }) => {
+    const coordinates = geometry?.type === 'Point' ? geometry.coordinates : at;
+    if (!isPosition(coordinates)) return [];
+    return [
+      {
+        type: 'Feature' as const,
+        properties: { id, status },
+        geometry: { type: 'Point' as const, coordinates },
+      },
+    ];
+  });
+  return { type: 'FeatureCollection', features: features ?? [] };
+}
+
+const isPosition = (value: unknown): value is [number, number] =>
+  Array.isArray(value) && value.length === 2 && value.every((n) => typeof n === 'number');
+
+/** Every position of a geometry. */
+export function positionsIn(
+  geometry: ParticipationShapes['features'][number]['geometry'],
+): [number, number][] {
+  const found: [number, number][] = [];
+  const collect = (value: unknown): void => {
+    if (isPosition(value)) found.push(value);
+    else if (Array.isArray(value)) value.forEach(collect);
+  };
+  collect(geometry?.coordinates);
+  return found;
+}
+
+/** The areas and lines. */
+export function areasOf(shapes: ParticipationShapes | undefined): GeoJSON.FeatureCollection {
+  const features = shapes?.features.flatMap(({ properties: { id, status }, geometry }) =>
+    geometry && geometry.type !== 'Point'
+      ? [{ type: 'Feature' as const, properties: { id, status }, geometry }]
+      : [],
+  );
+  return { type: 'FeatureCollection', features: features ?? [] };
+}
+
+const none: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
+/** What one can take part in now is filled, everything else hollow: shape, not colour alone. */
+const isRunning = ['==', ['get', 'status'], 'running'] as ['==', ['get', string], string];
+const isChosen = (id: string | undefined) =>
+  ['==', ['get', 'id'], bare(id)] as ['==', ['get', string], string];
+const bare = (id: string | undefined): string => (id ?? '').replaceAll('-', '');
+
+/** Lays areas, lines, points and clusters over the ground. */
+export function addProcedures(map: MapLibre, { text, accent, ground, onAccent }: Inks): void {
+  map.addSource('areas', { type: 'geojson', data: none });
+  map.addSource('points', {
+    type: 'geojson',
+    data: none,
+    cluster: true,
+    clusterRadius: 44,
+    clusterMaxZoom: 14,
+  });
+  map.addLayer({
+    id: 'areas',
+    type: 'fill',
+    source: 'areas',
+    filter: ['==', ['geometry-type'], 'Polygon'],
+    paint: { 'fill-color': accent, 'fill-opacity': 0.18 },
+  });
+  map.addLayer({
+    id: 'lines',
+    type: 'line',
+    source: 'areas',
+    layout: { 'line-join': 'round', 'line-cap': 'round' },
+    paint: { 'line-color': accent, 'line-width': ['case', ['==', ['geometry-type'], 'Polygon'], 1.5, 4] },
+  });
+  map.addLayer({
+    id: 'chosen',
+    type: 'line',
+    source: 'areas',
+    filter: isChosen(undefined),
+    paint: { 'line-color': text, 'line-width': 4 },
+  });
+  map.addLayer({
+    id: 'clusters',
+    type: 'circle',
+    source: 'points',
+    filter: ['has', 'point_count'],
+    paint: {
+      'circle-color': accent,
+      'circle-radius': ['step', ['get', 'point_count'], 15, 10, 19, 100, 24, 1000, 30],
+      'circle-stroke-color': ground,
+      'circle-stroke-width': 2,
+    },
+  });
+  map.addLayer({
+    id: 'counts',
+    type: 'symbol',
+    source: 'points',
+    filter: ['has', 'point_count'],
+    layout: {
+      'text-field': ['get', 'point_count_abbreviated'],
+      'text-font': fonts,
+      'text-size': 13,
+      'text-allow-overlap': true,
+    },
+    paint: { 'text-color': onAccent },
+  });
+  map.addLayer({
+    id: 'points',
+    type: 'circle',
+    source: 'points',
+    filter: ['!', ['has', 'point_count']],
+    paint: {
+      'circle-color': ['case', isRunning, accent, ground],
+      'circle-radius': 8,
+      'circle-stroke-color': ['case', isRunning, ground, accent],
+      'circle-stroke-width': ['case', isRunning, 2, 3],
+    },
+  });
+  map.addLayer({
+    id: 'chosen-point',
+    type: 'circle',
+    source: 'points',
+    filter: isChosen(undefined),
+    paint: {
+      'circle-opacity': 0,
+      'circle-radius': 13,
+      'circle-stroke-color': text,
+      'circle-stroke-width': 3,
+    },
+  });
+}
+
+/** Marks the procedure that is open. */
+export function select(map: MapLibre, id: string | undefined): void {
+  for (const layer of ['chosen', 'chosen-point']) map.setFilter(layer, isChosen(id));
+}
+
+/** The operator's boundaries, below everything that can be chosen. */
+export function addBoundaries(map: MapLibre, url: string, { text }: Inks): void {
+  map.addSource('boundaries', { type: 'geojson', data: url });
+  map.addLayer(
+    {
+      id: 'boundaries',
+      type: 'line',
+      source: 'boundaries',
+      paint: { 'line-color': text, 'line-opacity': 0.35, 'line-width': 1 },
+    },
+    'areas',
+  );
+}

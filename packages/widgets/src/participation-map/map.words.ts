@@ -1,0 +1,21 @@
+/** The words of the map itself, in German. They come with `map.ts`, when it is needed. */
+export const mapWords = {
+  consent: 'Die Karte kommt von {host}. Dabei wird Ihre Internetadresse dorthin übertragen.',
+  noShapes: 'Die Karte konnte nicht gefüllt werden. Die Liste enthält alle Verfahren.',
+  zoomIn: 'Vergrößern',
+  zoomOut: 'Verkleinern',
+  left: 'Nach Westen',
+  right: 'Nach Osten',
+  up: 'Nach Norden',
+  down: 'Nach Süden',
+  home: 'Alles zeigen',
+  narrow: 'Nur diesen Ausschnitt auflisten',
+  locate: 'Mein Standort',
+  noPosition: 'Ihr Standort ist nicht verfügbar.',
+  findPlace: 'Zu einem Ort',
+  around: 'Karte um {place}, {n} Verfahren im Ausschnitt.',
+  drawn: 'Karte: schematisch, eigene Zeichnung',
+  keys: 'Pfeiltasten verschieben die Karte, Plus und Minus vergrößern und verkleinern. Jedes Verfahren steht auch in der Liste.',
+};
+
+export type MapWords = typeof mapWords;

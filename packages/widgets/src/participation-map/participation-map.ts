@@ -1,0 +1,378 @@
+import type { ParticipationList as Page, Participation } from '@opennrw/sdk';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { Announcer } from '../core/announcer.ts';
+import { apiUrl } from '../core/api.ts';
+import { Attributes, type Given } from '../core/attributes.ts';
+import { loadChunk } from '../core/chunks.ts';
+import { contentTime } from '../core/content.ts';
+import { OpenNrwErrorEvent } from '../core/events.ts';
+import { refusedParameters } from '../core/failure.ts';
+import { frameStyles } from '../core/frame.styles.ts';
+import { icon } from '../core/icons.ts';
+import { Language } from '../core/language.ts';
+import { misuse, skeleton, trouble } from '../core/notices.ts';
+import { Telling } from '../core/telling.ts';
+import { type Patch, UrlState } from '../core/url-state.ts';
+import { way } from '../core/way.ts';
+import type { DetailWords } from './detail.words.ts';
+import { anew, choiceNames, cleared, filtersOf, fixedNames, freeFacets, isNarrowed } from './filters.ts';
+import type { MapWords } from './map.words.ts';
+import type { MapOpener, MapView } from './map-door.ts';
+import { MapFrame } from './map-frame.ts';
+import { styles } from './participation-map.styles.ts';
+import { type Words, words } from './participation-map.words.ts';
+import { ParticipationSelectEvent } from './participation-select-event.ts';
+import { type Later, loadLater, Procedures, type Source, sourceAt } from './procedures.ts';
+import { countText, results, selects } from './results.ts';
+import { timingOf, timingText } from './timing.ts';
+import type { View } from './view.ts';
+
+/**
+ * Where people can take part in decisions: a list, complete and there first, and a map of it that loads when it comes into
+ * view. Procedures without a place have a section of their own. A procedure opens in place, at an address of its own.
+ *
+ * What stands inside the element is shown until the first data are there, without JavaScript, and when the API has
+ * never answered.
+ *
+ * @example
+ * <opennrw-participation-map organization="bonn"><a href="https://www.bonn.de/mitmachen">Mitmachen in Bonn</a></opennrw-participation-map>
+ *
+ * @tag opennrw-participation-map
+ *
+ * @fires {ParticipationSelectEvent} participation-select - A visitor has chosen a procedure, in the list or on the map. Cancel it to show it in your own way.
+ * @fires {OpenNrwStateEvent} opennrw-state - The state that is shown has changed: loading, full, empty, stale, failed.
+ * @fires {OpenNrwErrorEvent} opennrw-error - Data, words or the map could not be had; `detail.code` says why.
+ *
+ * @slot - Content until the first data are there. A `<time datetime>` directly inside says how old it is.
+ * @slot heading - A heading beside the search field.
+ * @slot empty - What to say when nothing was found.
+ *
+ * @csspart frame - Everything.
+ * @csspart search - The search form.
+ * @csspart filter - One filter.
+ * @csspart bar - The line above the list: count, what is active.
+ * @csspart chip - The section of the map, where the list is narrowed to it.
+ * @csspart list - Both lists.
+ * @csspart item - One procedure in the list.
+ * @csspart title - The title of a procedure.
+ * @csspart description - What a procedure is about.
+ * @csspart meta - Organizer, status, ways to take part.
+ * @csspart pages - The page numbers.
+ * @csspart map - The map.
+ * @csspart footer - Calendar, feed and files of the whole list.
+ * @csspart detail - One procedure, opened.
+ * @csspart notice - A failure, the age of older data, a wrong attribute.
+ *
+ * @cssproperty [--opennrw-accent=currentColor] - Links, the focus ring, what is on the map.
+ * @cssproperty [--opennrw-surface=transparent] - The background.
+ * @cssproperty [--opennrw-surface-raised=3 % of currentColor] - The background of what stands out.
+ * @cssproperty [--opennrw-line=15 % of currentColor] - Lines between things.
+ * @cssproperty [--opennrw-muted=currentColor] - Text of second rank.
+ * @cssproperty [--opennrw-radius=4px] - Rounding of fields and buttons.
+ * @cssproperty [--opennrw-space=0.25rem] - The unit of all distances.
+ * @cssproperty [--opennrw-measure=65ch] - The longest line of running text.
+ */
+export class ParticipationMap extends LitElement {
+  static override styles = [frameStyles, styles];
+
+  static override properties = {
+    query: {},
+    organization: {},
+    within: {},
+    status: {},
+    topic: {},
+    limit: {},
+    map: {},
+    mapStyle: { attribute: 'map-style' },
+    mapConsent: { attribute: 'map-consent' },
+    boundaries: {},
+    headingLevel: { attribute: 'heading-level' },
+    hideSearch: { attribute: 'hide-search', type: Boolean },
+    hideFilters: { attribute: 'hide-filters', type: Boolean },
+    api: {},
+    state: {},
+    stateKey: { attribute: 'state-key' },
+    words: { attribute: false },
+    client: { attribute: false },
+    openMap: { attribute: false },
+  };
+
+  /** Words in the search field at the beginning. */
+  declare query: Given;
+  /** Slug of the organization whose procedures are listed, or several separated by commas. */
+  declare organization: Given;
+  /** Beginning of a Regionalschlüssel (ARS), or slug of a Verbund, whose procedures are listed. */
+  declare within: Given;
+  /** How far procedures are that are listed, separated by commas: `running,announced`. */
+  declare status: Given;
+  /** Topics to list, separated by commas: `mobility,environment`. */
+  declare topic: Given;
+  /** Procedures per page, 1 to 100. */
+  declare limit: Given | number;
+  /** When the map is loaded: `view` (when it comes into view, the default), `button` (when a visitor asks), `none`. */
+  declare map: Given;
+  /** Address of a MapLibre style from elsewhere, for example of a state's map service. Shown only with consent. */
+  declare mapStyle: Given;
+  /** `given`, where the page has asked its visitors for their consent to the map style already. */
+  declare mapConsent: Given;
+  /** Address of a GeoJSON file with boundaries to draw, on a server that the page allows to ask. */
+  declare boundaries: Given;
+  /** Level of the headings of procedures, 1 to 6. */
+  declare headingLevel: Given | number;
+  /** Whether the search field is left out. */
+  declare hideSearch: boolean | undefined;
+  /** Whether the filters are left out. */
+  declare hideFilters: boolean | undefined;
+  /** Address of the API. Default: where the script came from. */
+  declare api: Given;
+  /** Where the visitor's choice is kept: `hash`, `query` or `none`. */
+  declare state: Given;
+  /** Name under which the choice is kept in the address of the page. */
+  declare stateKey: Given;
+  /** Single words to show instead of ours. */
+  declare words: Partial<Words & DetailWords & MapWords> | undefined;
+  /** A client to ask instead of one made from `api`. */
+  declare client: { participations: Source } | undefined;
+  /** Another map than ours. */
+  declare openMap: MapOpener | undefined;
+
+  #attributes = new Attributes(this);
+  #announcer = new Announcer(this);
+  #telling = new Telling(this, this.#announcer);
+  #place = new UrlState(this, choiceNames);
+  #language = new Language<Words>(this, words, {
+    en: () => loadChunk('participation-map.en', () => import('./participation-map.words.en.ts')),
+  });
+  #procedures = new Procedures(this, () => ({
+    source: this.#source,
+    filters: this.#filters,
+    choice: this.#place.values,
+    limit: this.#limit,
+    later: this.#fetchLater,
+  }));
+  #map: MapFrame = new MapFrame(
+    this,
+    () => ({
+      view: this.#mapView,
+      page: this,
+      api: this.#api,
+      say: (text) => this.#announcer.say(text),
+      picked: (id) => this.#open(id),
+      narrow: (bbox) => this.#choose({ ...anew, bbox }),
+      moved: (map, box) => {
+        const narrowed = this.#filters.bbox && { page: undefined, bbox: box };
+        this.#choose({ map, ...narrowed }, true);
+      },
+    }),
+    (error) => this.dispatchEvent(new OpenNrwErrorEvent('map-not-shown', error)),
+  );
+
+  #limit = 20;
+  #level = 3;
+  #api: string | undefined;
+  #later: Later | undefined;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  #words: string | undefined;
+  #counted: Page | undefined;
+  #followed: string | undefined;
+
+  override willUpdate(): void {
+    const attributes = this.#attributes;
+    attributes.wrong = [];
+    this.#limit = attributes.whole('limit', this.limit, 1, 100, 20);
+    this.#level = attributes.whole('heading-level', this.headingLevel, 1, 6, 3);
+    if (this.state && !/^(hash|query|none)$/.test(this.state))
+      attributes.refuse('state', this.state, 'hash, query, none');
+    if (this.map && !/^(view|button|none)$/.test(this.map))
+      attributes.refuse('map', this.map, 'view, button, none');
+    this.#api = apiUrl(this.api);
+    if (!this.#api && !this.client) attributes.refuse('api', this.api, 'an address with https:');
+    const refused = refusedParameters(this.#procedures.list.error);
+    for (const name of fixedNames)
+      if (this[name] && refused.includes(name === 'query' ? 'q' : name))
+        attributes.refuse(name, this[name], this.#later?.allowed[name]);
+  }
+
+  override render(): TemplateResult {
+    return html`${this.#isReady ? this.#frame() : this.#before()}${this.#announcer.region()}`;
+  }
+
+  override updated(_: PropertyValues): void {
+    const { list, rest, opened } = this.#procedures;
+    if (list.value && rest.value && list.value !== this.#counted) {
+      if (this.#counted) this.#announcer.say(countText(list.value, rest.value, this.#view));
+      this.#counted = list.value;
+    }
+    this.#map.show(this.#mapView);
+    const nothingThere = list.state === 'full' && !list.value?.total && rest.value?.total === 0;
+    const { words } = this.#language;
+    this.#telling.tell(nothingThere ? 'empty' : list.state, [list, opened], words);
+    const rare = this.#view.narrowed || nothingThere || refusedParameters(list.error)[0];
+    if (rare && !this.#later) this.#fetchLater().catch(() => {});
+    this.#followOpening();
+  }
+
+  get #source(): Source | undefined {
+    return this.client?.participations ?? (this.#api ? sourceAt(this.#api, this.#language.tag) : undefined);
+  }
+
+  get #mapView(): MapView {
+    const { procedure, map } = this.#place.values;
+    const { words } = this.#language;
+    return { source: this.#source, filters: this.#filters, selected: procedure, place: map, words };
+  }
+
+  get #filters(): View['filters'] {
+    return filtersOf(this.#place.values, this);
+  }
+
+  /** Whether there is more to show than what the page has put inside. */
+  get #isReady(): boolean {
+    const { ready, error } = this.#language;
+    const { list, rest, facets, opened } = this.#procedures;
+    // A page that begins with an opened procedure does not show the list first.
+    const opening = opened.busy && !this.#later && this.#followed === undefined;
+    const labelled = !opening && (!!facets.value || !!facets.error);
+    return (
+      ready && !!list.value && (!!rest.value || !!rest.error) && labelled && !(error && this.#hasContent)
+    );
+  }
+
+  get #hasContent(): boolean {
+    return this.querySelector(':scope > :not([slot])') !== null;
+  }
+
+  /** Words that are still being typed count as chosen with whatever is chosen next. */
+  #choose = (patch: Patch, typed = false): void => {
+    clearTimeout(this.#typing);
+    this.#place.set(this.#words === undefined ? patch : { q: this.#words, ...patch }, typed);
+    this.#words = undefined;
+  };
+
+  /** What is typed is looked for when the typing pauses, what is sent at once. */
+  #search = (event: Event): void => {
+    const sent = event.type === 'submit';
+    event.preventDefault();
+    clearTimeout(this.#typing);
+    this.#words = this.renderRoot.querySelector('input')?.value;
+    this.#typing = setTimeout(() => this.#choose(anew, !sent), sent ? 0 : 300);
+  };
+
+  #open(id: string, participation?: Participation): void {
+    const event = new ParticipationSelectEvent(id, participation);
+    if (this.dispatchEvent(event)) this.#choose({ procedure: id });
+  }
+
+  #press = ({ key, target }: KeyboardEvent): void => {
+    if (key === 'Escape' && this.#place.values.procedure && !(target instanceof HTMLInputElement))
+      this.#choose(closed);
+  };
+
+  /** Moves the focus to a procedure that was opened, and back to its title when it was closed; not when the page loads. */
+  #followOpening(): void {
+    const { procedure = '' } = this.#place.values;
+    const before = this.#followed;
+    if (!this.#isReady || this.#procedures.opened.busy || procedure === before) return;
+    this.#followed = procedure;
+    if (before !== undefined) this.#later?.moveFocus(this.renderRoot, procedure, before);
+  }
+
+  #focus(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  get #view(): View {
+    const facets = freeFacets(this);
+    const filters = this.#filters;
+    return {
+      language: this.#language,
+      words: this.#language.words,
+      level: this.#level,
+      limit: this.#limit,
+      api: this.#api,
+      filters,
+      later: this.#later,
+      narrowed: isNarrowed(filters, facets),
+      reset: () => this.#choose(cleared),
+      leaveSection: () => this.#choose({ ...anew, bbox: undefined }),
+      href: (patch) => this.#place.href(patch),
+      choice: this.#place.values,
+      choose: this.#choose,
+      facets,
+      label: this.#procedures.label,
+      timing: (participation) => timingText(timingOf(participation, Date.now()), this.#language),
+      open: (participation, content) => {
+        const { id } = participation;
+        const go = () => this.#open(id, participation);
+        return way(this.#place.href({ procedure: id }), content, go, { id: `open-${id}` });
+      },
+      toMap: this.map === 'none' ? undefined : () => this.#focus('.map'),
+      go: (patch, content, name, current) => {
+        const go = () => {
+          this.#choose(patch);
+          this.#focus('.count');
+        };
+        return way(this.#place.href(patch), content, go, { name, current });
+      },
+    };
+  }
+
+  /** What the page has put inside, or the place where the list will be. */
+  #before(): TemplateResult {
+    const { list } = this.#procedures;
+    const { wrong } = this.#attributes;
+    const failed = list.state === 'failed' || wrong[0];
+    return html`<slot name="heading"></slot><slot></slot>${misuse(wrong, this.#language)}
+      ${failed && !wrong[0] ? trouble(list, this.#language, this.#api, contentTime(this)) : nothing}
+      ${failed || this.#hasContent ? nothing : skeleton(list.state === 'loading')}`;
+  }
+
+  #frame(): TemplateResult {
+    const { facets } = this.#procedures;
+    return html`<div class="frame" part="frame" lang=${this.#language.tag} @keydown=${this.#press}>
+      <div class="top row"><slot name="heading"></slot>${this.hideSearch ? nothing : this.#searchField()}</div>
+      ${misuse(this.#attributes.wrong, this.#language)}
+      ${this.hideFilters || !facets.value ? nothing : html`<div class="top row">${selects(facets.value, this.#view)}</div>`}
+      <div class="columns">
+        ${this.#content()}
+        ${this.map === 'none' ? nothing : this.#map.render(this.#language.words)}
+      </div>
+    </div>`;
+  }
+
+  #searchField(): TemplateResult {
+    const { search } = this.#language.words;
+    return html`<form class="search end" part="search" role="search" @submit=${this.#search} @input=${this.#search}>
+      <input type="search" maxlength="500" aria-label=${search} .value=${this.#filters.q ?? ''} placeholder=${search} />
+      <button aria-label=${search}>${icon('search')}</button>
+    </form>`;
+  }
+
+  /** The procedure that is open, or the list, also where that procedure can not be shown. */
+  #content(): unknown {
+    const { list, rest, opened } = this.#procedures;
+    const { procedure } = this.#place.values;
+    if (procedure && this.#later) return this.#later.opened(opened, this.#view);
+    return html`<div>
+      ${procedure && opened.error ? trouble(opened, this.#language, this.#api) : nothing} ${results(list, rest, this.#view)}
+    </div>`;
+  }
+
+  /** The code that few visits need, and its styles, from the first time on. */
+  #fetchLater = async (): Promise<Later> => {
+    const later = await loadLater();
+    const { styleSheet } = later.styles;
+    if (styleSheet && !this.#later) this.shadowRoot?.adoptedStyleSheets.push(styleSheet);
+    this.#later = later;
+    this.requestUpdate();
+    return later;
+  };
+}
+
+const closed = { procedure: undefined };
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'opennrw-participation-map': ParticipationMap;
+  }
+}

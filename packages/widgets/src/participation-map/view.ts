@@ -1,0 +1,44 @@
+import type { Participation } from '@opennrw/sdk';
+import type { TemplateResult } from 'lit';
+import type { Language } from '../core/language.ts';
+import type { Choice, Patch } from '../core/url-state.ts';
+import type { FacetName, Filters } from './filters.ts';
+import type { Words } from './participation-map.words.ts';
+import type { Later } from './procedures.ts';
+
+/** What the parts of the widget need to know to be drawn, and what they can ask for. */
+export interface View {
+  language: Language<Words>;
+  words: Words;
+  /** Level of the headings of procedures, 1 to 6. */
+  level: number;
+  /** Procedures per page. */
+  limit: number;
+  /** The address of the API, where it is known. */
+  api: string | undefined;
+  filters: Filters;
+  /** What the visitor has chosen, and how to choose otherwise. */
+  choice: Choice;
+  choose: (patch: Patch, typed?: boolean) => void;
+  /** The address of another choice, where choices have addresses. */
+  href: (patch: Patch) => string | undefined;
+  /** The code that is fetched when it is needed first, once it is there. */
+  later: Later | undefined;
+  /** Whether there is anything that a visitor could take back to see more, and how. */
+  narrowed: boolean;
+  reset: () => void;
+  /** Lets go of the section of the map. */
+  leaveSection: () => void;
+  /** The facets that the page leaves to the visitor. */
+  facets: readonly FacetName[];
+  /** What a facet has called a code. */
+  label: (code: string) => string;
+  /** "noch 9 Tage", "endet heute", "ab 3. Dez. 2026"; nothing where there is nothing to say. */
+  timing: (participation: Participation) => string;
+  /** The way to a procedure, around `content`. */
+  open: (participation: Participation, content: unknown) => TemplateResult;
+  /** Goes to the map, where there is one. */
+  toMap: (() => void) | undefined;
+  /** The way to another state of this widget. */
+  go: (patch: Patch, content: unknown, name: string, current?: boolean) => TemplateResult;
+}
