@@ -26,7 +26,8 @@ export function leanLit(folder: string): Plugin {
         throw new Error(`${id}: ${left[0]} is left out of Lit by lean-lit.ts; read the text instead.`);
       if (!isLit.test(id)) return null;
       const whole = code.replace(readsDecorators, '').replace(hooks, '(void 0)');
-      const lean = isElement.test(id) ? withCuts(whole, propertyCuts, 'Lit') : whole;
+      const [, kind = ''] = id.match(isLit) ?? [];
+      const lean = withCuts(whole, cuts[kind] ?? [], kind);
       if (traces.test(lean)) throw new Error(`${id}: lean-lit.ts does not know this version of Lit.`);
       return { code: lean, map: null };
     },
@@ -34,10 +35,9 @@ export function leanLit(folder: string): Plugin {
 }
 
 const ownCssTag = fileURLToPath(new URL('css-tag.ts', import.meta.url));
-const isElement = /reactive-element\.js$/;
 const isTask = /[\\/]@lit[\\/]task[\\/]task\.js$/;
 const isLit =
-  /[\\/](?:lit-html|lit-element|reactive-element)[\\/](?:lit-html|lit-element|reactive-element)\.js$/;
+  /[\\/](?:lit-html|lit-element|reactive-element)[\\/](lit-html|lit-element|reactive-element)\.js$/;
 
 /** Statements: what decorators have noted about properties. */
 const readsDecorators = /const \w+=this\[Symbol\.metadata\];if\(null!==\w+\)\{[^{}]*\}/;
@@ -57,12 +57,12 @@ const hooks = new RegExp(
 
 const traces = /(?:PolyfillSupport|HydrateSupport|Versions|etadata)\b/;
 
-/** Kinds of properties that the cuts below take away; also those with a setter of their own. */
+/** What the cuts below take away: kinds of properties, setters of one's own, and everything in `lit/`, such as directives. */
 const leftOut =
-  /\btype: (?:Number|Object|Array)\b|\b(?:reflect|useDefault|state|noAccessor): true\b|\b(?:hasChanged|converter)(?:: |\()|\n +set \w+\(/;
+  /\btype: (?:Number|Object|Array)\b|\b(?:reflect|useDefault|state|noAccessor): true\b|\b(?:hasChanged|converter)(?:: |\()|\n +set \w+\(|from 'lit\/.*'/;
 
 /** A property is text or, with `type: Boolean`, whether its attribute is there; attributes are read, never written. */
-const propertyCuts: readonly Cut[] = [
+const elementCuts: readonly Cut[] = [
   [/toAttribute\(t,s\)\{.*?return i\}\}/s, 'fromAttribute:(t,s)=>s===Boolean?null!==t:t}'],
   [/_\$ET\(t,s\)\{.*?(?=_\$AK)/s, ''],
   [/this\._\$Eq&&=.*?,(?=this\._\$EM\(\))/, ''],
@@ -91,3 +91,35 @@ const propertyCuts: readonly Cut[] = [
   [/\(i\.hasChanged\?\?f\)/, 'f'],
   [/removeController\(t\)\{[^{}]*\}/, ''],
 ];
+
+/** A template is made of our own markup and values; nothing in it is a directive, compiled before or told of leaving. */
+const templateCuts: readonly Cut[] = [
+  [/(function \w+\(t,i,s=t,e\)\{)if\(i===.*?,i\}(?=class)/s, '$1return i}'],
+  [/else t\.startsWith\(o\)&&\(d\.push\(\{type:6,index:l\}\),r\.removeAttribute\(t\)\)/, ''],
+  [/6===r\.type&&\(i=new \w+\(h,this,t\)\),/, ''],
+  [/class \w+\{constructor\(t,i,s\)\{this\.element=t,this\.type=6.*?\}\}(?=const)/s, ''],
+  [/,F:\w+(?=\})/, ''],
+  [
+    /get (?:parentNode|_\$AU)\(\)\{return this\._\$AM\.\S+?\}get _\$AU\(\)\{return this\._\$AM\._\$AU\}(?=u\()/,
+    '',
+  ],
+  [/get _\$AU\(\)\{return this\._\$AM\?\._\$AU\?\?this\._\$Cv\}/, ''],
+  [/,this\._\$Cv=e\?\.isConnected\?\?!0/, ''],
+  [/get parentNode\(\)\{let t=.*?get endNode\(\)\{[^{}]*\}/s, ''],
+  [/get tagName\(\)\{[^{}]*\}get _\$AU\(\)\{[^{}]*\}/, ''],
+  [/for\(this\._\$AP\?\.\(!1,!0,s\);/, 'for(;'],
+  [/setConnected\(t\)\{.*?\}(?=\}class)/s, ''],
+  [/"number"==typeof s\?(this\._\$AC\(t\)):\(.*?,s\)(?=;if)/s, '$1'],
+];
+
+const hostCuts: readonly Cut[] = [
+  [/connectedCallback\(\)\{.*?setConnected\(!1\)\}/s, ''],
+  [/this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=this\.isConnected\),/, ''],
+];
+
+/** By the file that they are made for. */
+const cuts: Readonly<Record<string, readonly Cut[]>> = {
+  'reactive-element': elementCuts,
+  'lit-html': templateCuts,
+  'lit-element': hostCuts,
+};

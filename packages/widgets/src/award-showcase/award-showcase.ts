@@ -157,7 +157,7 @@ export class AwardShowcase extends LitElement {
     const { list, opened } = this.#showcase;
     const { value } = list;
     if (value && value !== this.#counted) {
-      if (this.#counted) this.#announcer.say(this.#count(value));
+      if (this.#counted || this.#announcer.said) this.#announcer.say(this.#count(value));
       this.#counted = value;
     }
     const state = list.state === 'full' && !value?.total ? 'empty' : list.state;
@@ -213,7 +213,7 @@ export class AwardShowcase extends LitElement {
   #frame(): TemplateResult {
     const { facets } = this.#showcase;
     const isList = !this.#open;
-    return html`<div class="frame" part="frame" lang=${this.#language.tag} @keydown=${this.#press}>
+    return html`<div class="frame" part="frame" lang=${this.#language.tag} dir=${this.#language.dir} @keydown=${this.#press}>
       <div class="top row">
         <slot name="heading"></slot>
         ${isList && facets.value && !this.hideFilters ? filterRow(facets.value, freeFacets(this), this.#view) : nothing}
