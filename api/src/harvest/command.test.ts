@@ -9,7 +9,7 @@ import { seedBodies } from '../../seed/seed.ts';
 import { openDatabase } from '../database/door.ts';
 import { migrate } from '../database/migrate.ts';
 import { ckan, portalOf } from './portal.testing.ts';
-import { readWishes } from './wishes.ts';
+import { readWishes } from './wishes.command.ts';
 
 const command = fileURLToPath(new URL('./command.ts', import.meta.url));
 const records = [

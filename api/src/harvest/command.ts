@@ -1,4 +1,4 @@
-/** `npm run harvest -- …`: harvests one source now and reports. `--help` (wishes.ts) shows the options. */
+/** `npm run harvest -- …`: harvests one source now and reports. `--help` (wishes.command.ts) shows the options. */
 import { wantsHelp } from '../command-line.ts';
 import { type Database, openDatabase } from '../database/door.ts';
 import { migrate } from '../database/migrate.ts';
@@ -7,7 +7,7 @@ import { readSettings } from '../settings.ts';
 import { displayOn, reportText } from './display.ts';
 import { ledgerOf, type SourceRow } from './ledger.ts';
 import { carryOut } from './start.ts';
-import { readWishes, usage, type Wishes } from './wishes.ts';
+import { readWishes, usage, type Wishes } from './wishes.command.ts';
 
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { createClient, OpenNrwError } from './index.ts';
+import { rawClient } from './raw.ts';
 import { clientOn, dataset, failureOf, page } from './testing.ts';
 
 const one = () => Response.json(dataset('Bäume'));
@@ -50,9 +51,9 @@ test.each([
 test.each(['', '.', '..', 'a\ud800b'])('the id "%s" is refused before anything is sent', async (id) => {
   const { client, requests } = clientOn([one()]);
   await expect(client.datasets.get(id)).rejects.toBeInstanceOf(OpenNrwError);
-  await expect(client.raw.GET('/v1/datasets/{id}', { params: { path: { id } } })).rejects.toThrow(
-    'not a possible id',
-  );
+  await expect(
+    rawClient(client.connection).GET('/v1/datasets/{id}', { params: { path: { id } } }),
+  ).rejects.toThrow('not a possible id');
   expect(requests).toHaveLength(0);
 });
 

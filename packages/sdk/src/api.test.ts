@@ -2,6 +2,7 @@
 import { type TestApi, type TestWorld, testApi } from '@opennrw/api/testing';
 import { expect, test } from 'vitest';
 import { type ClientOptions, connect, createClient, datasets, isApiError } from './index.ts';
+import { rawClient } from './raw.ts';
 import { failureOf, network } from './testing.ts';
 
 function clientOf(api: TestApi, options: Partial<ClientOptions> = {}) {
@@ -17,9 +18,12 @@ async function bonnWith(titles: readonly string[], world: TestWorld = {}) {
   return Object.assign(client, { api, [Symbol.asyncDispose]: api.close });
 }
 
-function put(client: Pick<ReturnType<typeof createClient>, 'raw'>, title: string) {
+function put(client: Pick<ReturnType<typeof createClient>, 'connection'>, title: string) {
   const query = { organization: 'bonn', externalId: title };
-  return client.raw.PUT('/v1/datasets/by-external-id', { params: { query }, body: { title } });
+  return rawClient(client.connection).PUT('/v1/datasets/by-external-id', {
+    params: { query },
+    body: { title },
+  });
 }
 
 test('a dataset that was written is found, read and counted', async () => {
@@ -108,9 +112,13 @@ test('a withdrawn dataset is gone, and says so', async () => {
   await using bonn = await bonnWith(['Bäume']);
   const { items } = await bonn.datasets.list();
   const id = items[0]?.id ?? '';
-  const { response } = await bonn.raw.GET('/v1/datasets/{id}', { params: { path: { id } } });
+  const { response } = await rawClient(bonn.connection).GET('/v1/datasets/{id}', {
+    params: { path: { id } },
+  });
   const header = { 'if-match': response.headers.get('ETag') ?? '' };
-  const gone = await bonn.raw.DELETE('/v1/datasets/{id}', { params: { path: { id }, header } });
+  const gone = await rawClient(bonn.connection).DELETE('/v1/datasets/{id}', {
+    params: { path: { id }, header },
+  });
   expect(gone.response.status).toBe(204);
   expect(await failureOf(bonn.datasets.get(id))).toMatchObject({ status: 410 });
 });
@@ -125,6 +133,6 @@ test('a write without a key is refused in the answer, not repeated', async () =>
 
 test('the whole list as CSV streams through the raw client', async () => {
   await using bonn = await bonnWith(['Bäume; Sträucher']);
-  const { data } = await bonn.raw.GET('/v1/datasets.csv', { parseAs: 'text' });
+  const { data } = await rawClient(bonn.connection).GET('/v1/datasets.csv', { parseAs: 'text' });
   expect(data).toContain('Bäume; Sträucher');
 });

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { connect, createClient, datasets, type Notice } from './index.ts';
+import { rawClient } from './raw.ts';
 import { clientOn, dataset, failureOf, idleClock, network, page, refusal } from './testing.ts';
 
 const titles = async (walk: AsyncIterable<{ title: string }>) => {
@@ -108,7 +109,7 @@ describe('notices', () => {
   test('come with refusals, and through the raw client', async () => {
     const notices: Notice[] = [];
     const { client } = clientOn([refusal(410, ageing)], { onNotice: (notice) => notices.push(notice) });
-    await client.raw.GET('/v1/datasets');
+    await rawClient(client.connection).GET('/v1/datasets');
     expect(notices).toHaveLength(1);
   });
 

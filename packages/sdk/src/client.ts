@@ -9,7 +9,7 @@ import {
   awards,
 } from './awards.ts';
 import { type CockpitReading, cockpit } from './cockpit.ts';
-import { type ConnectionOptions, connect } from './connection.ts';
+import { type Connection, type ConnectionOptions, connect } from './connection.ts';
 import { type Dataset, type DatasetListParams, type Datasets, datasets } from './datasets.ts';
 import {
   type EventFormat,
@@ -39,7 +39,6 @@ import {
   type Participations,
   participations,
 } from './participations.ts';
-import { type RawClient, rawClient } from './raw.ts';
 
 export interface ClientOptions extends Omit<ConnectionOptions, 'onAnswer'> {
   /** Called when an answer says that its address is deprecated or will end. Default: nothing happens. */
@@ -47,8 +46,8 @@ export interface ClientOptions extends Omit<ConnectionOptions, 'onAnswer'> {
 }
 
 export interface Client {
-  /** Every path of the contract as `{ data, error, response }`, with the same retries, timeout and memory. */
-  readonly raw: RawClient;
+  /** The way to the API, for `rawClient(client.connection)` and for resources of your own. */
+  readonly connection: Connection;
   readonly datasets: Datasets & Walkable<DatasetListParams, Dataset>;
   readonly events: Events & Walkable<EventListParams, OpenEvent>;
   readonly occurrences: Occurrences & Walkable<OccurrenceListParams, Occurrence>;
@@ -74,6 +73,7 @@ export function createClient({ onNotice, ...options }: ClientOptions): Client {
     onAnswer: onNotice && ((request, response) => tellNotice(request, response, onNotice)),
   });
   return {
+    connection,
     datasets: walkable(datasets(connection)),
     events: walkable(events(connection)),
     occurrences: walkable(occurrences(connection)),
@@ -82,7 +82,6 @@ export function createClient({ onNotice, ...options }: ClientOptions): Client {
     awardEntries: walkable(awardEntries(connection)),
     cockpit: cockpit(connection),
     organizations: walkable(organizations(connection)),
-    raw: rawClient(connection),
     participations: walkable(participations(connection)),
   };
 }

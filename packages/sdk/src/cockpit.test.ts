@@ -2,6 +2,7 @@
 import { testApi } from '@opennrw/api/testing';
 import { expect, test } from 'vitest';
 import { createClient } from './index.ts';
+import { rawClient } from './raw.ts';
 
 async function bonn() {
   const api = await testApi();
@@ -9,7 +10,7 @@ async function bonn() {
   const options = { baseUrl: 'http://api.test', fetch: api.request, retries: 0, headers: { Authorization } };
   const client = createClient({ ...options, organization: 'bonn' });
   const query = { organization: 'bonn', externalId: 'bau/baustelle' };
-  await client.raw.PUT('/v1/cockpit/inventory/by-external-id', {
+  await rawClient(client.connection).PUT('/v1/cockpit/inventory/by-external-id', {
     params: { query },
     body: { status: 'not-provided', reason: 'effort' },
   });

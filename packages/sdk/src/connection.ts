@@ -9,7 +9,7 @@ export interface ConnectionOptions extends DeliveryOptions {
   readonly organization?: string | undefined;
   /** Language of labels and problems, as in `Accept-Language`: `de` or `en`. Default: the API's, German. */
   readonly language?: string | undefined;
-  /** Sent with every request, for example `{ Authorization: 'Bearer …' }` for writing through `raw`. */
+  /** Sent with every request, for example `{ Authorization: 'Bearer …' }` for writing through `rawClient`. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 

@@ -9,6 +9,7 @@ import {
   NetworkError,
   NotAnApiError,
 } from './index.ts';
+import { rawClient } from './raw.ts';
 import { clientOn, failureOf, html, page, refusal } from './testing.ts';
 
 const guards = { isApiError, isNetworkError, isNotAnApiError, isTimeoutError };
@@ -117,7 +118,7 @@ test('nothing else is an OpenNrwError', () => {
 
 test('the raw client returns refusals instead of throwing them', async () => {
   const { client } = clientOn([refusal(404)]);
-  const { data, error, response } = await client.raw.GET('/v1/datasets/{id}', {
+  const { data, error, response } = await rawClient(client.connection).GET('/v1/datasets/{id}', {
     params: { path: { id: 'x' } },
   });
   expect([data, error?.detail, response.status]).toEqual([

@@ -98,5 +98,4 @@ export {
   type Participations,
   participations,
 } from './participations.ts';
-export type { RawClient } from './raw.ts';
 export type { components, operations, paths } from './schema.d.ts';

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { delivery } from './delivery.ts';
 import { createClient, freshness } from './index.ts';
+import { rawClient } from './raw.ts';
 import { clientOn, dataset, failureOf, html, network, page, refusal, silence } from './testing.ts';
 
 const cut = new TypeError('fetch failed');
@@ -49,10 +50,12 @@ describe('an answer with an ETag', () => {
 
   test('is shared with the raw client where the same is asked in the same words', async () => {
     const { client, requests } = clientOn([page({ total: 7 }, { ETag: '"a"' }), unchanged]);
-    await client.raw.GET('/v1/datasets');
-    const { data, response } = await client.raw.GET('/v1/datasets');
+    await rawClient(client.connection).GET('/v1/datasets');
+    const { data, response } = await rawClient(client.connection).GET('/v1/datasets');
     expect([data?.total, response.status]).toEqual([7, 200]);
-    await client.raw.GET('/v1/datasets', { headers: { 'Accept-Language': 'en' } }).catch(() => {});
+    await rawClient(client.connection)
+      .GET('/v1/datasets', { headers: { 'Accept-Language': 'en' } })
+      .catch(() => {});
     expect(requests.map(conditionOf)).toEqual([null, '"a"', null]);
   });
 
@@ -105,7 +108,8 @@ test.each([
 test('what is not JSON streams past the memory', async () => {
   const csv = () => new Response('a;b', { headers: { 'Content-Type': 'text/csv', ETag: '"a"' } });
   const { client, requests } = clientOn([csv]);
-  const read = () => client.raw.GET('/v1/datasets', { parseAs: 'text', headers: { Accept: 'text/csv' } });
+  const read = () =>
+    rawClient(client.connection).GET('/v1/datasets', { parseAs: 'text', headers: { Accept: 'text/csv' } });
   expect((await read()).data).toBe('a;b');
   await read();
   expect(requests.map(conditionOf)).toEqual([null, null]);

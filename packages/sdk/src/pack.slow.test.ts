@@ -12,13 +12,14 @@ const sdk = fileURLToPath(new URL('..', import.meta.url));
 
 const consumer = `
 import { type Client, createClient, type Dataset, freshness, isApiError } from '@opennrw/sdk';
+import { rawClient } from '@opennrw/sdk/raw';
 
 const client: Client = createClient({ baseUrl: 'https://town.example/opennrw/', organization: 'bonn' });
 const { items, total } = await client.datasets.list({ q: 'Radweg', theme: ['TRAN'] });
 const titles: string[] = items.map((dataset: Dataset) => dataset.title);
 const count: number = total;
 for await (const dataset of client.datasets.iterate()) titles.push(dataset.organization.name);
-const raw = await client.raw.GET('/v1/datasets/{id}', { params: { path: { id: 'x' } } });
+const raw = await rawClient(client.connection).GET('/v1/datasets/{id}', { params: { path: { id: 'x' } } });
 const detail: string | undefined = raw.error?.detail;
 const since: Date | undefined = freshness(items)?.receivedAt;
 try {

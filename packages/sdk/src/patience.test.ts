@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { systemClock } from './clock.ts';
 import { delivery } from './delivery.ts';
 import { isApiError, isNetworkError, isTimeoutError, TimeoutError } from './index.ts';
+import { rawClient } from './raw.ts';
 import { clientOn, failureOf, html, idleClock, network, page, refusal, silence } from './testing.ts';
 
 const cut = new TypeError('fetch failed');
@@ -42,7 +43,7 @@ describe('what is tried again', () => {
 
   test('a read through the raw client', async () => {
     const { client, requests } = clientOn([refusal(503), page({ total: 7 })]);
-    expect((await client.raw.GET('/v1/datasets')).data?.total).toBe(7);
+    expect((await rawClient(client.connection).GET('/v1/datasets')).data?.total).toBe(7);
     expect(requests).toHaveLength(2);
   });
 
@@ -219,7 +220,7 @@ describe('abort', () => {
   test('through the raw client', async () => {
     const stop = new AbortController();
     const { client } = clientOn([silence]);
-    const failure = failureOf(client.raw.GET('/v1/datasets', { signal: stop.signal }));
+    const failure = failureOf(rawClient(client.connection).GET('/v1/datasets', { signal: stop.signal }));
     stop.abort(reason);
     expect(await failure).toBe(reason);
   });

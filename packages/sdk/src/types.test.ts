@@ -15,6 +15,7 @@ import {
   type Organization,
   type Problem,
 } from './index.ts';
+import { type RawClient, rawClient } from './raw.ts';
 
 const client = createClient({ baseUrl: 'https://town.example' });
 const never = (): boolean => false;
@@ -33,7 +34,7 @@ test('nothing inside is any, and nullable things are nullable', () => {
   expectTypeOf<License>().not.toBeNullable();
   expectTypeOf<DatasetFacets['facets']['theme']>().toEqualTypeOf<Facet[] | undefined>();
   expectTypeOf<Organization['coordinates']>().toEqualTypeOf<[number, number] | null>();
-  expectTypeOf<Client['raw']['GET']>().not.toBeAny();
+  expectTypeOf<RawClient['GET']>().not.toBeAny();
 });
 
 test('filters are checked by name and by kind', () => {
@@ -62,17 +63,22 @@ test('filters are checked by name and by kind', () => {
 
 test('the raw client knows the contract', async () => {
   if (!never()) return;
-  const { data, error } = await client.raw.GET('/v1/datasets/{id}', { params: { path: { id: 'x' } } });
+  const { data, error } = await rawClient(client.connection).GET('/v1/datasets/{id}', {
+    params: { path: { id: 'x' } },
+  });
   expectTypeOf(data).toEqualTypeOf<Dataset | undefined>();
   expectTypeOf(error).toEqualTypeOf<Problem | undefined>();
-  const csv = await client.raw.GET('/v1/datasets.csv', { parseAs: 'text' });
+  const csv = await rawClient(client.connection).GET('/v1/datasets.csv', { parseAs: 'text' });
   expectTypeOf(csv.data).toEqualTypeOf<string | undefined>();
   const query = { organization: 'bonn', externalId: 'x' };
-  await client.raw.PUT('/v1/datasets/by-external-id', { params: { query }, body: { title: 'Bäume' } });
+  await rawClient(client.connection).PUT('/v1/datasets/by-external-id', {
+    params: { query },
+    body: { title: 'Bäume' },
+  });
   // @ts-expect-error a dataset needs a title
-  await client.raw.PUT('/v1/datasets/by-external-id', { params: { query }, body: {} });
+  await rawClient(client.connection).PUT('/v1/datasets/by-external-id', { params: { query }, body: {} });
   // @ts-expect-error there is no such path
-  client.raw.GET('/v1/dataset');
+  rawClient(client.connection).GET('/v1/dataset');
 });
 
 test('a guard tells what was caught', () => {

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { parseSync } from 'rolldown/utils';
 
-/** A room, and the rooms that its files may import from besides their own. The first row that fits a room counts. */
+/** A room, and the rooms that its files may import from besides their own room and folder. The first row that fits a room counts. */
 const arrows: [room: RegExp, mayImport: RegExp][] = [
   [/^(rules|sdk|workshop)$/, /^$/],
   [/^widgets\/core$/, /^(rules|sdk)$/],
@@ -55,6 +55,7 @@ function forbidden(file: string, imports: Import[]): string[] {
   if (!mayImport) return [`${file}: no arrow starts in "${room}". Say in arrows.ts what it may import.`];
   const isTest = /\.(test|stories)\.ts$|\/testing\.ts$/.test(file);
   return imports
+    .filter(({ file: target }) => dirname(target) !== dirname(file))
     .map((target) => ({ target: target.file, to: roomOf(target.file) }))
     .filter(({ target, to }) => to !== room && !mayImport.test(to) && !(isTest && forTests.test(target)))
     .map(({ target, to }) => `${file} imports ${target}: no arrow leads from "${room}" to "${to}".`);
