@@ -96,7 +96,7 @@ const elementCuts: readonly Cut[] = [
 const templateCuts: readonly Cut[] = [
   [/(function \w+\(t,i,s=t,e\)\{)if\(i===.*?,i\}(?=class)/s, '$1return i}'],
   [/else t\.startsWith\(o\)&&\(d\.push\(\{type:6,index:l\}\),r\.removeAttribute\(t\)\)/, ''],
-  [/6===r\.type&&\(i=new \w+\(h,this,t\)\),/, ''],
+  [/6===r\.type&&\(i=new \w+\(h,this,t\)\)/, '0'],
   [/class \w+\{constructor\(t,i,s\)\{this\.element=t,this\.type=6.*?\}\}(?=const)/s, ''],
   [/,F:\w+(?=\})/, ''],
   [
