@@ -6,3 +6,10 @@ CREATE VIRTUAL TABLE `dataset_words` USING fts5(
 );
 --> statement-breakpoint
 INSERT INTO `data_revision` (`value`) VALUES (1);
+--> statement-breakpoint
+-- The words of each participation procedure, folded for German search by the writer.
+-- Contentless: the texts themselves stay in `participations`.
+CREATE VIRTUAL TABLE `participation_words` USING fts5(
+  words, parts,
+  content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2"
+);

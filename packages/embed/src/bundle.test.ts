@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { bundleWidgets } from './bundle.ts';
+import { leanTask } from './lean-task.ts';
 
 const ours = fileURLToPath(new URL('../../widgets/src', import.meta.url));
 /** MapLibre's own texts: its messages name addresses, its shaders have lines. That it asks nobody is tested in examples/. */
@@ -75,6 +76,15 @@ describe('the build refuses', () => {
     await expect(bundleWidgets(folder, '1.0.0')).rejects.toThrow(
       "Write loadChunk('<name>', () => import('./<file>.ts')).",
     );
+  });
+
+  test('a property of a kind that our Lit does not know, whatever the tests in the sources say', async () => {
+    const folder = widget({ 'define.ts': 'export const properties = { limit: { type: Number } };' });
+    await expect(bundleWidgets(folder, '1.0.0')).rejects.toThrow('type: Number is left out of Lit');
+  });
+
+  test('a version of Lit or of its task that our cuts do not fit', () => {
+    expect(() => leanTask('export class Task { render() {} }')).toThrow('This version of @lit/task has no');
   });
 
   test('two widgets that share code outside core', async () => {

@@ -65,7 +65,7 @@ async function bundleChunks(folder: string, widgets: string[]): Promise<OutputCh
     ),
     plugins: [
       widgetEntries,
-      leanLit(),
+      leanLit(folder),
       copies(folder),
       laterChunks(folder, here('arrival.ts')),
       mapLibrary,

@@ -157,7 +157,7 @@ export class AwardShowcase extends LitElement {
     const { list, calls, opened } = this.#showcase;
     const { value } = list;
     if (value && value !== this.#counted) {
-      if (this.#counted) this.#announcer.say(this.#count(value));
+      if (this.#counted || this.#announcer.said) this.#announcer.say(this.#count(value));
       this.#counted = value;
     }
     const state = list.state === 'full' && !value?.total ? 'empty' : list.state;
@@ -219,7 +219,7 @@ export class AwardShowcase extends LitElement {
     const { facets, opened } = this.#showcase;
     const view = this.#view;
     const later = this.#open && this.#later;
-    return html`<div class="frame" part="frame" lang=${this.#language.tag} @keydown=${this.#press}>
+    return html`<div class="frame" part="frame" lang=${this.#language.tag} dir=${this.#language.dir} @keydown=${this.#press}>
       <div class="top row">
         <slot name="heading"></slot>
         ${!later && facets.value && !this.hideFilters ? filterRow(facets.value, freeFacets(this), view) : nothing}

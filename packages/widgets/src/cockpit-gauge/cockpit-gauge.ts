@@ -215,7 +215,7 @@ export class CockpitGauge extends LitElement {
 
   #frame(cockpit: Cockpit): TemplateResult {
     const { state } = this.#figures;
-    return html`<div class="frame" part="frame" lang=${this.#language.tag} @keydown=${this.#press}>
+    return html`<div class="frame" part="frame" lang=${this.#language.tag} dir=${this.#language.dir} @keydown=${this.#press}>
       <slot name="heading"></slot>
       ${misuse(this.#attributes.wrong, this.#language)}
       ${state === 'stale' || state === 'failed' ? trouble(this.#figures, this.#language, this.#api) : nothing}

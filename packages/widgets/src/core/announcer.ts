@@ -6,6 +6,9 @@ import { html, type ReactiveController, type ReactiveControllerHost, type Templa
  * Several changes in a row are said once, when they have come to rest.
  */
 export class Announcer implements ReactiveController {
+  /** What was said last, or will be in a moment; empty when it was taken back. */
+  said = '';
+
   #host: ReactiveControllerHost;
   #text = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -19,8 +22,9 @@ export class Announcer implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
-  /** Says `text` unless another one follows within 500 ms. */
+  /** Says `text` unless another one follows within 500 ms; an empty one takes back what was said. */
   say(text: string): void {
+    this.said = text;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#text = text;

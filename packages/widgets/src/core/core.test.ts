@@ -3,7 +3,7 @@ import { apiUrl } from './api.ts';
 import { loadChunk, setChunkLoader, setDefaultApi } from './chunks.ts';
 import { define } from './define.ts';
 import { failureCode } from './failure.ts';
-import { shownPages } from './pages.ts';
+import { lastPage, shownPages } from './pages.ts';
 import { plain, webUrl } from './text.ts';
 
 describe('the address of the API', () => {
@@ -60,6 +60,13 @@ describe('page numbers', () => {
       const numbers = shownPages(page, last).map((n) => n || '…');
       expect(numbers.join(' ')).to.equal(shown);
     });
+});
+
+describe('the last page', () => {
+  it('is where the list ends, or where the API stops skipping', () => {
+    const totals = [0, 20, 21, 90_000];
+    expect(totals.map((total) => lastPage(total, 20))).to.deep.equal([0, 1, 2, 501]);
+  });
 });
 
 describe('text from elsewhere', () => {

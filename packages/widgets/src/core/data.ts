@@ -65,9 +65,10 @@ export class Data<Source extends object, Params, Answer extends object> implemen
     return this.#slow ? 'loading' : 'waiting';
   }
 
-  /** Asks the present question once more. */
-  retry = (): void => {
-    void this.#task.run();
+  /** Asks the present question once more; resolves when the host shows the answer, or that there is none. */
+  retry = async (): Promise<void> => {
+    await this.#task.run();
+    await this.#host.updateComplete;
   };
 
   hostConnected(): void {

@@ -12,9 +12,9 @@ export function failureCode(error: unknown): string {
   return error instanceof Error ? error.name : 'unknown';
 }
 
-/** Whether the API knows that there is no such thing (any more). */
+/** Whether the API knows that there is no such thing (any more), or that there can not be: an id that is none. */
 export const isGone = (error: unknown): boolean =>
-  isApiError(error) && (error.status === 404 || error.status === 410);
+  isApiError(error) && ([404, 410].includes(error.status) || refusedParameters(error).includes('id'));
 
 /** The parameters that the API refused; empty where it refused none. */
 export const refusedParameters = (error: unknown): string[] =>

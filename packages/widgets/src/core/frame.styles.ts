@@ -21,6 +21,14 @@ export const frameStyles = css`
     background: var(--opennrw-surface, transparent);
     overflow-wrap: anywhere;
     hyphens: auto;
+    white-space: normal;
+    word-break: normal;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    text-shadow: none;
+    letter-spacing: normal;
+    word-spacing: normal;
   }
   :host([hidden]) {
     display: none;
@@ -76,6 +84,9 @@ export const frameStyles = css`
     padding: 0;
     min-height: var(--_hit);
     text-align: start;
+  }
+  [aria-disabled='true'] {
+    opacity: 0.5;
   }
   .tight {
     display: inline-flex;

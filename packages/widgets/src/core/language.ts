@@ -12,6 +12,8 @@ export class Language<Words extends Locale> implements ReactiveController {
   words: Words;
   /** The language that the page asks for and that we speak: `de`, `en`. Known at once, before its words are. */
   tag = 'de';
+  /** Where lines begin in every language that we speak so far, whatever the page does. */
+  readonly dir = 'ltr';
   /** Whether the words of `tag` are there (or will never be). */
   ready = false;
   /** Why the words could not be fetched: the German ones stand in. */

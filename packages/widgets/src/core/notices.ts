@@ -17,24 +17,36 @@ export const skeleton = (visible: boolean): TemplateResult =>
  */
 export function trouble(
   { error, busy, retry, since }: Pick<Data<object, unknown, object>, 'error' | 'busy' | 'retry' | 'since'>,
-  { words, fill, time }: Language<FrameWords>,
+  { words, fill, time, tag, dir }: Language<FrameWords>,
   source?: string,
   shown = since,
 ): TemplateResult {
   const code = error ? failureCode(error) : undefined;
-  return html`<div class="notice row" part="notice">
+  return html`<div class="notice row" part="notice" lang=${tag} dir=${dir}>
     ${code ? html`<p>${code === 'offline' ? words.offline : words.failed}</p>` : nothing}
     ${shown ? html`<p>${fill(words.asOf, { time: time(shown) })}</p>` : nothing}
-    <button type="button" class="link" @click=${retry} ?disabled=${busy}>${words.retry}</button>
+    <button type="button" class="link" aria-disabled=${busy} @click=${busy ? nothing : again(retry)}>${words.retry}</button>
     ${code && source ? html`<a href=${source}>${words.source}</a>` : nothing}
     ${code ? html`<small>${words.code} ${code}</small>` : nothing}
   </div>`;
 }
 
+/** Tries again. When the button goes with the trouble, its focus moves to what came instead: the count, or a heading. */
+const again =
+  (retry: () => Promise<void>) =>
+  async ({ currentTarget }: Event): Promise<void> => {
+    if (!(currentTarget instanceof HTMLElement)) return;
+    const focused = currentTarget.matches(':focus');
+    const root = currentTarget.getRootNode();
+    await retry();
+    if (focused && root instanceof ShadowRoot && document.activeElement === document.body)
+      root.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+  };
+
 /** The plain sentence for a wrong attribute; nothing where all are right. */
-export const misuse = (wrong: readonly string[], { words, fill }: Language<FrameWords>): unknown =>
+export const misuse = (wrong: readonly string[], { words, fill, tag, dir }: Language<FrameWords>): unknown =>
   wrong[0]
-    ? html`<p class="notice" part="notice">${fill(words.wrong, { what: wrong.join(', ') })}</p>`
+    ? html`<p class="notice" part="notice" lang=${tag} dir=${dir}>${fill(words.wrong, { what: wrong.join(', ') })}</p>`
     : nothing;
 
 /** Whether there is more to show than what the page has put inside. */

@@ -23,6 +23,10 @@ export function pages(
   </nav>`;
 }
 
+/** The last page that numbers lead to: the API skips at most 10,000 rows. */
+export const lastPage = (total: number, limit: number): number =>
+  Math.ceil(Math.min(total, 10_000 + limit) / limit);
+
 /** The page numbers to show: the first, the last, the present one and its neighbours; 0 stands for a gap. */
 export function shownPages(page: number, last: number): number[] {
   const near = (n: number) => n === 1 || n === last || Math.abs(n - page) < 2;

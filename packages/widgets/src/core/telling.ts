@@ -4,12 +4,16 @@ import { OpenNrwErrorEvent, OpenNrwStateEvent } from './events.ts';
 import { failureCode, isGone } from './failure.ts';
 import type { FrameWords } from './frame.words.ts';
 
-/** Tells the page and those who listen when the state of a widget has changed, and of every failure once. */
+/**
+ * Tells the page and those who listen when the state of a widget has changed, and of every failure once. A failure that is
+ * over is not spoken of any longer.
+ */
 export class Telling {
   #host: EventTarget;
   #announcer: Announcer;
   #state: string | undefined;
   #failures = new Set<unknown>();
+  #bad = '';
 
   constructor(host: EventTarget, announcer: Announcer) {
     this.#host = host;
@@ -31,7 +35,10 @@ export class Telling {
       if (!error || this.#failures.has(error)) continue;
       this.#failures.add(error);
       this.#host.dispatchEvent(new OpenNrwErrorEvent(failureCode(error), error));
-      this.#announcer.say(isGone(error) ? words.gone : words.failed);
+      this.#bad = isGone(error) ? words.gone : words.failed;
+      this.#announcer.say(this.#bad);
     }
+    if (this.#bad && this.#announcer.said === this.#bad && !data.some(({ error }) => error))
+      this.#announcer.say('');
   }
 }

@@ -56,6 +56,15 @@ export class UrlState implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Drops choices that the API has refused, as if the address had never named them. */
+  forget(names: readonly string[]): void {
+    const known = names.filter((name) => this.values[name]);
+    if (!known[0]) return;
+    this.#typed = true;
+    this.set(Object.fromEntries(known.map((name) => [name, undefined])), true);
+    this.#typed = false;
+  }
+
   /** The address of this page after `set(patch)`, to link to; `undefined` where no state is kept in it. */
   href(patch: Patch): string | undefined {
     if (!this.#key) return undefined;

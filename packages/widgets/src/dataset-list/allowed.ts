@@ -3,5 +3,5 @@ export const allowed = {
   query: 'up to 500 characters',
   organization: 'slugs from <api>/v1/organizations',
   within: 'the beginning of an ARS, or the slug of a Verbund',
-  theme: 'codes such as TRAN,ENVI',
+  theme: 'AGRI,ECON,EDUC,ENER,ENVI,GOVE,HEAL,INTR,JUST,REGI,SOCI,TECH,TRAN',
 };

@@ -2,6 +2,7 @@ import {
   connect,
   type Dataset,
   type DatasetFacets,
+  type DatasetListParams,
   type Datasets,
   datasets,
   type DatasetList as Page,
@@ -9,6 +10,7 @@ import {
 import type { ReactiveControllerHost } from 'lit';
 import { loadChunk } from '../core/chunks.ts';
 import { Data, type Question } from '../core/data.ts';
+import { partOf } from '../core/part.ts';
 import type { Choice } from '../core/url-state.ts';
 import { type Filters, pageOf, sortOf } from './filters.ts';
 
@@ -39,7 +41,7 @@ export interface Wish {
 
 /** The part of the catalogue that is on the screen: one page of the list, its facets, and the dataset that is open. */
 export class Catalogue {
-  readonly list: Data<Source, object, Page>;
+  readonly list: Data<Source, ListParams, Page>;
   readonly facets: Data<Source, Filters, DatasetFacets>;
   readonly opened: Data<Source, string, Dataset>;
 
@@ -51,7 +53,13 @@ export class Catalogue {
     this.list = new Data(
       host,
       () => this.#asking(listParams(wish())),
-      (source, params, signal) => source.list(params, { signal, staleIfError: true }),
+      (source, { offset, limit, ...params }, signal) =>
+        partOf(
+          (from) =>
+            source.list({ ...params, limit, offset: from || undefined }, { signal, staleIfError: true }),
+          offset,
+          limit,
+        ),
     );
     this.facets = new Data(
       host,
@@ -89,7 +97,14 @@ export type Later = typeof import('./later.ts');
 
 export const loadLater = (): Promise<Later> => loadChunk('dataset-list.detail', () => import('./later.ts'));
 
-function listParams({ choice, filters, limit }: Wish): object {
-  const offset = Math.min((pageOf(choice) - 1) * limit, 10_000);
-  return { ...filters, limit, offset: offset || undefined, sort: sortOf(choice) };
+interface ListParams extends DatasetListParams {
+  limit: number;
+  offset: number;
 }
+
+const listParams = ({ choice, filters, limit }: Wish): ListParams => ({
+  ...filters,
+  limit,
+  offset: Math.min((pageOf(choice) - 1) * limit, 10_000),
+  sort: sortOf(choice),
+});

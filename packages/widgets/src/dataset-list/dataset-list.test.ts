@@ -66,6 +66,7 @@ describe('a list', () => {
     const list = await mount();
     expect(all(list, '.item:first-child a[part=download]')).to.have.length(3);
     await click(list, '.item:first-child .files > :last-child', '2 weitere');
+    await until(() => list.renderRoot.querySelector('.detail'));
     expect(all(list, '.detail a[part=download]')).to.have.length(5);
   });
 

@@ -175,13 +175,14 @@ export class DatasetList extends LitElement {
     const view = this.#view;
     const { value, error } = this.#catalogue.list;
     if (value && value !== this.#counted) {
-      if (this.#counted) this.#announcer.say(countText(value, view));
+      if (this.#counted || this.#announcer.said) this.#announcer.say(countText(value, view));
       this.#counted = value;
       if (!view.narrowed) this.#everything = value.total;
     }
     const rare = view.picked[0] || value?.ranked || value?.total === 0 || refusedParameters(error)[0];
     if (rare && !this.#later) this.#fetchLater().catch(() => {});
     this.#tell();
+    this.#place.forget(refusedParameters(error));
     this.#followOpening();
   }
 
@@ -273,7 +274,7 @@ export class DatasetList extends LitElement {
   }
 
   #frame(): TemplateResult {
-    return html`<div class="frame" part="frame" lang=${this.#language.tag} @keydown=${this.#press}>
+    return html`<div class="frame" part="frame" lang=${this.#language.tag} dir=${this.#language.dir} @keydown=${this.#press}>
       <div class="top row"><slot name="heading"></slot>${this.hideSearch ? nothing : this.#searchField()}</div>
       ${misuse(this.#setting.wrong, this.#language)}
       ${this.#content()}

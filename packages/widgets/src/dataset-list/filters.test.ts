@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { chosen, filtersOf, freeFacets, isNarrowed, lastPage, pageOf, sortOf, toggled } from './filters.ts';
+import { chosen, filtersOf, freeFacets, isNarrowed, pageOf, sortOf, toggled } from './filters.ts';
 
 const nothing = { query: '', organization: '', within: '', theme: '' };
 
@@ -41,10 +41,9 @@ describe('what is asked', () => {
     ]);
   });
 
-  it('ends where the API stops skipping', () => {
-    expect([lastPage(0, 20), lastPage(20, 20), lastPage(21, 20), lastPage(90_000, 20)]).to.deep.equal([
-      0, 1, 2, 501,
-    ]);
+  it('is at most 500 characters where the visitor says more, as they come with an address', () => {
+    expect(filtersOf({ q: 'Rad'.repeat(200) }, nothing).q).to.have.length(500);
+    expect(filtersOf({}, { ...nothing, query: 'Rad'.repeat(200) }).q).to.have.length(600);
   });
 });
 

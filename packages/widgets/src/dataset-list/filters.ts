@@ -20,7 +20,8 @@ export type Filters = Partial<Record<FacetName | 'q' | 'within', string>>;
 /** What to ask the API; an attribute of the page wins over the visitor's choice. */
 export function filtersOf({ page, dataset, sort, ...choice }: Choice, fixed: Fixed): Filters {
   const { query, organization, within, theme } = fixed;
-  const q = (choice.q ?? query ?? '').trim();
+  // An address can hold more words than the API takes; a page that does hears of it.
+  const q = (choice.q?.slice(0, 500) ?? query ?? '').trim();
   const filters = { ...choice, q, within, ...(organization && { organization }), ...(theme && { theme }) };
   return Object.fromEntries(
     Object.entries(filters).flatMap(([name, value]) => (value ? [[name, value]] : [])),
@@ -48,10 +49,6 @@ export const isNarrowed = ({
 /** The order that was chosen; `undefined` is the one that the API takes by itself. */
 export const sortOf = ({ sort }: Choice): 'modified' | 'title' | undefined =>
   sort === 'modified' || sort === 'title' ? sort : undefined;
-
-/** The last page that numbers lead to: the API skips at most 10,000 rows. */
-export const lastPage = (total: number, limit: number): number =>
-  Math.ceil(Math.min(total, 10_000 + limit) / limit);
 
 /** The values chosen in a facet. */
 export const chosen = (choice: Choice, name: FacetName): string[] => choice[name]?.split(',') ?? [];

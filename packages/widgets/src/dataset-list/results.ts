@@ -2,8 +2,8 @@ import type { DatasetList as Page } from '@opennrw/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Data } from '../core/data.ts';
 import { trouble } from '../core/notices.ts';
-import { pages } from '../core/pages.ts';
-import { anew, lastPage, pageOf, sortOf } from './filters.ts';
+import { lastPage, pages } from '../core/pages.ts';
+import { anew, pageOf, sortOf } from './filters.ts';
 import { item } from './item.ts';
 import type { View } from './view.ts';
 
@@ -46,12 +46,15 @@ function order({ words, choice, filters, choose }: View): TemplateResult {
   </label>`;
 }
 
-const items = (page: Page, view: View): TemplateResult => html`<ul class="ruled" part="list">
+function items(page: Page, view: View): TemplateResult {
+  const last = lastPage(page.total, view.limit);
+  return html`<ul class="ruled" part="list">
     ${page.items.map((dataset) => item(dataset, view))}
   </ul>
   <div class="foot row" part="footer">
-    ${pages(pageOf(view.choice), lastPage(page.total, view.limit), view.pageLink, view.language)} ${feeds(view)}
+    ${pages(Math.min(pageOf(view.choice), last), last, view.pageLink, view.language)} ${feeds(view)}
   </div>`;
+}
 
 /** The same list for feed readers and spreadsheets. */
 function feeds({ api, filters, words }: View): unknown {

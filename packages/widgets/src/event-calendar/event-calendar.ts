@@ -181,7 +181,7 @@ export class EventCalendar extends LitElement {
   override updated(): void {
     const { dates, opened } = this.#programme;
     if (dates.value && dates.value !== this.#counted) {
-      if (this.#counted)
+      if (this.#counted || this.#announcer.said)
         this.#announcer.say(this.#language.count(this.#language.words.dates, dates.value.total));
       this.#counted = dates.value;
     }
@@ -292,7 +292,7 @@ export class EventCalendar extends LitElement {
   }
 
   #frame(): TemplateResult {
-    return html`<div class="frame" part="frame" lang=${this.#language.tag} @keydown=${this.#press}>
+    return html`<div class="frame" part="frame" lang=${this.#language.tag} dir=${this.#language.dir} @keydown=${this.#press}>
       <slot name="heading"></slot>
       ${misuse(this.#setting.wrong, this.#language)}
       ${this.#place.values.event ? this.#opened() : this.#calendar()}

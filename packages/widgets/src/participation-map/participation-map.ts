@@ -193,7 +193,8 @@ export class ParticipationMap extends LitElement {
   override updated(): void {
     const { list, rest, opened } = this.#procedures;
     if (list.value && rest.value && list.value !== this.#counted) {
-      if (this.#counted) this.#announcer.say(countText(list.value, rest.value, this.#view));
+      if (this.#counted || this.#announcer.said)
+        this.#announcer.say(countText(list.value, rest.value, this.#view));
       this.#counted = list.value;
     }
     this.#map.show(this.#mapView);
@@ -304,7 +305,7 @@ export class ParticipationMap extends LitElement {
 
   #frame(): TemplateResult {
     const { facets } = this.#procedures;
-    return html`<div class="frame" part="frame" lang=${this.#language.tag} @keydown=${this.#press}>
+    return html`<div class="frame" part="frame" lang=${this.#language.tag} dir=${this.#language.dir} @keydown=${this.#press}>
       <div class="top row"><slot name="heading"></slot>${this.hideSearch ? nothing : this.#searchField()}</div>
       ${misuse(this.#setting.wrong, this.#language)}
       ${this.hideFilters || !facets.value ? nothing : html`<div class="top row">${selects(facets.value, this.#view)}</div>`}
