@@ -1,10 +1,12 @@
 /** The ground for measurements: a database in a temporary folder, filled by a real harvest of an invented catalogue. */
 
+import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { type Database, openDatabase } from '../src/database/door.ts';
 import { migrate } from '../src/database/migrate.ts';
 import { harvestStore } from '../src/datasets/store.ts';
@@ -40,7 +42,7 @@ export async function ground(rows: number): Promise<Ground> {
     updatedAt: at,
   };
   await database.write((into) => [into.insert(organizations).values(town)]);
-  const importMs = await harvested(database, rows);
+  const importMs = await harvested(database, folder, rows);
   return {
     url,
     database,
@@ -53,24 +55,20 @@ export async function ground(rows: number): Promise<Ground> {
   };
 }
 
-/** Serves an invented catalogue on loopback and harvests it over HTTP, as any other. */
-async function harvested(database: Database, rows: number): Promise<number> {
+/** Writes an invented catalogue to a file, serves it on loopback and harvests it over HTTP, as any other. */
+async function harvested(database: Database, folder: string, rows: number): Promise<number> {
+  const file = join(folder, 'catalogue.ndjson');
+  await pipeline(Readable.from(generatedLines(rows)), createWriteStream(file));
   const server = createServer((_, response) => {
-    Readable.from(generatedLines(rows)).pipe(
-      response.writeHead(200, { 'Content-Type': 'application/x-ndjson' }),
-    );
+    createReadStream(file).pipe(response.writeHead(200, { 'Content-Type': 'application/x-ndjson' }));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   const { get, close } = openSource({ allowPrivate: true });
+  const url = new URL(`http://127.0.0.1:${port}/`);
+  const source = { id: 'bench', kind: 'ndjson' as const, url, organizationId: bonn };
   const start = performance.now();
-  const source = {
-    id: 'bench',
-    kind: 'ndjson' as const,
-    url: new URL(`http://127.0.0.1:${port}/`),
-    organizationId: bonn,
-  };
   const report = await harvest(source, {
     store: harvestStore(database, () => new Date()),
     get,

@@ -62,11 +62,10 @@ CREATE TABLE `dataset_codes` (
 	`kind` text NOT NULL,
 	`value` text NOT NULL,
 	`dataset_seq` integer NOT NULL,
-	PRIMARY KEY(`kind`, `value`, `dataset_seq`),
+	PRIMARY KEY(`dataset_seq`, `kind`, `value`),
 	FOREIGN KEY (`dataset_seq`) REFERENCES `datasets`(`seq`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `dataset_codes_of` ON `dataset_codes` (`dataset_seq`);--> statement-breakpoint
 CREATE TABLE `datasets` (
 	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`id` text NOT NULL,

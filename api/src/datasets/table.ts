@@ -104,8 +104,5 @@ export const datasetCodes = sqliteTable(
       .notNull()
       .references(() => datasets.seq),
   },
-  (table) => [
-    primaryKey({ columns: [table.kind, table.value, table.datasetSeq] }),
-    index('dataset_codes_of').on(table.datasetSeq),
-  ],
+  (table) => [primaryKey({ columns: [table.datasetSeq, table.kind, table.value] })],
 );
