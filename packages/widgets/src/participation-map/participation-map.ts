@@ -7,7 +7,7 @@ import { OpenNrwErrorEvent } from '../core/events.ts';
 import { frameStyles } from '../core/frame.styles.ts';
 import { icon } from '../core/icons.ts';
 import { Language } from '../core/language.ts';
-import { before, isReady, misuse, trouble } from '../core/notices.ts';
+import { before, isReady, misuse } from '../core/notices.ts';
 import { Setting } from '../core/setting.ts';
 import { Telling } from '../core/telling.ts';
 import { type Patch, UrlState } from '../core/url-state.ts';
@@ -192,16 +192,15 @@ export class ParticipationMap extends LitElement {
 
   override updated(): void {
     const { list, rest, opened } = this.#procedures;
+    const view = this.#view;
     if (list.value && rest.value && list.value !== this.#counted) {
-      if (this.#counted || this.#announcer.said)
-        this.#announcer.say(countText(list.value, rest.value, this.#view));
+      if (this.#counted || this.#announcer.said) this.#announcer.say(countText(list.value, rest.value, view));
       this.#counted = list.value;
     }
     this.#map.show(this.#mapView);
     const nothingThere = list.state === 'full' && !list.value?.total && rest.value?.total === 0;
-    const { words } = this.#language;
-    this.#telling.tell(nothingThere ? 'empty' : list.state, [list, opened], words);
-    const rare = this.#view.narrowed || nothingThere || this.#setting.wrong[0];
+    this.#telling.tell(nothingThere ? 'empty' : list.state, [list, opened], this.#language.words);
+    const rare = view.narrowed || nothingThere || this.#setting.wrong[0];
     if (rare && !this.#later) this.#fetchLater().catch(() => {});
     this.#followOpening();
   }
@@ -329,9 +328,7 @@ export class ParticipationMap extends LitElement {
     const { list, rest, opened } = this.#procedures;
     const { procedure } = this.#place.values;
     if (procedure && this.#later) return this.#later.opened(opened, this.#view);
-    return html`<div>
-      ${procedure && opened.error ? trouble(opened, this.#language, this.#setting.api) : nothing} ${results(list, rest, this.#view)}
-    </div>`;
+    return results(list, rest, opened, this.#view);
   }
 
   /** The code that few visits need, and its styles, from the first time on. */

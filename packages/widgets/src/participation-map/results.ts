@@ -9,12 +9,13 @@ import { item } from './item.ts';
 import type { View } from './view.ts';
 
 type List = Data<object, unknown, Page>;
+type Failing = Data<object, unknown, object>;
 
-/** Both lists in the state that their data are in: what has a place, then, under a heading of its own, what has none. */
-export function results(list: List, rest: List, view: View): TemplateResult {
+/** Both lists in the state that their data are in: what has a place, then, under a heading of its own, what has none. Says why `opened` can not be. */
+export function results(list: List, rest: List, opened: Failing, view: View): TemplateResult {
   const shown = list.state === 'failed' ? undefined : list.value;
   const others = rest.state === 'failed' ? undefined : rest.value;
-  const bad = [list, rest].find(({ state }) => /failed|stale/.test(state));
+  const bad = [opened, list, rest].find(({ state }) => /failed|stale/.test(state));
   const { words, language } = view;
   return html`<div class="results" part="list" aria-busy=${list.busy || rest.busy}>
     <div class="row bar" part="bar">
