@@ -102,7 +102,7 @@ async function addTheLine(app: string) {
       'import datasets from',
       "import benchResource from './benches/benches.ts';\nimport datasets from",
     )
-    .replace('[organizations, datasets', '[organizations, benchResource, datasets');
-  expect(changed).toContain('[organizations, benchResource');
+    .replace(/(resources: .+ = \[)/, '$1benchResource, ');
+  expect(changed).toContain('[benchResource, ');
   await writeFile(app, changed);
 }
