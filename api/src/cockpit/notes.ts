@@ -1,7 +1,7 @@
 /** Reading and writing what organizations note down in the cockpit, one kind like the other. */
 import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm';
-import { v7 as uuidv7 } from 'uuid';
 import { type Builder, type Database, expecting, type Writing } from '../database/door.ts';
+import { newId } from '../database/id.ts';
 import { audit } from '../organizations/table.ts';
 import type { TenantScope } from '../organizations/tenancy.ts';
 import { cockpitNotes, type NoteKind } from './table.ts';
@@ -77,7 +77,7 @@ export function noteWriter(database: Database, now: () => Date) {
       const at = now().toISOString();
       return {
         ...draft,
-        ...{ seq: 0, id: uuidv7(), kind, organizationId, key, revision: 1 },
+        ...{ seq: 0, id: newId(), kind, organizationId, key, revision: 1 },
         ...{ createdAt: at, updatedAt: at, withdrawnAt: null },
       };
     },

@@ -4,8 +4,8 @@ import { preparationEfforts } from '@opennrw/rules/event-formats';
 import { toSlug } from '@opennrw/rules/slug';
 import { titleKey } from '@opennrw/rules/title-key';
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
-import { v7 as uuidv7 } from 'uuid';
 import { type Database, expecting } from '../database/door.ts';
+import { newId } from '../database/id.ts';
 import { publicly } from '../http/answers.ts';
 import { checkPut, recordTag, requireMatch } from '../http/conditional.ts';
 import { address, line, maybe, paragraphs } from '../http/fields.ts';
@@ -162,7 +162,7 @@ export function rowOf(
   return {
     ...{
       seq: before?.seq ?? 0,
-      id: before?.id ?? uuidv7(),
+      id: before?.id ?? newId(),
       organizationId: scope.organizationId,
       externalId,
     },

@@ -3,8 +3,8 @@ import { parts, words } from '@opennrw/rules/fold';
 import { toSlug } from '@opennrw/rules/slug';
 import { titleKey } from '@opennrw/rules/title-key';
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { v7 as uuidv7 } from 'uuid';
 import { type Builder, type Database, expecting, type Writing } from '../database/door.ts';
+import { newId } from '../database/id.ts';
 import { audit } from '../organizations/table.ts';
 import type { TenantScope } from '../organizations/tenancy.ts';
 import type { EventDraft } from './draft.ts';
@@ -85,7 +85,7 @@ export function eventWriter(database: Database, now: () => Date, host: string) {
 export type EventWriter = ReturnType<typeof eventWriter>;
 
 function newRow(draft: EventDraft, organizationId: string, at: string, host: string): NewRow {
-  const id = uuidv7();
+  const id = newId();
   return {
     ...columnsOf(draft),
     ...{ id, organizationId, slug: toSlug(draft.title) || 'termin' },

@@ -7,8 +7,8 @@ import { stretchesOf } from '@opennrw/rules/participation-status';
 import { toSlug } from '@opennrw/rules/slug';
 import { titleKey } from '@opennrw/rules/title-key';
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import { v7 as uuidv7 } from 'uuid';
 import { type Builder, type Database, expecting, type Writing } from '../database/door.ts';
+import { newId } from '../database/id.ts';
 import { audit } from '../organizations/table.ts';
 import type { TenantScope } from '../organizations/tenancy.ts';
 import { boxOf, pointOf, slim } from './geometry.ts';
@@ -100,7 +100,7 @@ type NewRow = Omit<Stored, 'seq'>;
 function newRow(organizationId: string, externalId: string, draft: ParticipationDraft, at: string): NewRow {
   return {
     ...contentOf(draft),
-    id: uuidv7(),
+    id: newId(),
     organizationId,
     externalId,
     slug: toSlug(draft.title) || 'beteiligung',
