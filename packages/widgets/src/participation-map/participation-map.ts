@@ -37,6 +37,7 @@ import type { View } from './view.ts';
  *
  * @tag opennrw-participation-map
  *
+ * @fires {MapConsentEvent} map-consent - The map waits for leave to ask a foreign host; `event.allow()` gives it.
  * @fires {ParticipationSelectEvent} participation-select - A visitor has chosen a procedure, in the list or on the map. Cancel it to show it in your own way.
  * @fires {OpenNrwStateEvent} opennrw-state - The state that is shown has changed: loading, full, empty, stale, failed.
  * @fires {OpenNrwErrorEvent} opennrw-error - Data, words or the map could not be had; `detail.code` says why.
