@@ -6,6 +6,7 @@
  *     c/<widget>.js         one per folder that has a `define.ts`
  *     c/<widget>.<part>.js  what a widget loads later: other languages, details
  *     <widget>.js           the same widget as a single file, see `single-files.ts`
+ *     <script>.js, *.css    what pages load besides, see `pageFiles`
  *     integrity.json        see `Integrity`
  *     LICENSES.txt          of the packages inside
  *
@@ -21,6 +22,7 @@ import { asksFor, fillHashes, laterChunks, laterPrefix } from './later.ts';
 import { leanLit } from './lean-lit.ts';
 import { licencesOf } from './licences.ts';
 import { mapLibrary } from './map-library.ts';
+import { pageFiles } from './page-scripts.ts';
 import { singleFiles } from './single-files.ts';
 import { tightTemplates } from './templates.ts';
 
@@ -60,6 +62,7 @@ export async function bundleWidgets(
     ['opennrw.js', signed(version, await bundleLoader(define, hashes, widgets))],
     ...[...chunks].map(([name, code]): [string, string] => [`c/${name}.js`, code]),
     ...singles,
+    ...(await pageFiles(version)),
     ['LICENSES.txt', licencesOf(built.flatMap(({ moduleIds }) => moduleIds))],
   ]);
   return files.set('integrity.json', `${JSON.stringify(integrityOf(version, files), null, 2)}\n`);

@@ -74,7 +74,7 @@ async function oneFile(
 const ownDefine = (folder: string): Plugin => ({
   name: 'own-define',
   resolveId: (id, importer) =>
-    importer?.startsWith(folder) && id === '../core/define.ts' ? here('single.ts') : null,
+    importer?.startsWith(folder) && /\bcore\/define\.[jt]s$/.test(id) ? here('single.ts') : null,
 });
 
 const besidePrefix = '\0beside:';
