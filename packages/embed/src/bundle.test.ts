@@ -163,6 +163,6 @@ function widget(files: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), 'widgets-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   mkdirSync(join(folder, 'a'));
-  for (const [name, code] of Object.entries(built)) writeFileSync(join(folder, 'a', name), code);
+  for (const [name, code] of Object.entries(files)) writeFileSync(join(folder, 'a', name), code);
   return folder;
 }
