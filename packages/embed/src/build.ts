@@ -6,6 +6,7 @@ import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleWidgets } from './bundle.ts';
+import { analyze } from './editor/analyze.ts';
 import { releaseOf } from './releases.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -14,11 +15,11 @@ const home = here(`../dist/widgets/${version}`);
 // Written beside the final place and renamed, so that a server never sees half a build.
 const draft = `${home}.${process.pid}.draft`;
 
-for (const [file, text] of await bundleWidgets(
-  here('../../widgets/src'),
-  version,
-  releaseOf(version).supportUntil,
-)) {
+const files = await bundleWidgets(here('../../widgets/src'), version, {
+  supportUntil: releaseOf(version).supportUntil,
+  besides: new Map([['custom-elements.json', `${JSON.stringify(await analyze(), null, 2)}\n`]]),
+});
+for (const [file, text] of files) {
   mkdirSync(dirname(join(draft, file)), { recursive: true });
   writeFileSync(join(draft, file), text);
 }

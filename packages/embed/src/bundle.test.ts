@@ -86,8 +86,8 @@ describe('a single file', () => {
       const words = [...chunk.matchAll(/["'`]([A-ZÄÖÜ][\wäöüß]+ [\wäöüß ]{8,})["'`]/g)].map(
         ([, text = '']) => text,
       );
-      expect(words.length).toBeGreaterThan(2);
-      for (const text of words) expect(built.get('dataset-list.js')).toContain(text);
+      expect(words.length).toBeGreaterThan(1);
+      expect(words.filter((text) => !built.get('dataset-list.js')?.includes(text))).toEqual([]);
     }
   });
 

@@ -35,15 +35,18 @@ export interface Integrity {
   files: Record<string, string>;
 }
 
-/**
- * Builds the widgets in `folder` (one folder each, with `define.ts`, beside `core`) as files of `version`.
- *
- * @param supportUntil last day of support, `2028-11-30`; without one the scripts never speak of it
- */
+export interface BundleOptions {
+  /** Last day of support, `2028-11-30`; without one the scripts never speak of it. */
+  supportUntil?: string;
+  /** Texts that are kept with the version, by their path: they are in the list of hashes too. */
+  besides?: ReadonlyMap<string, string>;
+}
+
+/** Builds the widgets in `folder` (one folder each, with `define.ts`, beside `core`) as files of `version`. */
 export async function bundleWidgets(
   folder: string,
   version: string,
-  supportUntil = '',
+  { supportUntil = '', besides = new Map() }: BundleOptions = {},
 ): Promise<Map<string, string>> {
   const widgets = readdirSync(folder).filter(
     (name) => name !== 'core' && existsSync(join(folder, name, 'define.ts')),
@@ -63,6 +66,7 @@ export async function bundleWidgets(
     ...[...chunks].map(([name, code]): [string, string] => [`c/${name}.js`, code]),
     ...singles,
     ...(await pageFiles(version)),
+    ...besides,
     ['LICENSES.txt', licencesOf(built.flatMap(({ moduleIds }) => moduleIds))],
   ]);
   return files.set('integrity.json', `${JSON.stringify(integrityOf(version, files), null, 2)}\n`);

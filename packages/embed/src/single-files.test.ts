@@ -62,7 +62,7 @@ describe('a version past its end', () => {
   test.each(['opennrw.js', 'greeting.js'])(
     'still works; %s says once in the console, where there is more to read',
     async (file) => {
-      const files = await fixture('1.0.0', '/', '2025-01-31');
+      const files = await fixture('1.0.0', '/', { supportUntil: '2025-01-31' });
       const origin = await host(files);
       const script = snippet(origin, files, '1.0.0', '/', file);
       const again = script.replace('.js"', '.js?again"');
@@ -78,7 +78,7 @@ describe('a version past its end', () => {
 
   test('and one that is supported keep quiet on the day itself', async () => {
     const today = new Date().toISOString().slice(0, 10);
-    const files = await fixture('1.0.0', '/', today);
+    const files = await fixture('1.0.0', '/', { supportUntil: today });
     const seen = await townPage(browser, snippet(await host(files), files, '1.0.0') + widget);
     await seen.page.getByText('Guten Tag').waitFor();
     expect(seen.infos).toEqual([]);

@@ -4,15 +4,15 @@ import { serveLoopback } from '@opennrw/workshop/loopback';
 import { type Visit, visit } from '@opennrw/workshop/visit';
 import type { Browser } from 'playwright-core';
 import { onTestFinished } from 'vitest';
-import { bundleWidgets, type Integrity } from './bundle.ts';
+import { type BundleOptions, bundleWidgets, type Integrity } from './bundle.ts';
 
 /** Files by their path on a host, as in `/widgets/1.2.3/opennrw.js`. */
 export type Hosted = Map<string, string>;
 
 /** The fixture's widget, built as this version, below `base`. */
-export async function fixture(version: string, base = '/', supportUntil?: string): Promise<Hosted> {
+export async function fixture(version: string, base = '/', options?: BundleOptions): Promise<Hosted> {
   const sources = fileURLToPath(new URL('fixture', import.meta.url));
-  const files = await bundleWidgets(sources, version, supportUntil);
+  const files = await bundleWidgets(sources, version, options);
   return new Map([...files].map(([file, text]) => [`${base}widgets/${version}/${file}`, text]));
 }
 
