@@ -7,13 +7,14 @@ import type { ParticipationShapes } from '@opennrw/sdk';
 import { type GeoJSONSource, Map as MapLibre, type MapMouseEvent, setWorkerUrl } from 'maplibre-gl';
 import { loadChunk } from '../core/chunks.ts';
 import { baseMap, land, towns } from './base-map.ts';
+import { drawBoundaries } from './boundaries.ts';
 import { allowed } from './consent.ts';
 import { inksOf, paper } from './inks.ts';
-import { addBoundaries, addProcedures, areasOf, pointsOf, positionsIn, select } from './layers.ts';
+import { addProcedures, areasOf, pointsOf, positionsIn, select } from './layers.ts';
 import { type MapWords, mapWordsIn } from './map.words.ts';
 import type { MapStart, MapView, OpenMap } from './map-door.ts';
 import { Shapes } from './shapes.ts';
-import { boxOf, tools } from './tools.ts';
+import { boxOf, sourcesOf, Tools } from './tools.ts';
 
 let workerReady: Promise<void> | undefined;
 
@@ -22,7 +23,6 @@ export async function openMap(place: HTMLElement, start: MapStart): Promise<Open
   await workerReady;
   const words = { ...mapWordsIn(start.view.words), ...start.view.words };
   const style = absolute(start.page.mapStyle);
-  const boundaries = absolute(start.page.boundaries);
   if (style) await allowed(place, style, start.page, words);
   const inks = inksOf(place);
   const canvas = paper(place, inks);
@@ -42,32 +42,44 @@ export async function openMap(place: HTMLElement, start: MapStart): Promise<Open
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   const drawn = new Drawn(map, start, words);
-  const takeTools = tools(place, map, start, words, style === undefined);
-  await new Promise<void>((resolve, reject) => {
-    map.once('load', () => resolve());
-    map.once('error', ({ error }) => (map.isStyleLoaded() ? undefined : reject(error)));
-  }).catch((error) => {
-    takeTools.remove();
+  await loaded(map).catch((error) => {
     map.remove();
     canvas.remove();
     throw error;
   });
   addProcedures(map, inks);
-  if (boundaries) addBoundaries(map, boundaries, inks);
   drawn.begin();
-  return {
-    show: (view) => {
-      drawn.show(view);
-      takeTools.show(view);
-    },
-    remove: () => {
-      drawn.end();
-      takeTools.remove();
-      map.remove();
-      canvas.remove();
-    },
+  const tools = new Tools(place, map, start, words, style ? sourcesOf(map) : [words.drawn]);
+  const going = new AbortController();
+  const boundaries = absolute(start.page.boundaries);
+  const theirs = start.api && !style ? `${start.api}v1/boundaries` : undefined;
+  const address = boundaries ?? theirs;
+  if (address)
+    drawBoundaries(map, address, inks, going.signal).then(
+      (whose) => tools.credit(whose),
+      // The server may be an older one; what the page names and is not there is said.
+      () => boundaries && !going.signal.aborted && tools.credit(words.noBoundaries),
+    );
+  const show = (view: MapView) => {
+    drawn.show(view);
+    tools.show(view);
   };
+  const remove = () => {
+    going.abort();
+    drawn.end();
+    tools.remove();
+    map.remove();
+    canvas.remove();
+  };
+  return { show, remove };
 }
+
+/** Waits for the style. @throws what kept it away */
+const loaded = (map: MapLibre): Promise<void> =>
+  new Promise((resolve, reject) => {
+    map.once('load', () => resolve());
+    map.once('error', ({ error }) => (map.isStyleLoaded() ? undefined : reject(error)));
+  });
 
 const absolute = (url: string | null | undefined): string | undefined =>
   url && URL.canParse(url, location.href) ? new URL(url, location.href).href : undefined;
@@ -114,6 +126,7 @@ class Drawn {
     this.#goTo(this.#start.view.place);
     map.on('moveend', ({ originalEvent, byHand }: { originalEvent?: unknown; byHand?: boolean }) => {
       if (originalEvent || byHand) this.#moved();
+      else this.#ask();
     });
     for (const layer of ['clusters', 'points', 'areas', 'lines']) {
       map.on('click', layer, (event) => void this.#click(event));

@@ -271,7 +271,12 @@ export class ParticipationMap extends LitElement {
   get #view(): View {
     const facets = freeFacets(this);
     const filters = this.#filters;
+    const drop = (patch: Patch) => {
+      this.#choose(patch);
+      this.#focus('.count');
+    };
     return {
+      drop,
       language: this.#language,
       words: this.#language.words,
       level: this.#setting.level,
@@ -292,13 +297,8 @@ export class ParticipationMap extends LitElement {
         return way(this.#place.href({ procedure: id }), content, go, { id: `open-${id}` });
       },
       toMap: this.map === 'none' ? undefined : () => this.#focus('.map'),
-      go: (patch, content, name, current) => {
-        const go = () => {
-          this.#choose(patch);
-          this.#focus('.count');
-        };
-        return way(this.#place.href(patch), content, go, { name, current });
-      },
+      go: (patch, content, name, current) =>
+        way(this.#place.href(patch), content, () => drop(patch), { name, current }),
     };
   }
 
