@@ -4,11 +4,17 @@
  */
 
 import type { ParticipationShapes } from '@opennrw/sdk';
-import { type GeoJSONSource, Map as MapLibre, type MapMouseEvent, setWorkerUrl } from 'maplibre-gl';
+import {
+  type GeoJSONSource,
+  Map as MapLibre,
+  type MapMouseEvent,
+  type StyleSpecification,
+  setWorkerUrl,
+} from 'maplibre-gl';
 import { loadChunk } from '../core/chunks.ts';
 import { baseMap, land, towns } from './base-map.ts';
 import { drawBoundaries } from './boundaries.ts';
-import { allowed } from './consent.ts';
+import { allowed, forget, isRemembered } from './consent.ts';
 import { inksOf, paper } from './inks.ts';
 import { addProcedures, areasOf, pointsOf, positionsIn, select } from './layers.ts';
 import { type MapWords, mapWordsIn } from './map.words.ts';
@@ -18,7 +24,33 @@ import { boxOf, sourcesOf, Tools } from './tools.ts';
 
 let workerReady: Promise<void> | undefined;
 
+/** Opens the map; a visitor who takes the consent to a foreign style back sees the question again in its place. */
 export async function openMap(place: HTMLElement, start: MapStart): Promise<OpenMap> {
+  const latest = { ...start };
+  const { words } = start.view;
+  let map: OpenMap | undefined = await drawMap(place, latest, again);
+  let removed = false;
+  async function again() {
+    map?.remove();
+    map = undefined;
+    const next = await drawMap(place, latest, again).catch(() => start.say(words.noMap));
+    if (removed) next?.remove();
+    else if (next) map = next;
+  }
+  return {
+    show: (view) => {
+      latest.view = view;
+      map?.show(view);
+    },
+    remove: () => {
+      removed = true;
+      map?.remove();
+    },
+  };
+}
+
+/** @param withdrawn what happens when a visitor takes a consent back */
+async function drawMap(place: HTMLElement, start: MapStart, withdrawn: () => void): Promise<OpenMap> {
   workerReady ??= prepareWorker();
   await workerReady;
   const words = { ...mapWordsIn(start.view.words), ...start.view.words };
@@ -26,21 +58,7 @@ export async function openMap(place: HTMLElement, start: MapStart): Promise<Open
   if (style) await allowed(place, style, start.page, words);
   const inks = inksOf(place);
   const canvas = paper(place, inks);
-  const map = new MapLibre({
-    container: canvas,
-    style: style ?? baseMap(inks),
-    attributionControl: false,
-    cooperativeGestures: false,
-    dragRotate: false,
-    pitchWithRotate: false,
-    touchPitch: false,
-    maxZoom: 17,
-    bounds: land,
-    fadeDuration: 0,
-    locale: { 'Map.Title': `${words.map}. ${words.keys}` },
-  });
-  map.touchZoomRotate.disableRotation();
-  map.keyboard.disableRotation();
+  const map = library(canvas, style ?? baseMap(inks), `${words.map}. ${words.keys}`);
   const drawn = new Drawn(map, start, words);
   await loaded(map).catch((error) => {
     map.remove();
@@ -49,7 +67,10 @@ export async function openMap(place: HTMLElement, start: MapStart): Promise<Open
   });
   addProcedures(map, inks);
   drawn.begin();
-  const tools = new Tools(place, map, start, words, style ? sourcesOf(map) : [words.drawn]);
+  const tools = new Tools(place, map, start, words, {
+    credits: style ? sourcesOf(map) : [words.drawn],
+    takeBack: style && isRemembered(style) ? takingBack(withdrawn) : undefined,
+  });
   const going = new AbortController();
   const boundaries = absolute(start.page.boundaries);
   const theirs = start.api && !style ? `${start.api}v1/boundaries` : undefined;
@@ -72,6 +93,31 @@ export async function openMap(place: HTMLElement, start: MapStart): Promise<Open
     canvas.remove();
   };
   return { show, remove };
+}
+
+const takingBack = (then: () => void) => () => {
+  forget();
+  then();
+};
+
+/** MapLibre as we use it: no turning, no tilting, no controls of its own. */
+function library(container: HTMLElement, style: string | StyleSpecification, title: string): MapLibre {
+  const map = new MapLibre({
+    container,
+    style,
+    attributionControl: false,
+    cooperativeGestures: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    maxZoom: 17,
+    bounds: land,
+    fadeDuration: 0,
+    locale: { 'Map.Title': title },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  return map;
 }
 
 /** Waits for the style. @throws what kept it away */

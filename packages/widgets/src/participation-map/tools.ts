@@ -6,6 +6,12 @@ import { land } from './base-map.ts';
 import type { MapWords } from './map.words.ts';
 import type { MapStart, MapView } from './map-door.ts';
 
+/** Who drew the ground, as text, and how to take back the consent to it, where a visitor has given one. */
+export interface Ground {
+  credits: string[];
+  takeBack: (() => void) | undefined;
+}
+
 type Found = readonly Pick<Organization, 'name' | 'coordinates'>[];
 
 /** The buttons on the map: everything that dragging and pinching can do, the way to a place, and who drew it. */
@@ -13,6 +19,7 @@ export class Tools {
   #map: MapLibre;
   #start: MapStart;
   #words: MapWords;
+  #takeBack: Ground['takeBack'];
   #above = document.createElement('div');
   #below = document.createElement('div');
   #narrowed: boolean;
@@ -22,11 +29,17 @@ export class Tools {
   #busy = false;
   #credits: string[] = [];
 
-  /** `credits` name who drew the ground. */
-  constructor(place: HTMLElement, map: MapLibre, start: MapStart, words: MapWords, credits: string[]) {
+  constructor(
+    place: HTMLElement,
+    map: MapLibre,
+    start: MapStart,
+    words: MapWords,
+    { credits, takeBack }: Ground,
+  ) {
     this.#map = map;
     this.#start = start;
     this.#words = words;
+    this.#takeBack = takeBack;
     this.#narrowed = !!start.view.filters.bbox;
     this.#above.className = 'tools above';
     this.#below.className = 'tools below';
@@ -71,7 +84,7 @@ export class Tools {
   }
 
   #footer(): TemplateResult {
-    const { findPlace, narrow } = this.#words;
+    const { findPlace, narrow, withdraw } = this.#words;
     const boxed = () => this.#start.narrow(this.#narrowed ? undefined : boxOf(this.#map));
     return html`<label>
         <input type="text" list="places" autocomplete="off" placeholder=${findPlace} aria-label=${findPlace}
@@ -79,7 +92,8 @@ export class Tools {
         <datalist id="places">${this.#found.map(({ name }) => html`<option value=${name}></option>`)}</datalist>
       </label>
       <button type="button" aria-pressed=${this.#narrowed} @click=${boxed}>${narrow}</button>
-      <small>${this.#credits.join(' · ')}</small>`;
+      <small>${this.#credits.join(' · ')}</small>
+      ${this.#takeBack ? html`<button type="button" class="link" @click=${this.#takeBack}>${withdraw}</button>` : nothing}`;
   }
 
   #search = async ({ target }: Event): Promise<void> => {
