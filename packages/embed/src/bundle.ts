@@ -144,6 +144,7 @@ async function bundleLoader(
       define: {
         VERSION: JSON.stringify(version),
         SHARED: JSON.stringify(chunk('shared')),
+        WORDS: JSON.stringify(chunk('words')),
         WIDGETS: JSON.stringify(widgets.map(chunk)),
       },
     },

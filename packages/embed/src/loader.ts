@@ -16,6 +16,7 @@ import type { Arrival, Greeting } from './arrival.ts';
 /** Filled in by the build: this version, and each chunk as `"<name> <SHA-256 in Base64>"`. */
 declare const VERSION: string;
 declare const SHARED: string;
+declare const WORDS: string;
 declare const WIDGETS: string[];
 
 /** What we use of Trusted Types, for which TypeScript has no types. A trusted address goes where a string goes. */
@@ -27,7 +28,7 @@ declare const trustedTypes:
   | undefined;
 
 const widgets = new Map(WIDGETS.map((chunk) => [`opennrw-${chunk.split(' ')[0]}`, chunk]));
-const loads: Record<string, Promise<unknown>> = {};
+const loads: Record<string, Promise<Arrival['detail']['exports']>> = {};
 const arrivals: Record<string, Arrival['detail']> = {};
 const seen = new WeakSet<Element>();
 const policy = createPolicy();
@@ -73,7 +74,7 @@ function attend(element: Element): void {
 }
 
 /** Runs a chunk once, after the browser has checked it, and resolves to what it exports. */
-function load(chunk: string): Promise<unknown> {
+function load(chunk: string): Promise<Arrival['detail']['exports']> {
   loads[chunk] ??= new Promise((resolve, reject) => {
     const [name, hash] = chunk.split(' ');
     // Engines remember an address that failed: whoever asks again later asks at another one.
@@ -85,7 +86,7 @@ function load(chunk: string): Promise<unknown> {
     script.src = policy ? policy.createScriptURL(url) : url;
     script.onload = () => {
       script.remove();
-      arrivals[url]?.takeLoader?.(load);
+      arrivals[url]?.takeLoader?.(loadLater);
       resolve(arrivals[url]?.exports);
     };
     script.onerror = () => {
@@ -98,6 +99,11 @@ function load(chunk: string): Promise<unknown> {
     document.head.append(script);
   });
   return loads[chunk];
+}
+
+/** Words of another language are asked for by their name alone: the chunk of all words knows their hashes. */
+async function loadLater(request: string): Promise<unknown> {
+  return load(request.includes(' ') ? request : `${(await load(WORDS))?.[request]}`);
 }
 
 /** Where the page demands Trusted Types but does not allow our policy, no script starts, and the elements say so. */
