@@ -29,7 +29,8 @@ test('no widget has words of a language that is not in the list', () => {
   expect([...new Set(spoken)].sort()).toEqual([...languages].sort());
 });
 
-const germanFiles = (folder: string): string[] => globSync(`${sources}/${folder}/*.words.ts`);
+/** Not those for the configurator, which speaks German. */
+const germanFiles = (folder: string): string[] => globSync(`${sources}/${folder}/!(*.baukasten).words.ts`);
 
 /** The one object of words that a file exports. */
 async function wordsIn(file: string): Promise<object> {

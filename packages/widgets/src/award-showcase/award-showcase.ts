@@ -33,6 +33,8 @@ import type { View } from './view.ts';
  *
  * @tag opennrw-award-showcase
  *
+ * @attr {string} preset - What is chosen at first, in the words of the address: `year:2026`. The address wins.
+ *
  * @fires {AwardEntrySelectEvent} award-entry-select - A visitor has chosen an entry. Cancel it to show it in your own way.
  * @fires {OpenNrwStateEvent} opennrw-state - The state that is shown has changed: loading, full, empty, stale, failed.
  * @fires {OpenNrwErrorEvent} opennrw-error - The data or the words could not be had; `detail.code` says why.
@@ -95,21 +97,36 @@ export class AwardShowcase extends LitElement {
   declare within: Given;
   /** Slug of an award through all its rounds. */
   declare programme: Given;
-  /** `award` or `pitch`. */
+  /**
+   * `award` or `pitch`.
+   * @values award, pitch
+   */
   declare kind: Given;
   /** Year of the round, or several separated by commas. */
   declare year: Given;
   /** Code of a category. */
   declare category: Given;
-  /** Entries per page, 1 to 100. */
+  /**
+   * Entries per page, 1 to 100.
+   * @range 1 100
+   * @default 24
+   */
   declare limit: Given | number;
-  /** Level of the headings of rounds, 1 to 5; entries are one below. */
+  /**
+   * Level of the headings of rounds, 1 to 5; entries are one below.
+   * @range 1 5
+   * @default 3
+   */
   declare headingLevel: Given | number;
   /** Whether the filters are left out. */
   declare hideFilters: boolean | undefined;
   /** Address of the API. Default: where the script came from. */
   declare api: Given;
-  /** Where the visitor's choice is kept: `hash`, `query` or `none`. */
+  /**
+   * Where the visitor's choice is kept: `hash`, `query` or `none`.
+   * @values hash, query, none
+   * @default hash
+   */
   declare state: Given;
   /** Name under which the choice is kept in the address of the page. */
   declare stateKey: Given;

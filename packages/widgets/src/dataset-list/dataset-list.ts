@@ -46,6 +46,8 @@ import type { View } from './view.ts';
  *
  * @tag opennrw-dataset-list
  *
+ * @attr {string} preset - What is chosen at first, in the words of the address: `theme:TRAN,ENVI;sort:title`. The address wins.
+ *
  * @fires {DatasetSelectEvent} dataset-select - A visitor has chosen a dataset. Cancel it to show it in your own way.
  * @fires {OpenNrwStateEvent} opennrw-state - The state that is shown has changed: loading, full, empty, stale, failed.
  * @fires {OpenNrwErrorEvent} opennrw-error - The data or the words could not be had; `detail.code` says why.
@@ -107,11 +109,22 @@ export class DatasetList extends LitElement {
   declare organization: Given;
   /** Beginning of a Regionalschlüssel (ARS), or slug of a Verbund, whose datasets are listed. */
   declare within: Given;
-  /** EU data themes to list, separated by commas: `TRAN,ENVI`. */
+  /**
+   * EU data themes to list, separated by commas: `TRAN,ENVI`.
+   * @codes themes
+   */
   declare theme: Given;
-  /** Datasets per page, 1 to 100. */
+  /**
+   * Datasets per page, 1 to 100.
+   * @range 1 100
+   * @default 20
+   */
   declare limit: Given | number;
-  /** Level of the headings of datasets, 1 to 6. */
+  /**
+   * Level of the headings of datasets, 1 to 6.
+   * @range 1 6
+   * @default 3
+   */
   declare headingLevel: Given | number;
   /** Whether the search field is left out. */
   declare hideSearch: boolean | undefined;
@@ -119,7 +132,11 @@ export class DatasetList extends LitElement {
   declare hideFacets: boolean | undefined;
   /** Address of the API. Default: where the script came from. */
   declare api: Given;
-  /** Where the visitor's choice is kept: `hash`, `query` or `none`. */
+  /**
+   * Where the visitor's choice is kept: `hash`, `query` or `none`.
+   * @values hash, query, none
+   * @default hash
+   */
   declare state: Given;
   /** Name under which the choice is kept in the address of the page. */
   declare stateKey: Given;

@@ -1,6 +1,7 @@
 /** The words of the map itself, in German. They come with `map.ts`. */
 export const mapWords = {
   consent: 'Die Karte kommt von {host}. Dabei wird Ihre Internetadresse dorthin übertragen.',
+  withdraw: 'Zustimmung zurücknehmen',
   noShapes: 'Die Karte konnte nicht gefüllt werden. Die Liste enthält alle Verfahren.',
   zoomIn: 'Vergrößern',
   zoomOut: 'Verkleinern',

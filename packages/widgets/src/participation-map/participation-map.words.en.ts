@@ -54,6 +54,7 @@ export const words: Words & DetailWords & MapWords = {
   licence: 'Licence of this entry',
   formality: 'Kind',
   consent: 'The map comes from {host}. Your internet address is sent there.',
+  withdraw: 'Withdraw consent',
   noShapes: 'The map could not be filled. The list contains all procedures.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
