@@ -80,7 +80,7 @@ export const asksFor = (code: string): string[] =>
 const hashed = (name: string) => `${name} @hash-of:${name}@`;
 
 /** The words of other languages below `sources`: `<widget>/<widget>.words.<language>.ts` is `<widget>.<language>`. */
-const wordsBelow = (sources: string): { name: string; file: string }[] =>
+export const wordsBelow = (sources: string): { name: string; file: string }[] =>
   readdirSync(sources, { recursive: true, encoding: 'utf8' })
     .sort()
     .flatMap((path) => {
@@ -95,7 +95,8 @@ const allWords = (all: { name: string }[], announcer: string): string =>
   `import { announce } from ${JSON.stringify(announcer)};
 announce({ url: import.meta.url, exports: { ${all.map(({ name }) => `'${name}': '${hashed(name)}'`).join(', ')} } });`;
 
-interface LaterCall {
+/** A `loadChunk` call with an `import()`. */
+export interface LaterCall {
   /** A name; the source of a name where the page decides which. */
   name: string;
   /** Only where the name is known. */
@@ -105,7 +106,8 @@ interface LaterCall {
   end: number;
 }
 
-function laterCalls(code: string, id: string): LaterCall[] {
+/** The calls in a source text. @throws where an `import()` stands without one */
+export function laterCalls(code: string, id: string): LaterCall[] {
   const { program, module } = parseSync(id, code);
   const calls: LaterCall[] = [];
   const text = ({ start, end }: { start: number; end: number }) => code.slice(start, end);
@@ -130,7 +132,7 @@ function laterCalls(code: string, id: string): LaterCall[] {
 }
 
 /** An entry that runs the module and tells the loader what it exports. */
-function announcing(file: string, code: string, announcer: string): string {
+export function announcing(file: string, code: string, announcer: string): string {
   const entries = parseSync(file, code).module.staticExports.flatMap(({ entries }) => entries);
   const names = entries.flatMap(({ isType, exportName: { name } }) => (isType || !name ? [] : [name]));
   return `import { ${names.join(', ')} } from ${JSON.stringify(file)};
