@@ -17,7 +17,7 @@ import { drawBoundaries } from './boundaries.ts';
 import { allowed, forget, isRemembered } from './consent.ts';
 import { inksOf, paper } from './inks.ts';
 import { addProcedures, areasOf, pointsOf, positionsIn, select } from './layers.ts';
-import { type MapWords, mapWordsIn } from './map.words.ts';
+import { type MapWords, mapWords } from './map.words.ts';
 import type { MapStart, MapView, OpenMap } from './map-door.ts';
 import { Shapes } from './shapes.ts';
 import { boxOf, sourcesOf, Tools } from './tools.ts';
@@ -53,7 +53,7 @@ export async function openMap(place: HTMLElement, start: MapStart): Promise<Open
 async function drawMap(place: HTMLElement, start: MapStart, withdrawn: () => void): Promise<OpenMap> {
   workerReady ??= prepareWorker();
   await workerReady;
-  const words = { ...mapWordsIn(start.view.words), ...start.view.words };
+  const words = { ...mapWords, ...start.view.words };
   const style = absolute(start.page.mapStyle);
   if (style) await allowed(place, style, start.page, words);
   const inks = inksOf(place);

@@ -1,6 +1,4 @@
-import type { Locale } from '../core/language.ts';
-
-/** The words of the map itself, in German. */
+/** The words of the map itself, in German. They come with `map.ts`. */
 export const mapWords = {
   consent: 'Die Karte kommt von {host}. Dabei wird Ihre Internetadresse dorthin übertragen.',
   withdraw: 'Zustimmung zurücknehmen',
@@ -26,30 +24,3 @@ export const mapWords = {
 };
 
 export type MapWords = typeof mapWords;
-
-const english: MapWords = {
-  consent: 'The map comes from {host}. Your internet address is sent there.',
-  withdraw: 'Withdraw consent',
-  noShapes: 'The map could not be filled. The list contains all procedures.',
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
-  left: 'Move west',
-  right: 'Move east',
-  up: 'Move north',
-  down: 'Move south',
-  home: 'Show everything',
-  narrow: 'List only this section',
-  locate: 'My position',
-  locating: 'Looking for your position …',
-  refused: 'Your browser does not share your position. You can enter a place instead.',
-  noPosition: 'Your position cannot be found right now. You can enter a place instead.',
-  elsewhere: 'You are outside the map.',
-  noBoundaries: 'Boundaries not loaded',
-  findPlace: 'Go to a place',
-  around: 'Map around {place}, {n} procedures in view.',
-  drawn: 'Map: schematic, own drawing',
-  keys: 'Arrow keys move the map, plus and minus zoom. Every procedure is also in the list.',
-};
-
-/** The words of the map itself. They come with `map.ts`, which is large: two languages weigh nothing there. */
-export const mapWordsIn = ({ locale }: Locale): MapWords => (locale.startsWith('en') ? english : mapWords);
