@@ -40,6 +40,7 @@ export {
   type Measure,
   type MeasureList,
   type MeasureParams,
+  type Wish,
 } from './cockpit.ts';
 export { type Connection, type ConnectionOptions, connect } from './connection.ts';
 export {

@@ -1,4 +1,6 @@
-import { type CockpitFilter, type CockpitReading, cockpit, connect } from '@opennrw/sdk';
+import { type Cockpit, type CockpitFilter, type CockpitReading, cockpit, connect } from '@opennrw/sdk';
+import type { TemplateResult } from 'lit';
+import type { View } from './view.ts';
 
 /** Where the data come from: the cockpit of a client of the SDK. */
 export type Source = CockpitReading;
@@ -21,3 +23,6 @@ export interface Wish {
   page: number;
   filter: CockpitFilter;
 }
+
+/** Draws what was loaded, in the state that the cockpit is in. */
+export type Draw = (cockpit: Cockpit, look: View) => TemplateResult;
