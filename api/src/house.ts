@@ -13,6 +13,7 @@ import { seedBodies, seedDemo } from '../seed/seed.ts';
 import { createApp } from './app.ts';
 import { openDatabase } from './database/door.ts';
 import { migrate } from './database/migrate.ts';
+import { widgetStatus } from './embed/status.ts';
 import { widgetFiles } from './embed/widget-files.ts';
 import { openBackground } from './http/background.ts';
 import type { Edges } from './http/world.ts';
@@ -63,7 +64,11 @@ export async function openHouse(settings: Settings, publicUrl: string, log: Logg
     replaceSameVersion: settings.REPLACE_WIDGETS,
     warn: (sentence) => log.warn(sentence),
   });
-  const app = createApp(edges, [widgets.routes, pages(edges, { widgets: widgets.newest })]);
+  const app = createApp(edges, [
+    widgetStatus(edges, widgets),
+    widgets.routes,
+    pages(edges, { widgets: widgets.newest }),
+  ]);
   return {
     version: widgets.newest?.version ?? 'without widgets',
     fetch: (request, environment) => app.fetch(request, environment),

@@ -169,6 +169,7 @@ async function bundleLoader(
         ...define,
         FOLDER: '"c/"',
         SHARED: JSON.stringify(chunk('shared')),
+        WORDS: JSON.stringify(chunk('words')),
         WIDGETS: JSON.stringify(widgets.map(chunk)),
       },
     },

@@ -10,7 +10,7 @@ import { baseMap, land, towns } from './base-map.ts';
 import { allowed } from './consent.ts';
 import { inksOf, paper } from './inks.ts';
 import { addBoundaries, addProcedures, areasOf, pointsOf, positionsIn, select } from './layers.ts';
-import { type MapWords, mapWordsIn } from './map.words.ts';
+import { type MapWords, mapWords } from './map.words.ts';
 import type { MapStart, MapView, OpenMap } from './map-door.ts';
 import { Shapes } from './shapes.ts';
 import { boxOf, tools } from './tools.ts';
@@ -46,7 +46,7 @@ export async function openMap(place: HTMLElement, start: MapStart): Promise<Open
 async function drawMap(place: HTMLElement, start: MapStart, withdrawn: () => void): Promise<OpenMap> {
   workerReady ??= prepareWorker();
   await workerReady;
-  const words = { ...mapWordsIn(start.view.words), ...start.view.words };
+  const words = { ...mapWords, ...start.view.words };
   const style = absolute(start.page.mapStyle);
   const boundaries = absolute(start.page.boundaries);
   if (style) await allowed(place, style, start.page, words);
