@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleWidgets } from './bundle.ts';
+import { analyze } from './editor/analyze.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const { version }: { version: string } = JSON.parse(readFileSync(here('../package.json'), 'utf8'));
@@ -12,7 +13,9 @@ const home = here(`../dist/widgets/${version}`);
 // Written beside the final place and renamed, so that a server never sees half a build.
 const draft = `${home}.${process.pid}.draft`;
 
-for (const [file, text] of await bundleWidgets(here('../../widgets/src'), version)) {
+const files = await bundleWidgets(here('../../widgets/src'), version);
+files.set('custom-elements.json', `${JSON.stringify(await analyze(), null, 2)}\n`);
+for (const [file, text] of files) {
   mkdirSync(dirname(join(draft, file)), { recursive: true });
   writeFileSync(join(draft, file), text);
 }
