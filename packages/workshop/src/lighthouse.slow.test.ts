@@ -47,7 +47,7 @@ const isGood = ({ scores }: Audit) => Object.values(scores).every((score) => sco
 async function look(path: string): Promise<Audit> {
   const { ok, output } = await run('node', [`${home}/audit.mjs`, `${port}`, `${server.origin}${path}`]);
   expect(ok, output).toBe(true);
-  
+
   return JSON.parse(output.split('\n').findLast((line) => line.startsWith('{')) ?? '{}');
 }
 
