@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleWidgets } from './bundle.ts';
 import { analyze } from './editor/analyze.ts';
+import { json } from './editor/files.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const { version }: { version: string } = JSON.parse(readFileSync(here('../package.json'), 'utf8'));
@@ -14,7 +15,7 @@ const home = here(`../dist/widgets/${version}`);
 const draft = `${home}.${process.pid}.draft`;
 
 const files = await bundleWidgets(here('../../widgets/src'), version);
-files.set('custom-elements.json', `${JSON.stringify(await analyze(), null, 2)}\n`);
+files.set('custom-elements.json', json(await analyze()));
 for (const [file, text] of files) {
   mkdirSync(dirname(join(draft, file)), { recursive: true });
   writeFileSync(join(draft, file), text);

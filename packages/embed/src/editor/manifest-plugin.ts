@@ -107,9 +107,9 @@ const oneLine = (text: string) => text.replace(/\s+/g, ' ');
 
 /** A property, and the attribute that sets it. */
 function field(member: Member, notes: Notes): { member: Member; attribute: Attribute | undefined } {
-  const { attribute: name, type, description = '', ...rest } = member;
+  const { attribute: name, type, description = '', default: _, ...rest } = member;
   const { values, ...bounds } = allowed(notes);
-  const text = values && !bounds.several ? values.map(quoted).join(' | ') : plain(type?.text ?? '');
+  const text = values && !bounds.several ? values.map(quoted).join(' | ') : plain(type?.text ?? 'unknown');
   const preset = notes.default;
   const said = {
     ...(description && { description: oneLine(description) }),
@@ -130,7 +130,7 @@ const plain = (text: string) =>
   text
     .replace(/^Given \| number$/, 'number')
     .replace(/^Given$/, 'string')
-    .replace(/ \| undefined$/, '');
+    .replace(/^(boolean|number) \| undefined$/, '$1');
 
 function allowed({ values, codes, range }: Notes): Allowed {
   if (values) return { values: values.split(', ') };
