@@ -6,6 +6,18 @@ export interface AwardEntrySelectEvent extends Event {
   readonly entry: Sent;
 }
 
+/** The state of a widget has changed. Bubbles and crosses shadow roots; it can not be cancelled. */
+export interface OpenNrwStateEvent extends Event {
+  /** The state that is shown now; `empty` where there is an answer with nothing in it. */
+  readonly detail: { state: 'waiting' | 'loading' | 'full' | 'stale' | 'failed' | 'empty' };
+}
+
+/** Something went wrong that the page may want to know. Bubbles and crosses shadow roots; it can not be cancelled. */
+export interface OpenNrwErrorEvent extends Event {
+  /** A code that the help page explains, and a sentence for the console. */
+  readonly detail: { code: string; message: string };
+}
+
 /** A visitor has chosen a dataset. Cancel it (`preventDefault()`) to show the dataset in your own way. Bubbles and crosses shadow roots. */
 export interface DatasetSelectEvent extends Event {
   /** The dataset as the API sent it. */
@@ -34,50 +46,18 @@ export interface ParticipationSelectEvent extends Event {
   readonly participation: Sent | undefined;
 }
 
-/** The state of a widget has changed. Bubbles and crosses shadow roots; it can not be cancelled. */
-export interface OpenNrwStateEvent extends Event {
-  /** The state that is shown now; `empty` where there is an answer with nothing in it. */
-  readonly detail: { state: 'waiting' | 'loading' | 'full' | 'stale' | 'failed' | 'empty' };
-}
-
-/** Something went wrong that the page may want to know. Bubbles and crosses shadow roots; it can not be cancelled. */
-export interface OpenNrwErrorEvent extends Event {
-  /** A code that the help page explains, and a sentence for the console. */
-  readonly detail: { code: string; message: string };
-}
-
 /** A thing as the API sent it; openapi.json of the API describes its fields. */
 export interface Sent {
   readonly id: string;
   readonly [field: string]: unknown;
 }
 
-/** How far open data and the agreement have come: four gauges, each with its numbers, and behind each number the datasets, measures or checks that it is made of. */
-export interface CockpitGaugeAttributes {
-  /** Address of the API. Default: where the script came from. */
-  'api'?: string | undefined;
-  /** What is chosen at first, in the words of the address: `view:measures`. The address wins. */
-  'preset'?: string | undefined;
-  /** Slug of the organization that is looked at, or several separated by commas. Default: the whole Land. */
-  'organization'?: string | undefined;
-  /** Beginning of a Regionalschlüssel (ARS), or slug of a Verbund. */
-  'within'?: string | undefined;
-  /** `tiles` (all four gauges), `gauge` (one), `table`, `measures` or `trend`. */
-  'variant'?: 'tiles' | 'gauge' | 'table' | 'measures' | 'trend' | undefined;
-  /** The gauge of variant `gauge`: `decision`, `opening`, `metadata-quality` or `implementation`. */
-  'indicator'?: 'decision' | 'opening' | 'metadata-quality' | 'implementation' | undefined;
-  /** Level of the headings, 1 to 6. */
-  'heading-level'?: number | `${number}` | undefined;
-  /** Where the visitor's choice is kept: `hash`, `query` or `none`. */
-  'state'?: 'hash' | 'query' | 'none' | undefined;
-  /** Name under which the choice is kept in the address of the page. */
-  'state-key'?: string | undefined;
-}
-
 /** An award: its winners first, with image and the jury's reason, everything that competed, who judged and by what; and the call for entries while it is open. */
 export interface AwardShowcaseAttributes {
   /** Address of the API. Default: where the script came from. */
   'api'?: string | undefined;
+  /** Single words to show instead of ours, as an object or as JSON: `{"retry": "Noch einmal"}`. */
+  'words'?: string | undefined;
   /** What is chosen at first, in the words of the address: `year:2026`. The address wins. */
   'preset'?: string | undefined;
   /** Slug of the organization that gives the award, or several separated by commas. */
@@ -106,10 +86,36 @@ export interface AwardShowcaseAttributes {
   'state-key'?: string | undefined;
 }
 
+/** How far open data and the agreement have come: four gauges, each with its numbers, and behind each number the datasets, measures or checks that it is made of. */
+export interface CockpitGaugeAttributes {
+  /** Address of the API. Default: where the script came from. */
+  'api'?: string | undefined;
+  /** Single words to show instead of ours, as an object or as JSON: `{"retry": "Noch einmal"}`. */
+  'words'?: string | undefined;
+  /** What is chosen at first, in the words of the address: `view:measures`. The address wins. */
+  'preset'?: string | undefined;
+  /** Slug of the organization that is looked at, or several separated by commas. Default: the whole Land. */
+  'organization'?: string | undefined;
+  /** Beginning of a Regionalschlüssel (ARS), or slug of a Verbund. */
+  'within'?: string | undefined;
+  /** `tiles` (all four gauges), `gauge` (one), `table`, `measures` or `trend`. */
+  'variant'?: 'tiles' | 'gauge' | 'table' | 'measures' | 'trend' | undefined;
+  /** The gauge of variant `gauge`: `decision`, `opening`, `metadata-quality` or `implementation`. */
+  'indicator'?: 'decision' | 'opening' | 'metadata-quality' | 'implementation' | undefined;
+  /** Level of the headings, 1 to 6. */
+  'heading-level'?: number | `${number}` | undefined;
+  /** Where the visitor's choice is kept: `hash`, `query` or `none`. */
+  'state'?: 'hash' | 'query' | 'none' | undefined;
+  /** Name under which the choice is kept in the address of the page. */
+  'state-key'?: string | undefined;
+}
+
 /** The open datasets of the Land, of one municipality or of a Verbund: searched as one types, narrowed by facets, with their files as download links. */
 export interface DatasetListAttributes {
   /** Address of the API. Default: where the script came from. */
   'api'?: string | undefined;
+  /** Single words to show instead of ours, as an object or as JSON: `{"retry": "Noch einmal"}`. */
+  'words'?: string | undefined;
   /** What is chosen at first, in the words of the address: `theme:TRAN,ENVI;sort:title`. The address wins. */
   'preset'?: string | undefined;
   /** Slug of the organization whose datasets are listed, or several separated by commas. */
@@ -138,6 +144,8 @@ export interface DatasetListAttributes {
 export interface EventCalendarAttributes {
   /** Address of the API. Default: where the script came from. */
   'api'?: string | undefined;
+  /** Single words to show instead of ours, as an object or as JSON: `{"retry": "Noch einmal"}`. */
+  'words'?: string | undefined;
   /** What is chosen at first, in the words of the address: `view:month;theme:TRAN`. The address wins. */
   'preset'?: string | undefined;
   /** Slug of the organization whose events are shown, or several separated by commas. */
@@ -168,6 +176,8 @@ export interface EventCalendarAttributes {
 export interface ParticipationMapAttributes {
   /** Address of the API. Default: where the script came from. */
   'api'?: string | undefined;
+  /** Single words to show instead of ours, as an object or as JSON: `{"retry": "Noch einmal"}`. */
+  'words'?: string | undefined;
   /** What is chosen at first, in the words of the address: `status:running;map:11/50.7350/7.1000`. The address wins. */
   'preset'?: string | undefined;
   /** Slug of the organization whose procedures are listed, or several separated by commas. */
@@ -204,16 +214,16 @@ export interface ParticipationMapAttributes {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'opennrw-cockpit-gauge': HTMLElement;
     'opennrw-award-showcase': HTMLElement;
+    'opennrw-cockpit-gauge': HTMLElement;
     'opennrw-dataset-list': HTMLElement;
     'opennrw-event-calendar': HTMLElement;
     'opennrw-participation-map': HTMLElement;
   }
   interface GlobalEventHandlersEventMap {
+    'award-entry-select': AwardEntrySelectEvent;
     'opennrw-state': OpenNrwStateEvent;
     'opennrw-error': OpenNrwErrorEvent;
-    'award-entry-select': AwardEntrySelectEvent;
     'dataset-select': DatasetSelectEvent;
     'event-select': EventSelectEvent;
     'map-consent': MapConsentEvent;

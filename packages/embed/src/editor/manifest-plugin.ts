@@ -32,7 +32,9 @@ export function elementsOnly() {
       customElementsManifest.modules = modules
         .map((module) => presented(module, notes))
         .filter(({ declarations }) => declarations.length > 0)
-        .flatMap((module) => [module, ...definitions(module)]);
+        .flatMap((module) => [module, ...definitions(module)])
+        // The analyzer reads files in the order in which the disk lists them.
+        .sort((one, other) => (one.path < other.path ? -1 : 1));
     },
   };
 }
@@ -129,8 +131,8 @@ const quoted = (text: string) => `'${text}'`;
 const plain = (text: string) =>
   text
     .replace(/^Given \| number$/, 'number')
-    .replace(/^Given$/, 'string')
-    .replace(/^(boolean|number) \| undefined$/, '$1');
+    .replace(/^(boolean|number|OwnWords<.*>) \| undefined$/, '$1')
+    .replace(/^(Given|OwnWords<.*>)$/, 'string');
 
 function allowed({ values, codes, range }: Notes): Allowed {
   if (values) return { values: values.split(', ') };
