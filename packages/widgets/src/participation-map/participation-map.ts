@@ -293,14 +293,16 @@ export class ParticipationMap extends LitElement {
     if (before !== undefined) this.#later?.moveFocus(this.renderRoot, procedure, before);
   }
 
-  #focus(selector: string): void {
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
-  }
-
   get #view(): View {
     const facets = freeFacets(this);
     const filters = this.#filters;
+    const focus = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    const drop = (patch: Patch) => {
+      this.#choose(patch);
+      focus('.count');
+    };
     return {
+      drop,
       language: this.#language,
       words: this.#language.words,
       level: this.#setting.level,
@@ -320,14 +322,9 @@ export class ParticipationMap extends LitElement {
         const go = () => this.#open(id, participation);
         return way(this.#place.href({ procedure: id }), content, go, { id: `open-${id}` });
       },
-      toMap: this.map === 'none' ? undefined : () => this.#focus('.map'),
-      go: (patch, content, name, current) => {
-        const go = () => {
-          this.#choose(patch);
-          this.#focus('.count');
-        };
-        return way(this.#place.href(patch), content, go, { name, current });
-      },
+      toMap: this.map === 'none' ? undefined : () => focus('.map'),
+      go: (patch, content, name, current) =>
+        way(this.#place.href(patch), content, () => drop(patch), { name, current }),
     };
   }
 
