@@ -91,7 +91,7 @@ function budgetOf(name: string, isSingle: boolean): number {
   if (name === 'c/participation-map.map.js') return 300_000;
   if (name === 'c/participation-map.worker.js') return 150_000;
   if (name === 'c/words.js') return 1_000;
-  if (/\.[a-z]{2}(-\w+)?\.js$/.test(name)) return 1_600;
+  if (/\.[a-z]{2}(-\w+)?\.js$/.test(name)) return 1_800;
   return /\.\w+\.js$/.test(name) ? 2_500 : 6_000;
 }
 
