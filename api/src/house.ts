@@ -18,6 +18,7 @@ import { widgetStatus } from './embed/status.ts';
 import { widgetFiles } from './embed/widget-files.ts';
 import { openBackground } from './http/background.ts';
 import type { Edges } from './http/world.ts';
+import { mishapPage } from './pages/mishap.ts';
 import { pages } from './pages/pages.ts';
 import { BOUNDARIES_FILE } from './participations/boundaries.ts';
 import type { Settings } from './settings.ts';
@@ -67,11 +68,8 @@ export async function openHouse(settings: Settings, publicUrl: string, log: Logg
     replaceSameVersion: settings.REPLACE_WIDGETS,
     warn: (sentence) => log.warn(sentence),
   });
-  const app = createApp(edges, [
-    widgetStatus(edges, widgets),
-    widgets.routes,
-    pages(edges, { widgets: widgets.newest }),
-  ]);
+  const rooms = [widgetStatus(edges, widgets), widgets.routes, pages(edges, { widgets: widgets.newest })];
+  const app = createApp(edges, rooms, mishapPage);
   return {
     version: widgets.newest?.version ?? 'without widgets',
     fetch: (request, environment) => app.fetch(request, environment),

@@ -16,15 +16,14 @@ import { refusalReasonByCode } from '@opennrw/rules/refusal-reasons';
 import { referencesTo, titlesOf } from '../datasets/facts.ts';
 import { publicly } from '../http/answers.ts';
 import { recordTag } from '../http/conditional.ts';
-import { type Columns, csv } from '../http/csv.ts';
-import { streamed } from '../http/formats.ts';
+import type { Columns } from '../http/csv.ts';
+import { forExcel, sendCsv } from '../http/files.ts';
 import { type Language, languageOf } from '../http/language.ts';
 import { pageIn, pageLinks, questionMark } from '../http/paging.ts';
 import { found } from '../http/problem.ts';
 import type { router } from '../http/router.ts';
 import { fileRoute, findRoute, listRoute, patchRoute, putRoute, withdrawRoute } from '../http/routes.ts';
 import { rehearsal } from '../http/settled.ts';
-import { flag } from '../http/shapes.ts';
 import type { Edges } from '../http/world.ts';
 import type { Organization } from '../organizations/shape.ts';
 import {
@@ -67,21 +66,10 @@ export function inventoryRoutes(
     return c.json(listing, 200);
   });
 
-  const csvFilters = {
-    ...inventoryFilters,
-    excel: flag('For Excel: byte order mark, semicolons, guarded cells.').optional(),
-  };
-  app.openapi(fileRoute(naming, 'csv', 'text/csv', csvFilters), async (c) => {
-    const { excel = false, ...filters } = c.req.valid('query');
+  app.openapi(fileRoute(naming, 'csv', 'text/csv', { ...inventoryFilters, ...forExcel }), async (c) => {
+    const { excel, ...filters } = c.req.valid('query');
     const rows = await cells(filters, languageOf(c.req.header('Accept-Language')));
-    const batches = (async function* () {
-      yield rows;
-    })();
-    return streamed(c, csv(columns, batches, { excel }), {
-      'Content-Type': 'text/csv; charset=utf-8; header=present',
-      'Content-Disposition': 'attachment; filename="inventory.csv"',
-      'Cache-Control': 'public, max-age=60',
-    });
+    return sendCsv(c, { name: 'inventory', columns, excel }, [rows]);
   });
 
   app.openapi(findRoute(naming, InventoryEntry), async (c) => {

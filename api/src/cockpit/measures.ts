@@ -7,8 +7,8 @@ import { countingCompletion } from '@opennrw/rules/indicators';
 import { labelOf } from '@opennrw/rules/languages';
 import { publicly } from '../http/answers.ts';
 import { recordTag } from '../http/conditional.ts';
-import { type Columns, csv } from '../http/csv.ts';
-import { streamed } from '../http/formats.ts';
+import type { Columns } from '../http/csv.ts';
+import { forExcel, sendCsv } from '../http/files.ts';
 import { type Language, languageOf } from '../http/language.ts';
 import { pageIn, pageLinks, questionMark } from '../http/paging.ts';
 import { found, Problem } from '../http/problem.ts';
@@ -23,7 +23,6 @@ import {
   withdrawRoute,
 } from '../http/routes.ts';
 import { rehearsal } from '../http/settled.ts';
-import { flag } from '../http/shapes.ts';
 import type { Edges } from '../http/world.ts';
 import { type Directory, ownerOf } from '../organizations/directory.ts';
 import { type Agreement, agreements, type Measure, presentAgreement } from './agreements.ts';
@@ -78,21 +77,10 @@ export function measureRoutes(app: ReturnType<typeof router>, desk: Desk, { publ
     return c.json(listing, 200);
   });
 
-  const csvFilters = {
-    ...measureFilters,
-    excel: flag('For Excel: byte order mark, semicolons, guarded cells.').optional(),
-  };
-  app.openapi(fileRoute(measureNaming, 'csv', 'text/csv', csvFilters), async (c) => {
-    const { excel = false, ...filters } = c.req.valid('query');
+  app.openapi(fileRoute(measureNaming, 'csv', 'text/csv', { ...measureFilters, ...forExcel }), async (c) => {
+    const { excel, ...filters } = c.req.valid('query');
     const measures = await measuresOf(desk, filters, languageOf(c.req.header('Accept-Language')));
-    const batches = (async function* () {
-      yield measures;
-    })();
-    return streamed(c, csv(columns, batches, { excel }), {
-      'Content-Type': 'text/csv; charset=utf-8; header=present',
-      'Content-Disposition': 'attachment; filename="measures.csv"',
-      'Cache-Control': 'public, max-age=60',
-    });
+    return sendCsv(c, { name: 'measures', columns, excel }, [measures]);
   });
 
   assessmentRoutes(app, desk, publicUrl);

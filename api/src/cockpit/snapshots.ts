@@ -14,6 +14,7 @@ import { rehearsal } from '../http/settled.ts';
 import { listOf } from '../http/shapes.ts';
 import type { Edges } from '../http/world.ts';
 import { type Directory, ownerOf } from '../organizations/directory.ts';
+import { ofOrganizations } from '../organizations/shape.ts';
 import { asked, badParameter, type Desk, put, standingNote, withdraw } from './desk.ts';
 import { cockpitOf } from './figures.ts';
 import type { Note } from './notes.ts';
@@ -26,7 +27,7 @@ import {
   snapshotsOf,
   TargetInput,
 } from './series.ts';
-import { Owner, place, Snapshot, SnapshotList } from './shape.ts';
+import { Owner, Snapshot, SnapshotList } from './shape.ts';
 
 const naming = { path: '/v1/cockpit/snapshots', tag: 'Snapshots' } as const;
 const targetNaming = { path: '/v1/cockpit/targets', tag: 'Targets' } as const;
@@ -40,7 +41,7 @@ export function snapshotRoutes(
   desk: Desk,
   { database, publicUrl, now }: Edges,
 ): void {
-  app.openapi(listRoute(naming, SnapshotList, place), async (c) => {
+  app.openapi(listRoute(naming, SnapshotList, ofOrganizations), async (c) => {
     const { limit, offset, cursor, ...filters } = c.req.valid('query');
     const paging = { limit, offset, cursor };
     const all = await snapshotsOf(desk, asked(await desk.directory(), filters));
@@ -94,7 +95,7 @@ const TargetList = listOf(Target, 'CockpitTargetList');
 function targetRoutes(app: ReturnType<typeof router>, desk: Desk, publicUrl: string): void {
   const order = { kind: 'target', scope: 'cockpit:write' } as const;
 
-  app.openapi(listRoute(targetNaming, TargetList, place), async (c) => {
+  app.openapi(listRoute(targetNaming, TargetList, ofOrganizations), async (c) => {
     const { limit, offset, cursor, ...filters } = c.req.valid('query');
     const paging = { limit, offset, cursor };
     const directory = await desk.directory();

@@ -10,6 +10,7 @@ import { frameStyles } from '../core/frame.styles.ts';
 import { icon } from '../core/icons.ts';
 import { Language, type OwnWords } from '../core/language.ts';
 import { before, isReady, misuse, skeleton, trouble } from '../core/notices.ts';
+import { asking } from '../core/source.ts';
 import { Telling } from '../core/telling.ts';
 import { UrlState } from '../core/url-state.ts';
 import { way } from '../core/way.ts';
@@ -58,6 +59,7 @@ import type { WishWords } from './wishes.words.ts';
  * @cssproperty [--opennrw-surface-raised=3 % of currentColor] - The background of a gauge.
  * @cssproperty [--opennrw-line=15 % of currentColor] - Lines between things.
  * @cssproperty [--opennrw-muted=currentColor] - Text of second rank.
+ * @cssproperty [--opennrw-warning=currentColor] - The edge of a failure and of older data.
  * @cssproperty [--opennrw-radius=4px] - Rounding of gauges.
  * @cssproperty [--opennrw-space=0.25rem] - The unit of all distances.
  * @cssproperty [--opennrw-measure=65ch] - The longest line of running text.
@@ -127,12 +129,12 @@ export class CockpitGauge extends LitElement {
   );
   #figures = new Data(
     this,
-    () => (this.#source ? ([this.#source, this.#filter] as const) : undefined),
+    () => asking(this.#source, this.#filter),
     (source: Source, filter: CockpitFilter, signal) => source.get(filter, { signal, staleIfError: true }),
   );
   #opened = new Data(
     this,
-    () => (this.#source && this.#wish.view ? ([this.#source, this.#wish] as const) : undefined),
+    () => asking(this.#source, this.#wish.view ? this.#wish : undefined),
     async (source: Source, wish: Wish, signal) => {
       const part = await (wish.view === 'wish' ? loadWishes() : loadDetail());
       return { draw: await part.open(source, wish, signal) };
@@ -175,7 +177,7 @@ export class CockpitGauge extends LitElement {
   }
 
   get #source(): Source | undefined {
-    return this.client?.cockpit ?? (this.#api ? sourceAt(this.#api, this.#language.tag) : undefined);
+    return this.client?.cockpit ?? sourceAt(this.#api, this.#language.tag);
   }
 
   get #filter(): CockpitFilter {
