@@ -25,6 +25,12 @@ export function directoryOf(database: Database): ReadDirectory {
   };
 }
 
+/** The only organization that a filter names, if there is one such. */
+export const onlyOne = (
+  { bySlug }: Directory,
+  slugs: readonly string[] | undefined,
+): Organization | undefined => (slugs?.length === 1 ? bySlug.get(slugs[0] ?? '') : undefined);
+
 /** Whom a record belongs to, as every answer says it. @throws {Error} if there is none, which the database forbids */
 export function ownerOf({ byId }: Pick<Directory, 'byId'>, organizationId: string) {
   const owner = byId.get(organizationId);

@@ -2,6 +2,7 @@
 import { Parser } from 'htmlparser2';
 import { createApp } from '../app.ts';
 import { type TestApi, type TestWorld, testApi } from '../testing.ts';
+import { mishapPage } from './mishap.ts';
 import { pages } from './pages.ts';
 import type { Loader } from './widget.ts';
 
@@ -16,7 +17,7 @@ export interface PageWorld extends AsyncDisposable {
 
 export async function pageWorld(world: TestWorld = {}, widgets: Loader | null = loader): Promise<PageWorld> {
   const api = await testApi({ seed: 'demo', ...world });
-  const app = createApp(api.edges, [pages(api.edges, { widgets })]);
+  const app = createApp(api.edges, [pages(api.edges, { widgets })], mishapPage);
   const get = async (path: string, headers: Record<string, string> = {}) =>
     app.request(`http://api.test${path}`, { headers });
   const page = async (path: string) => {
