@@ -13,6 +13,8 @@ import { seedBodies, seedDemo } from '../seed/seed.ts';
 import { createApp } from './app.ts';
 import { openDatabase } from './database/door.ts';
 import { migrate } from './database/migrate.ts';
+import { embed } from './embed/embed.ts';
+import { oembed } from './embed/oembed.ts';
 import { widgetFiles } from './embed/widget-files.ts';
 import { openBackground } from './http/background.ts';
 import type { Edges } from './http/world.ts';
@@ -63,7 +65,13 @@ export async function openHouse(settings: Settings, publicUrl: string, log: Logg
     replaceSameVersion: settings.REPLACE_WIDGETS,
     warn: (sentence) => log.warn(sentence),
   });
-  const app = createApp(edges, [widgets.routes, pages(edges, { widgets: widgets.newest })]);
+  const loader = widgets.newest;
+  const app = createApp(edges, [
+    widgets.routes,
+    embed(edges, loader),
+    oembed(edges),
+    pages(edges, { widgets: loader }),
+  ]);
   return {
     version: widgets.newest?.version ?? 'without widgets',
     fetch: (request, environment) => app.fetch(request, environment),

@@ -11,12 +11,13 @@ import { brotliCompress, gzip } from 'node:zlib';
 import { type Context, Hono } from 'hono';
 import { names } from '../http/conditional.ts';
 import type { World } from '../http/world.ts';
+import type { Loader } from '../pages/widget.ts';
 import { type KeepOptions, keepVersions } from './kept-versions.ts';
 
 export interface WidgetFiles {
   routes: Hono<World>;
-  /** The newest version and the `integrity` of its loader, for snippets; `null` where no widgets were built. */
-  newest: { version: string; integrity: string } | null;
+  /** The newest version with the hashes of its files, for snippets and pages; `null` where no widgets were built. */
+  newest: Loader | null;
   /** Every version that is served, in no order. */
   versions: readonly string[];
   /** The text of a file of a version, by its path within it: `text('0.1.0', 'integrity.json')`. */
@@ -44,7 +45,7 @@ export function widgetFiles(options: KeepOptions): WidgetFiles {
   });
   return {
     routes,
-    newest: newest ? { version: newest, integrity: integrityOf(versions.get(newest)) } : null,
+    newest: newest ? { version: newest, ...integrityOf(versions.get(newest)) } : null,
     versions: [...versions.keys()],
     text: (version, file) => textAt(versions.get(version)?.get(file)),
   };
@@ -121,7 +122,10 @@ function newestOf(versions: string[]): string | undefined {
 
 const textAt = (path: string | undefined) => (path === undefined ? undefined : readFileSync(path, 'utf8'));
 
-function integrityOf(files: ReadonlyMap<string, string> | undefined): string {
-  const { loader = '' }: { loader?: string } = JSON.parse(textAt(files?.get('integrity.json')) ?? '{}');
-  return loader;
+/** The hashes of a version as its `integrity.json` has them; versions before the list of files have none. */
+function integrityOf(known: ReadonlyMap<string, string> | undefined): Pick<Loader, 'integrity' | 'files'> {
+  const { loader = '', files = {} }: { loader?: string; files?: Record<string, string> } = JSON.parse(
+    textAt(known?.get('integrity.json')) ?? '{}',
+  );
+  return { integrity: loader, files };
 }
