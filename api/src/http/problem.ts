@@ -81,11 +81,28 @@ export function found<Value>(value: Value | null | undefined, what: string): Val
   return value;
 }
 
-/** Turns whatever was thrown into the answer. What nobody expected is logged and stays inside. */
-export function respond(thrown: unknown, c: Context<World>): Response {
+/** The record, or a 410 that says since when it is withdrawn. */
+export function standing<Row extends { withdrawnAt: string | null }>(row: Row): Row {
+  if (row.withdrawnAt !== null)
+    throw new Problem('withdrawn', { facts: { date: row.withdrawnAt.slice(0, 10) } });
+  return row;
+}
+
+/** What is only for the holder of a key: a 401. */
+export const keyNeeded = (): Problem =>
+  new Problem('missing-key', { headers: { 'WWW-Authenticate': 'Bearer' } });
+
+/** What was thrown, as a problem. What nobody expected is logged and stays inside. */
+export function heard(thrown: unknown, c: Context<World>): Problem {
   const problem = toProblem(thrown, c.req.method);
   if (problem.status >= 500)
     c.get('log').error({ requestId: c.get('requestId'), err: problem.cause ?? problem }, problem.kind);
+  return problem;
+}
+
+/** Turns whatever was thrown into the answer for programs. */
+export function respond(thrown: unknown, c: Context<World>): Response {
+  const problem = heard(thrown, c);
   const language = languageOf(c.req.header('Accept-Language'));
   const { title, detail } = problemWords[language][problem.kind];
   const body = {

@@ -6,15 +6,16 @@ import { type Desk, openDesk } from '../../cockpit/desk.ts';
 import { cockpitOf } from '../../cockpit/figures.ts';
 import { measurements } from '../../cockpit/json-ld.ts';
 import { measuresOf } from '../../cockpit/measures.ts';
-import { type Cockpit, type Indicator, place } from '../../cockpit/shape.ts';
+import type { Cockpit, Indicator } from '../../cockpit/shape.ts';
 import type { Edges } from '../../http/world.ts';
+import { ofOrganizations } from '../../organizations/shape.ts';
 import { type Content, html, type Markup } from '../../pages/markup.ts';
 import { type Drawn, fragmentKind, page, type WishFor, whose } from './fragment.ts';
 import { listAddress, titled } from './parts.ts';
 import type { Telling } from './telling.ts';
 
 const attributes = z.object({
-  ...place,
+  ...ofOrganizations,
   variant: z.enum(['tiles', 'gauge', 'table', 'measures', 'trend']).optional(),
   indicator: z.enum(gauges.map(({ code }) => code)).optional(),
 });

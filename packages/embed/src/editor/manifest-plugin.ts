@@ -98,7 +98,9 @@ function declaration(one: Declaration, notes: ReadonlyMap<string, Notes>): Decla
   const [summary = ''] = (one.description ?? '').split(/(?<=[.!?])\s/, 1);
   const shown = { ...one, summary: oneLine(summary), members: members.map(({ member }) => member) };
   if (!one.tagName) return { ...shown, superclass: { name: 'Event', package: 'global:' } };
-  return { ...shown, attributes: members.flatMap(({ attribute }) => attribute ?? []) };
+  // What the class says of itself with `@attr` has no property.
+  const own = (one.attributes ?? []).filter(({ fieldName }) => !fieldName);
+  return { ...shown, attributes: [...members.flatMap(({ attribute }) => attribute ?? []), ...own] };
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ');
@@ -127,7 +129,7 @@ const quoted = (text: string) => `'${text}'`;
 const plain = (text: string) =>
   text
     .replace(/^Given \| number$/, 'number')
-    .replace(/^Given$/, 'string')
+    .replace(/^(Given|OwnWords<.*>)$/, 'string')
     .replace(/ \| undefined$/, '');
 
 function allowed({ values, codes, range }: Notes): Allowed {

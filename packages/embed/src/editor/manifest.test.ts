@@ -22,8 +22,9 @@ describe.each(widgets.filter((name) => name !== 'core'))('the manifest of %s', (
   it('names exactly the attributes that the element observes', async () => {
     const module: Record<string, unknown> = await import(join(sources, name, `${name}.ts`));
     const observed = Object.values(module).flatMap((one) => observedBy(one));
+    const read = found(code(), /\bgetAttribute\('(preset)'\)/g);
     expect(observed.length).toBeGreaterThan(0);
-    expect(names(element()?.attributes)).toEqual(observed.sort());
+    expect(names(element()?.attributes)).toEqual([...observed, ...read].sort());
   });
 
   it('describes every attribute, with a type that an editor understands', () => {
@@ -60,6 +61,32 @@ describe.each(widgets.filter((name) => name !== 'core'))('the manifest of %s', (
         expect(texts, name).toSatisfy(
           () => texts.includes(values.join(', ')) || texts.includes(values.join('|')),
         );
+  });
+});
+
+describe.each(widgets.filter((name) => name !== 'core'))('the German words of %s', (name) => {
+  const element = () => elements.get(`opennrw-${name}`);
+
+  it('are there for every attribute and every value, in a form for people', () => {
+    expect(element()?.german?.name).toBeTruthy();
+    for (const { name, german, values } of element()?.attributes ?? []) {
+      if (['api', 'preset', 'words'].includes(name)) continue;
+      expect(german?.label, name).toBeTruthy();
+      expect(Object.keys(german?.values ?? {}), name).toEqual(values ?? []);
+    }
+  });
+
+  it('name no attribute that there is not', async () => {
+    const { baukasten } = await import(join(sources, name, `${name}.baukasten.words.ts`));
+    expect(names(element()?.attributes)).toEqual(expect.arrayContaining(Object.keys(baukasten.attributes)));
+  });
+
+  it('name exactly what a visitor can choose', async () => {
+    const filters = join(sources, name, 'filters.ts');
+    const { choiceNames } = existsSync(filters)
+      ? await import(filters)
+      : { choiceNames: ['view', 'status', 'page'] };
+    expect(Object.keys(element()?.german?.choices ?? {})).toEqual([...choiceNames]);
   });
 });
 

@@ -2,6 +2,8 @@
  * The Custom Elements Manifest as we write it, in the shapes of https://github.com/webcomponents/custom-elements-manifest
  * (schema 1.0.0). Read by the configurator, Storybook and editors.
  */
+import type { AttributeWords, BaukastenWords } from '@opennrw/widgets/core/baukasten.words.js';
+
 export interface Manifest {
   schemaVersion: string;
   modules: Module[];
@@ -35,6 +37,8 @@ export interface Declaration extends Described {
   cssParts?: Described[];
   cssProperties?: (Described & { default?: string; syntax?: string })[];
   superclass?: { name: string; package?: string; module?: string };
+  /** Beyond the schema: what the configurator says of the element. */
+  german?: Omit<BaukastenWords, 'attributes'>;
 }
 
 export interface Attribute extends Described, Allowed {
@@ -42,8 +46,10 @@ export interface Attribute extends Described, Allowed {
   type: { text: string };
   /** What holds without the attribute, as TypeScript: `'list'`, `20`. Absent where nothing is said. */
   default?: string;
-  /** The property that the attribute sets. */
-  fieldName: string;
+  /** The property that the attribute sets, if any. */
+  fieldName?: string;
+  /** Beyond the schema: what the configurator says of it. */
+  german?: AttributeWords;
 }
 
 /** Beyond the schema: what the type can not say. */
