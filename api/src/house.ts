@@ -72,7 +72,7 @@ export async function openHouse(settings: Settings, publicUrl: string, log: Logg
   });
   const loader = widgets.newest;
   const rooms = [
-    ...[widgetStatus(edges, widgets), widgets.routes, embed(edges, loader), oembed(edges)],
+    ...[widgetStatus(edges, widgets), widgets.routes, embed(edges, loader), oembed(edges, loader)],
     pages(edges, { widgets: loader }),
   ];
   const app = createApp(edges, rooms, mishapPage);
