@@ -13,6 +13,8 @@ import { seedBodies, seedDemo } from '../seed/seed.ts';
 import { createApp } from './app.ts';
 import { openDatabase } from './database/door.ts';
 import { migrate } from './database/migrate.ts';
+import { baukasten } from './embed/baukasten/baukasten.ts';
+import { releaseOf } from './embed/release.ts';
 import { widgetFiles } from './embed/widget-files.ts';
 import { openBackground } from './http/background.ts';
 import type { Edges } from './http/world.ts';
@@ -63,7 +65,12 @@ export async function openHouse(settings: Settings, publicUrl: string, log: Logg
     replaceSameVersion: settings.REPLACE_WIDGETS,
     warn: (sentence) => log.warn(sentence),
   });
-  const app = createApp(edges, [widgets.routes, pages(edges, { widgets: widgets.newest })]);
+  const workbench = { files: widgets, release: releaseOf(widgets), fragment: async () => '' };
+  const app = createApp(edges, [
+    widgets.routes,
+    baukasten(edges, workbench),
+    pages(edges, { widgets: widgets.newest }),
+  ]);
   return {
     version: widgets.newest?.version ?? 'without widgets',
     fetch: (request, environment) => app.fetch(request, environment),
