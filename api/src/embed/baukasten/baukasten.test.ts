@@ -1,7 +1,9 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { Hono } from 'hono';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApp } from '../../app.ts';
+import type { World } from '../../http/world.ts';
 import { tagsOf } from '../../pages/testing.ts';
-import { testApi } from '../../testing.ts';
+import { type TestApi, testApi } from '../../testing.ts';
 import { release } from '../testing.ts';
 import { baukasten } from './baukasten.ts';
 import { LONGEST_CODE } from './check.ts';
@@ -9,14 +11,19 @@ import { checkWords } from './check.words.ts';
 import { choiceWords } from './choice.words.ts';
 
 const files = {
+  routes: new Hono<World>(),
   newest: { version: '1.2.3', integrity: 'sha384-loader' },
   versions: ['1.2.3'],
   text: () => '{"loader":"sha384-loader"}',
 };
 
-async function workbench(present: typeof release | null = release) {
-  const api = await testApi({ seed: 'demo' });
-  onTestFinished(() => api.close());
+let api: TestApi;
+beforeAll(async () => {
+  api = await testApi({ seed: 'demo' });
+});
+afterAll(() => api.close());
+
+function workbench(present: typeof release | null = release) {
   const room = baukasten(api.edges, {
     files,
     release: present,
@@ -29,10 +36,15 @@ async function workbench(present: typeof release | null = release) {
   return { get, paste, url: api.edges.publicUrl };
 }
 
+interface Answer {
+  texts: Record<string, string>;
+  contrasts: unknown[];
+}
+
 const hostile = `"><script>alert(1)</script><img src=x onerror=alert(1)>'`;
 
 test('the page works without a script: a form, a titled preview, and the code', async () => {
-  const { get, url } = await workbench();
+  const { get, url } = workbench();
   const response = await get('/baukasten?widget=calendar&organization=musterstadt&limit=5');
   expect(response.status).toBe(200);
   const page = await response.text();
@@ -51,7 +63,7 @@ test('the page works without a script: a form, a titled preview, and the code', 
 });
 
 test('its policy lets in nothing but our own files and the preview', async () => {
-  const { get } = await workbench();
+  const { get } = workbench();
   const response = await get('/baukasten');
   const policy = response.headers.get('Content-Security-Policy');
   expect(policy).toContain("default-src 'none'");
@@ -62,7 +74,7 @@ test('its policy lets in nothing but our own files and the preview', async () =>
 });
 
 test('the address of the API is never taken from the question', async () => {
-  const { get } = await workbench();
+  const { get } = workbench();
   for (const path of ['/baukasten', '/baukasten/code.json'])
     expect(await (await get(`${path}?widget=calendar&api=https://evil.example`)).text()).not.toContain(
       'evil.example',
@@ -70,7 +82,7 @@ test('the address of the API is never taken from the question', async () => {
 });
 
 test('a faulty choice is a 400 that says beside each field what is wrong', async () => {
-  const { get } = await workbench();
+  const { get } = workbench();
   const response = await get('/baukasten?widget=calendar&limit=0&organization=atlantis&accent=red');
   expect(response.status).toBe(400);
   const page = await response.text();
@@ -80,7 +92,7 @@ test('a faulty choice is a 400 that says beside each field what is wrong', async
 });
 
 test('a widget that there is not is named as unknown, and the form begins with another', async () => {
-  const { get } = await workbench();
+  const { get } = workbench();
   const response = await get('/baukasten?widget=clock');
   expect(response.status).toBe(400);
   expect(await response.text()).toContain('Dieses Widget gibt es hier nicht.');
@@ -97,7 +109,7 @@ test.each([
   'lang',
   'theme',
 ])('what is typed into %s is never reflected as markup', async (name) => {
-  const { get } = await workbench();
+  const { get } = workbench();
   const page = await (
     await get(`/baukasten?${new URLSearchParams({ widget: 'calendar', [name]: hostile })}`)
   ).text();
@@ -106,9 +118,11 @@ test.each([
 });
 
 test('the script gets the same texts as the page', async () => {
-  const { get } = await workbench();
+  const { get } = workbench();
   const query = '?widget=calendar&limit=7&accent=%2300569d&preset=q:Rad;page:2';
-  const answer = await (await get(`/baukasten/code.json${query}`)).json();
+  const answer: { texts: Record<string, string>; contrasts: unknown[] } = await (
+    await get(`/baukasten/code.json${query}`)
+  ).json();
   const page = await (await get(`/baukasten${query}`)).text();
   expect(answer.texts['element-0']).toContain('limit="7"');
   expect(answer).toMatchObject({ preset: 'q:Rad', faults: {} });
@@ -123,12 +137,12 @@ test('the script gets the same texts as the page', async () => {
 });
 
 test('a server without widgets says so', async () => {
-  const { get } = await workbench(null);
+  const { get } = workbench(null);
   expect(await (await get('/baukasten')).text()).toContain('npm run build');
 });
 
 test('existing code is looked at, and shown again as text', async () => {
-  const { get, paste } = await workbench();
+  const { get, paste } = workbench();
   expect((await get('/baukasten/pruefen')).status).toBe(200);
   const response = await paste(`<opennrw-calendar limit="0">${hostile}</textarea><script>alert(2)</script>`);
   expect(response.status).toBe(200);
@@ -143,13 +157,13 @@ test.each([
   ['nothing', ' ', checkWords.empty],
   ['too much', 'x'.repeat(LONGEST_CODE + 1), checkWords.tooLong('20.000')],
 ])('%s is refused with a sentence', async (_, code, sentence) => {
-  const { paste } = await workbench();
+  const { paste } = workbench();
   const response = await paste(code);
   expect(response.status).toBe(400);
   expect(await response.text()).toContain(sentence);
 });
 
 test('what is no form is refused, not a failure', async () => {
-  const { get } = await workbench();
+  const { get } = workbench();
   expect((await get('/baukasten/pruefen?code=x')).status).toBe(200);
 });
