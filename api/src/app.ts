@@ -16,6 +16,7 @@ import { router } from './http/router.ts';
 import type { Edges, World } from './http/world.ts';
 import { recognise } from './organizations/keys.ts';
 import organizations from './organizations/organizations.ts';
+import boundaries from './participations/boundaries.ts';
 import participations from './participations/participations.ts';
 
 /** Adding a resource to the API is adding its name here. */
@@ -26,6 +27,7 @@ const resources: ((edges: Edges) => OpenAPIHono<World>)[] = [
   occurrences,
   eventFormats,
   participations,
+  boundaries,
   awards,
   cockpit,
   harvestSources,

@@ -3,6 +3,7 @@
  * shape and first content, the secret for keys, the app with its pages and widget files.
  */
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { access, constants, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,10 +16,12 @@ import { openDatabase } from './database/door.ts';
 import { migrate } from './database/migrate.ts';
 import { baukasten } from './embed/baukasten/baukasten.ts';
 import { releaseOf } from './embed/release.ts';
+import { widgetStatus } from './embed/status.ts';
 import { widgetFiles } from './embed/widget-files.ts';
 import { openBackground } from './http/background.ts';
 import type { Edges } from './http/world.ts';
 import { pages } from './pages/pages.ts';
+import { BOUNDARIES_FILE } from './participations/boundaries.ts';
 import type { Settings } from './settings.ts';
 
 export interface House {
@@ -58,6 +61,7 @@ export async function openHouse(settings: Settings, publicUrl: string, log: Logg
     rateLimit: settings.RATE_LIMIT,
     allowPrivateSources: settings.ALLOW_PRIVATE_SOURCES,
     background,
+    ...(await keptBoundaries(settings.DATA_DIR)),
   };
   const widgets = widgetFiles({
     from: built,
@@ -67,6 +71,7 @@ export async function openHouse(settings: Settings, publicUrl: string, log: Logg
   });
   const workbench = { files: widgets, release: releaseOf(widgets), fragment: async () => '' };
   const app = createApp(edges, [
+    widgetStatus(edges, widgets),
     widgets.routes,
     baukasten(edges, workbench),
     pages(edges, { widgets: widgets.newest }),
@@ -98,6 +103,12 @@ export async function keptSecret(folder: string): Promise<string> {
     if (error.code !== 'EEXIST') throw error;
   });
   return readFile(file, 'utf8');
+}
+
+/** What `npm run boundaries` has left in the folder of the data. */
+async function keptBoundaries(folder: string): Promise<Pick<Edges, 'boundaries'>> {
+  const file = join(folder, BOUNDARIES_FILE);
+  return existsSync(file) ? { boundaries: await readFile(file, 'utf8') } : {};
 }
 
 /**

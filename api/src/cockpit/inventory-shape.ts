@@ -6,8 +6,9 @@ import { refusalReasonByCode } from '@opennrw/rules/refusal-reasons';
 import { isSafeUrl, looksPersonal } from '@opennrw/rules/text';
 import type { CustomFault } from '../http/fault.words.ts';
 import { codes, flag, listOf, words } from '../http/shapes.ts';
+import { ofOrganizations } from '../organizations/shape.ts';
 import { sanitizeLine } from '../text/sanitize.ts';
-import { codesOf, DatasetLink, Named, Owner, place } from './shape.ts';
+import { codesOf, DatasetLink, Named, Owner } from './shape.ts';
 
 export const InventoryEntry = z
   .object({
@@ -42,7 +43,7 @@ export type InventoryEntry = z.infer<typeof InventoryEntry>;
 export const InventoryList = listOf(InventoryEntry, 'InventoryList');
 
 export const inventoryFilters = {
-  ...place,
+  ...ofOrganizations,
   status: codes('Status.', 'not-provided').optional(),
   topic: codes('Topic of the model dataset.', 'verkehr').optional(),
   reason: codes('Reason for a no.', 'personal-data').optional(),

@@ -2,8 +2,9 @@
 import { z } from '@hono/zod-openapi';
 import { assessors, completions } from '@opennrw/rules/cockpit-method';
 import { codes, listOf } from '../http/shapes.ts';
+import { ofOrganizations } from '../organizations/shape.ts';
 import { address, day, line, maybe } from './inventory-shape.ts';
-import { codesOf, Owner, place } from './shape.ts';
+import { codesOf, Owner } from './shape.ts';
 
 export const AgreementShape = z
   .object({
@@ -69,7 +70,7 @@ export const measureFilters = {
   measure: codes('Code of the measure.', 'II.2e').optional(),
 };
 export const assessmentFilters = {
-  ...place,
+  ...ofOrganizations,
   measure: codes('Code of the measure.', 'II.2e').optional(),
   assessor: codes('Who assesses.', 'independent').optional(),
 };

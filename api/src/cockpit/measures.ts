@@ -6,8 +6,9 @@ import { type Assessor, assessors, type Completion, completions } from '@opennrw
 import { countingCompletion } from '@opennrw/rules/indicators';
 import { labelOf } from '@opennrw/rules/languages';
 import { publicly } from '../http/answers.ts';
-import { type Columns, csv } from '../http/csv.ts';
-import { streamed } from '../http/formats.ts';
+import { recordTag } from '../http/conditional.ts';
+import type { Columns } from '../http/csv.ts';
+import { forExcel, sendCsv } from '../http/files.ts';
 import { type Language, languageOf } from '../http/language.ts';
 import { pageIn, pageLinks, questionMark } from '../http/paging.ts';
 import { found, Problem } from '../http/problem.ts';
@@ -21,11 +22,11 @@ import {
   putRoute,
   withdrawRoute,
 } from '../http/routes.ts';
-import { flag } from '../http/shapes.ts';
+import { rehearsal } from '../http/settled.ts';
 import type { Edges } from '../http/world.ts';
-import type { Directory } from '../organizations/directory.ts';
+import { type Directory, ownerOf } from '../organizations/directory.ts';
 import { type Agreement, agreements, type Measure, presentAgreement } from './agreements.ts';
-import { asked, badField, type Desk, patch, put, standing, tagOf, withdraw } from './desk.ts';
+import { asked, badField, type Desk, patch, put, standingNote, withdraw } from './desk.ts';
 import {
   AgreementList,
   AgreementShape,
@@ -44,7 +45,6 @@ const agreementNaming = { path: '/v1/agreements', tag: 'Agreements' } as const;
 const measureNaming = { path: '/v1/measures', tag: 'Measures' } as const;
 const naming = { path: '/v1/assessments', tag: 'Assessments' } as const;
 const wish = { kind: 'assessment', scope: 'assessments:write' } as const;
-const rehearsal = { 'OpenNRW-Dry-Run': 'true' };
 
 export function measureRoutes(app: ReturnType<typeof router>, desk: Desk, { publicUrl }: Edges): void {
   app.openapi(listRoute(agreementNaming, AgreementList, {}), async (c) => {
@@ -77,21 +77,10 @@ export function measureRoutes(app: ReturnType<typeof router>, desk: Desk, { publ
     return c.json(listing, 200);
   });
 
-  const csvFilters = {
-    ...measureFilters,
-    excel: flag('For Excel: byte order mark, semicolons, guarded cells.').optional(),
-  };
-  app.openapi(fileRoute(measureNaming, 'csv', 'text/csv', csvFilters), async (c) => {
-    const { excel = false, ...filters } = c.req.valid('query');
+  app.openapi(fileRoute(measureNaming, 'csv', 'text/csv', { ...measureFilters, ...forExcel }), async (c) => {
+    const { excel, ...filters } = c.req.valid('query');
     const measures = await measuresOf(desk, filters, languageOf(c.req.header('Accept-Language')));
-    const batches = (async function* () {
-      yield measures;
-    })();
-    return streamed(c, csv(columns, batches, { excel }), {
-      'Content-Type': 'text/csv; charset=utf-8; header=present',
-      'Content-Disposition': 'attachment; filename="measures.csv"',
-      'Cache-Control': 'public, max-age=60',
-    });
+    return sendCsv(c, { name: 'measures', columns, excel }, [measures]);
   });
 
   assessmentRoutes(app, desk, publicUrl);
@@ -115,8 +104,8 @@ function assessmentRoutes(app: ReturnType<typeof router>, desk: Desk, publicUrl:
   });
 
   app.openapi(findRoute(naming, Assessment), async (c) => {
-    const note = await standing(desk, 'assessment', c.req.valid('param').id);
-    publicly(c, { ETag: tagOf(note) });
+    const note = await standingNote(desk, 'assessment', c.req.valid('param').id);
+    publicly(c, { ETag: recordTag(note) });
     return c.json(
       presentAssessment(note, await desk.directory(), languageOf(c.req.header('Accept-Language'))),
       200,
@@ -132,7 +121,7 @@ function assessmentRoutes(app: ReturnType<typeof router>, desk: Desk, publicUrl:
     const { note, created } = await put(desk, order, address, c.req.valid('header'), draft);
     const assessment = presentAssessment(note, directory, languageOf(c.req.header('Accept-Language')));
     if (dryRun) return c.json(assessment, 200, rehearsal);
-    return c.json(assessment, created ? 201 : 200, { ETag: tagOf(note) });
+    return c.json(assessment, created ? 201 : 200, { ETag: recordTag(note) });
   });
 
   app.openapi(patchRoute(naming, AssessmentPatch, Assessment), async (c) => {
@@ -154,7 +143,7 @@ function assessmentRoutes(app: ReturnType<typeof router>, desk: Desk, publicUrl:
       (input, present) => draftOf(input, isCivil(present)),
     );
     const assessment = presentAssessment(note, directory, languageOf(c.req.header('Accept-Language')));
-    return c.json(assessment, 200, { ETag: tagOf(note) });
+    return c.json(assessment, 200, { ETag: recordTag(note) });
   });
 
   app.openapi(withdrawRoute(naming), async (c) => {
@@ -242,13 +231,12 @@ function presentMeasure(
 
 function presentAssessment(note: Note, directory: Directory, language: Language): Assessment {
   const { measure, assessor, completion, on, note: text, evidence } = AssessmentInput.parse(note.content);
-  const { id, slug, name } = found(directory.byId.get(note.organizationId), 'organization');
   return {
     id: note.id,
     measure,
     assessor,
     assessorLabel: labelOf(assessors, assessor, language),
-    organization: { id, slug, name },
+    organization: ownerOf(directory, note.organizationId),
     completion,
     completionLabel: labelOf(completions, completion, language),
     on,

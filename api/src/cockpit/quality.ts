@@ -10,13 +10,14 @@ import type { router } from '../http/router.ts';
 import { findRoute, listRoute } from '../http/routes.ts';
 import { codes } from '../http/shapes.ts';
 import type { Edges } from '../http/world.ts';
+import { ofOrganizations } from '../organizations/shape.ts';
 import { asked, type Desk } from './desk.ts';
 import { presentQuality } from './figures.ts';
-import { codesOf, DatasetQuality, DatasetQualityList, place } from './shape.ts';
+import { codesOf, DatasetQuality, DatasetQualityList } from './shape.ts';
 
 const naming = { path: '/v1/cockpit/quality', tag: 'DatasetQuality' } as const;
 const filters = {
-  ...place,
+  ...ofOrganizations,
   failing: codes('Check that the dataset fails.', 'temporal')
     .pipe(codesOf(qualityMetrics).array())
     .optional(),

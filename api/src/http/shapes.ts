@@ -63,6 +63,10 @@ export const codes = (
       example,
     });
 
+/** A day, or an RFC 3339 instant with its offset. */
+export const dayOrInstant = (description: string, example: string) =>
+  z.union([z.iso.date(), z.iso.datetime({ offset: true })]).openapi({ type: 'string', description, example });
+
 /** Free text of a query string, bounded. */
 export const words = (description: string, example: string) =>
   z.string().max(500).openapi({ description, example });

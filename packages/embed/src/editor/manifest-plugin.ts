@@ -129,7 +129,7 @@ const quoted = (text: string) => `'${text}'`;
 const plain = (text: string) =>
   text
     .replace(/^Given \| number$/, 'number')
-    .replace(/^Given$/, 'string')
+    .replace(/^(Given|OwnWords<.*>)$/, 'string')
     .replace(/ \| undefined$/, '');
 
 function allowed({ values, codes, range }: Notes): Allowed {

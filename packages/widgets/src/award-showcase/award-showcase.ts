@@ -4,7 +4,7 @@ import { Announcer } from '../core/announcer.ts';
 import type { Given } from '../core/attributes.ts';
 import { loadChunk } from '../core/chunks.ts';
 import { frameStyles } from '../core/frame.styles.ts';
-import { Language } from '../core/language.ts';
+import { Language, type OwnWords } from '../core/language.ts';
 import { before, isReady, misuse, trouble } from '../core/notices.ts';
 import { type PageLink, pages } from '../core/pages.ts';
 import { Setting } from '../core/setting.ts';
@@ -85,7 +85,7 @@ export class AwardShowcase extends LitElement {
     api: {},
     state: {},
     stateKey: { attribute: 'state-key' },
-    words: { attribute: false },
+    words: {},
     client: { attribute: false },
   };
 
@@ -130,8 +130,8 @@ export class AwardShowcase extends LitElement {
   declare state: Given;
   /** Name under which the choice is kept in the address of the page. */
   declare stateKey: Given;
-  /** Single words to show instead of ours. */
-  declare words: Partial<Words & DetailWords> | undefined;
+  /** Single words to show instead of ours, as an object or as JSON: `{"retry": "Noch einmal"}`. */
+  declare words: OwnWords<Words & DetailWords>;
   /** A client to ask instead of one made from `api`. */
   declare client: Source | undefined;
 
@@ -139,9 +139,9 @@ export class AwardShowcase extends LitElement {
   #announcer = new Announcer(this);
   #telling = new Telling(this, this.#announcer);
   #place = new UrlState(this, choiceNames);
-  #language = new Language<Words>(this, words, {
-    en: () => loadChunk('award-showcase.en', () => import('./award-showcase.words.en.ts')),
-  });
+  #language = new Language<Words>(this, words, (tag) =>
+    loadChunk(`award-showcase.${tag}`, () => import(`./award-showcase.words.${tag}.ts`)),
+  );
   #showcase = new Showcase(this, () => ({
     source: this.client ?? (this.#setting.api ? sourceAt(this.#setting.api, this.#language.tag) : undefined),
     fixed: this,
@@ -152,7 +152,6 @@ export class AwardShowcase extends LitElement {
   }));
 
   #later: Later | undefined;
-  #spoken: string | undefined;
   #counted: AwardEntryList | undefined;
   #followed: string | undefined;
 
@@ -180,7 +179,7 @@ export class AwardShowcase extends LitElement {
     const state = list.state === 'full' && !value?.total ? 'empty' : list.state;
     this.#telling.tell(state, [list, opened], this.#language.words);
     const rare = this.#open || value?.total === 0 || calls.value?.items[0] || this.#setting.wrong[0];
-    if (rare && this.#spoken !== this.#language.tag) this.#fetchLater().catch(() => {});
+    if (rare && !this.#later) this.#fetchLater().catch(() => {});
     this.#followOpening();
   }
 
@@ -293,15 +292,12 @@ export class AwardShowcase extends LitElement {
     return way(this.#place.href(choice), content, go, { name, current });
   };
 
-  /** The code that few visits need, its styles and its words, from the first time on. */
+  /** The code that few visits need, and its styles, from the first time on. */
   #fetchLater = async (): Promise<Later> => {
-    const { tag } = this.#language;
     const later = await loadLater();
-    await later.speak(tag);
     const { styleSheet } = later.styles;
     if (styleSheet && !this.#later) this.shadowRoot?.adoptedStyleSheets.push(styleSheet);
     this.#later = later;
-    this.#spoken = tag;
     this.requestUpdate();
     return later;
   };

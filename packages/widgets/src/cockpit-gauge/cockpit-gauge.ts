@@ -8,7 +8,7 @@ import { Data } from '../core/data.ts';
 import { refusedParameters } from '../core/failure.ts';
 import { frameStyles } from '../core/frame.styles.ts';
 import { icon } from '../core/icons.ts';
-import { Language } from '../core/language.ts';
+import { Language, type OwnWords } from '../core/language.ts';
 import { before, isReady, misuse, skeleton, trouble } from '../core/notices.ts';
 import { Telling } from '../core/telling.ts';
 import { UrlState } from '../core/url-state.ts';
@@ -73,7 +73,7 @@ export class CockpitGauge extends LitElement {
     api: {},
     state: {},
     stateKey: { attribute: 'state-key' },
-    words: { attribute: false },
+    words: {},
     client: { attribute: false },
   };
 
@@ -109,8 +109,8 @@ export class CockpitGauge extends LitElement {
   declare state: Given;
   /** Name under which the choice is kept in the address of the page. */
   declare stateKey: Given;
-  /** Single words to show instead of ours. */
-  declare words: Partial<Words & DetailWords> | undefined;
+  /** Single words to show instead of ours, as an object or as JSON: `{"retry": "Noch einmal"}`. */
+  declare words: OwnWords<Words & DetailWords>;
   /** A client to ask instead of one made from `api`. */
   declare client: { cockpit: Source } | undefined;
 
@@ -118,9 +118,9 @@ export class CockpitGauge extends LitElement {
   #announcer = new Announcer(this);
   #telling = new Telling(this, this.#announcer);
   #place = new UrlState(this, ['view', 'status', 'page']);
-  #language = new Language<Words>(this, words, {
-    en: () => loadChunk('cockpit-gauge.en', () => import('./cockpit-gauge.words.en.ts')),
-  });
+  #language = new Language<Words>(this, words, (tag) =>
+    loadChunk(`cockpit-gauge.${tag}`, () => import(`./cockpit-gauge.words.${tag}.ts`)),
+  );
   #figures = new Data(
     this,
     () => (this.#source ? ([this.#source, this.#filter] as const) : undefined),
@@ -130,8 +130,7 @@ export class CockpitGauge extends LitElement {
     this,
     () => (this.#source && this.#wish.view ? ([this.#source, this.#wish] as const) : undefined),
     async (source: Source, wish: Wish, signal) => {
-      const { load, show, speak } = await loadDetail();
-      await speak(wish.language);
+      const { load, show } = await loadDetail();
       return { content: await load(source, wish, signal), wish, show };
     },
   );
@@ -182,7 +181,6 @@ export class CockpitGauge extends LitElement {
   /** What is to be seen behind the numbers: what the visitor has opened, or what the page asks for from the start. */
   get #wish(): Wish {
     const { view = '', status, page } = this.#place.values;
-    const { tag: language } = this.#language;
     const variant = /^(measures|trend)$/.test(this.variant ?? '') ? (this.variant ?? '') : '';
     const known = views.includes(view) ? view : variant;
     return {
@@ -190,7 +188,6 @@ export class CockpitGauge extends LitElement {
       status,
       page: Math.max(1, Math.trunc(Number(page)) || 1),
       filter: this.#filter,
-      language,
     };
   }
 

@@ -1,8 +1,9 @@
 import { frame } from '../core/frame.words.en.ts';
 import type { Words } from './cockpit-gauge.words.ts';
+import type { DetailWords } from './detail.words.ts';
 
 /** The words of the cockpit, in English. */
-export const words: Words = {
+export const words: Words & DetailWords = {
   ...frame,
   decision: '{n} of {d} applicable ones decided',
   opening: '{n} of {d} applicable ones open',
@@ -36,4 +37,34 @@ export const words: Words = {
   back: 'Back to the overview',
   gone: 'This is gone.',
   nothing: 'Nothing has been noted here yet.',
+  inventory: 'Inventory of model datasets',
+  statuses: 'Status',
+  all: 'all',
+  entries: { one: '{n} model dataset', other: '{n} model datasets' },
+  planned: 'planned for {date}',
+  review: 'reviewed on {date}',
+  maybe: 'May fit, does not count yet: {title}',
+  changeability: 'Changeability {n} of 5',
+  where: 'To the data',
+  quality: 'Metadata quality',
+  dimension: 'Area',
+  points: 'Points',
+  checkable: 'Checkable',
+  most: 'At most',
+  fixes: 'What gains most',
+  fix: 'What to do',
+  failing: { one: '{n} dataset', other: '{n} datasets' },
+  gain: '+{n} points',
+  gained: '{n} of {d} points',
+  noFixes: 'Everything that can be checked is there.',
+  measures: 'Measures of the agreement',
+  quote: 'Wording (German)',
+  judgement: '{who}, {role}: {what}',
+  formula: 'Formula:',
+  check: 'Check',
+  uncheckable: 'not checkable',
+  version: 'Method {version}. Musterdatenkatalog {edition} with {n} model datasets.',
+  quarter: 'Quarter',
+  noTrend: 'No quarter has been frozen yet.',
+  noEntries: 'Nothing is noted here.',
 };

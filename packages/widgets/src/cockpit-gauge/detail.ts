@@ -15,8 +15,6 @@ import { wordsOf } from './detail.words.ts';
 import type { Source, Wish } from './source.ts';
 import type { View } from './view.ts';
 
-export { speak } from './detail.words.ts';
-
 /** What is behind a number, in the place of the gauges. Fetched when the first of them is opened. */
 export async function load(source: Source, wish: Wish, signal: AbortSignal): Promise<Loaded> {
   const { view, filter } = wish;

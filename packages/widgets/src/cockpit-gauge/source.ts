@@ -20,6 +20,4 @@ export interface Wish {
   /** Counted from 1. */
   page: number;
   filter: CockpitFilter;
-  /** What it is to be said in: `de`, `en`. */
-  language: string;
 }

@@ -6,7 +6,7 @@ import { loadChunk } from '../core/chunks.ts';
 import { refusedParameters } from '../core/failure.ts';
 import { frameStyles } from '../core/frame.styles.ts';
 import { icon } from '../core/icons.ts';
-import { Language } from '../core/language.ts';
+import { Language, type OwnWords } from '../core/language.ts';
 import { before, isReady, misuse, trouble } from '../core/notices.ts';
 import type { PageLink } from '../core/pages.ts';
 import { Setting } from '../core/setting.ts';
@@ -99,7 +99,7 @@ export class DatasetList extends LitElement {
     api: {},
     state: {},
     stateKey: { attribute: 'state-key' },
-    words: { attribute: false },
+    words: {},
     client: { attribute: false },
   };
 
@@ -140,8 +140,8 @@ export class DatasetList extends LitElement {
   declare state: Given;
   /** Name under which the choice is kept in the address of the page. */
   declare stateKey: Given;
-  /** Single words to show instead of ours. */
-  declare words: Partial<Words & DetailWords> | undefined;
+  /** Single words to show instead of ours, as an object or as JSON: `{"retry": "Noch einmal"}`. */
+  declare words: OwnWords<Words & DetailWords>;
   /** A client to ask instead of one made from `api`. */
   declare client: { datasets: Source } | undefined;
 
@@ -149,9 +149,9 @@ export class DatasetList extends LitElement {
   #announcer = new Announcer(this);
   #telling = new Telling(this, this.#announcer);
   #place = new UrlState(this, choiceNames);
-  #language = new Language<Words>(this, words, {
-    en: () => loadChunk('dataset-list.en', () => import('./dataset-list.words.en.ts')),
-  });
+  #language = new Language<Words>(this, words, (tag) =>
+    loadChunk(`dataset-list.${tag}`, () => import(`./dataset-list.words.${tag}.ts`)),
+  );
   #catalogue = new Catalogue(this, () => ({
     source:
       this.client?.datasets ??

@@ -6,7 +6,7 @@ import { loadChunk } from '../core/chunks.ts';
 import { isGone } from '../core/failure.ts';
 import { frameStyles } from '../core/frame.styles.ts';
 import { icon } from '../core/icons.ts';
-import { Language } from '../core/language.ts';
+import { Language, type OwnWords } from '../core/language.ts';
 import { before, isReady, misuse, skeleton, trouble } from '../core/notices.ts';
 import type { PageLink } from '../core/pages.ts';
 import { Setting } from '../core/setting.ts';
@@ -105,7 +105,7 @@ export class EventCalendar extends LitElement {
     api: {},
     state: {},
     stateKey: { attribute: 'state-key' },
-    words: { attribute: false },
+    words: {},
     client: { attribute: false },
     now: { attribute: false },
   };
@@ -156,8 +156,8 @@ export class EventCalendar extends LitElement {
   declare state: Given;
   /** Name under which the choice is kept in the address of the page. */
   declare stateKey: Given;
-  /** Single words to show instead of ours. */
-  declare words: Partial<Words & DetailWords & MoreWords> | undefined;
+  /** Single words to show instead of ours, as an object or as JSON: `{"retry": "Noch einmal"}`. */
+  declare words: OwnWords<Words & DetailWords & MoreWords>;
   /** A client to ask instead of one made from `api`. */
   declare client: Source | undefined;
   /** The present instant (ms since 1970) instead of the clock's, for previews. */
@@ -167,14 +167,13 @@ export class EventCalendar extends LitElement {
   #announcer = new Announcer(this);
   #telling = new Telling(this, this.#announcer);
   #place = new UrlState(this, choiceNames);
-  #language = new Language<Words>(this, words, {
-    en: () => loadChunk('event-calendar.en', () => import('./event-calendar.words.en.ts')),
-  });
+  #language = new Language<Words>(this, words, (tag) =>
+    loadChunk(`event-calendar.${tag}`, () => import(`./event-calendar.words.${tag}.ts`)),
+  );
   #programme = new Programme(this, () => ({
     source: this.client ?? (this.#setting.api ? sourceAt(this.#setting.api, this.#language.tag) : undefined),
     filters: this.#filters,
     choice: this.#place.values,
-    language: this.#language.tag,
     grid: this.#isMonth,
     limit: this.#setting.limit,
     today: this.#today,
@@ -362,7 +361,7 @@ export class EventCalendar extends LitElement {
     const listed = dates.value?.items.find(({ id }) => id === event);
     return html`${way(this.#place.href(closed), html`${icon('previous')}${this.#language.words.back}`, this.#close, { id: 'back' })}
       <div aria-busy=${busy}>
-        ${shown ? shown.detail(shown.event, listed, shown.words, this.#view) : nothing}
+        ${shown ? shown.detail(shown.event, listed, this.#view) : nothing}
         ${state === 'loading' ? skeleton(true) : nothing}
       </div>
       ${error ? (isGone(error) ? html`<p class="notice" part="notice">${this.#language.words.gone}</p>` : trouble(opened, this.#language, this.#setting.api)) : nothing}`;

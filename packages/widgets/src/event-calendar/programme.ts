@@ -13,7 +13,6 @@ import type { ReactiveControllerHost } from 'lit';
 import { loadChunk } from '../core/chunks.ts';
 import { Data, type Question } from '../core/data.ts';
 import type { Choice } from '../core/url-state.ts';
-import type { DetailWords } from './detail.words.ts';
 import { type Filters, pageOf, periodOf } from './filters.ts';
 
 /** Where the data come from: a client of the SDK, or as much of it as the calendar needs. */
@@ -45,8 +44,6 @@ export interface Wish {
   source: Source | undefined;
   filters: Filters;
   choice: Choice;
-  /** What the programme is read in: `de`, `en`. */
-  language: string;
   /** Whether a month is shown as a grid. */
   grid: boolean;
   /** Dates per page of the list. */
@@ -60,7 +57,7 @@ export interface Wish {
 export class Programme {
   readonly dates: Data<Source, object, OccurrenceList>;
   readonly facets: Data<Source, object, EventFacets>;
-  readonly opened: Data<Source, Pick<Wish, 'language'> & { id: string }, Opened>;
+  readonly opened: Data<Source, { id: string }, Opened>;
   /** The code for more than the list. */
   readonly more: Data<Source, boolean, typeof import('./more.ts')>;
 
@@ -81,17 +78,15 @@ export class Programme {
     this.opened = new Data(
       host,
       () => {
-        const { choice, language } = wish();
-        return this.#asking(choice.event ? { id: choice.event, language } : undefined);
+        const { event: id } = wish().choice;
+        return this.#asking(id ? { id } : undefined);
       },
-      async (source, { id, language }, signal) => {
-        const [event, { detail, styles }, translated] = await Promise.all([
+      async (source, { id }, signal) => {
+        const [event, { detail, styles }] = await Promise.all([
           source.events.get(eventOf(id), { signal }),
           loadChunk('event-calendar.detail', () => import('./detail.ts')),
-          // Where they can not be had, the German ones stand in.
-          language === 'en' ? loadEnglish().catch(() => undefined) : undefined,
         ]);
-        return { id, event, detail, styles, words: translated?.words };
+        return { id, event, detail, styles };
       },
     );
     this.more = new Data(
@@ -107,11 +102,8 @@ export class Programme {
   }
 }
 
-/** A date's event, the code that shows it, and the words for it that are not German. */
-type Opened = { id: string; event: OpenEvent; words: DetailWords | undefined } & Pick<
-  typeof import('./detail.ts'),
-  'detail' | 'styles'
->;
+/** A date's event and the code that shows it. */
+type Opened = { id: string; event: OpenEvent } & Pick<typeof import('./detail.ts'), 'detail' | 'styles'>;
 
 /** A date of a series is named `<event>~<recurrence id>`. */
 export const eventOf = (id: string): string => id.split('~')[0] ?? id;
@@ -125,6 +117,3 @@ function datesAsked({ choice, filters, grid, limit, today }: Wish): object {
     offset: offset || undefined,
   };
 }
-
-const loadEnglish = (): Promise<typeof import('./detail.words.en.ts')> =>
-  loadChunk('event-calendar.detail.en', () => import('./detail.words.en.ts'));

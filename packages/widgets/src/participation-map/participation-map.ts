@@ -6,7 +6,7 @@ import { loadChunk } from '../core/chunks.ts';
 import { OpenNrwErrorEvent } from '../core/events.ts';
 import { frameStyles } from '../core/frame.styles.ts';
 import { icon } from '../core/icons.ts';
-import { Language } from '../core/language.ts';
+import { Language, type OwnWords } from '../core/language.ts';
 import { before, isReady, misuse } from '../core/notices.ts';
 import { Setting } from '../core/setting.ts';
 import { Telling } from '../core/telling.ts';
@@ -94,7 +94,7 @@ export class ParticipationMap extends LitElement {
     api: {},
     state: {},
     stateKey: { attribute: 'state-key' },
-    words: { attribute: false },
+    words: {},
     client: { attribute: false },
     openMap: { attribute: false },
   };
@@ -156,8 +156,8 @@ export class ParticipationMap extends LitElement {
   declare state: Given;
   /** Name under which the choice is kept in the address of the page. */
   declare stateKey: Given;
-  /** Single words to show instead of ours. */
-  declare words: Partial<Words & DetailWords & MapWords> | undefined;
+  /** Single words to show instead of ours, as an object or as JSON: `{"retry": "Noch einmal"}`. */
+  declare words: OwnWords<Words & DetailWords & MapWords>;
   /** A client to ask instead of one made from `api`. */
   declare client: { participations: Source } | undefined;
   /** Another map than ours. */
@@ -167,9 +167,9 @@ export class ParticipationMap extends LitElement {
   #announcer = new Announcer(this);
   #telling = new Telling(this, this.#announcer);
   #place = new UrlState(this, choiceNames);
-  #language = new Language<Words>(this, words, {
-    en: () => loadChunk('participation-map.en', () => import('./participation-map.words.en.ts')),
-  });
+  #language = new Language<Words>(this, words, (tag) =>
+    loadChunk(`participation-map.${tag}`, () => import(`./participation-map.words.${tag}.ts`)),
+  );
   #procedures = new Procedures(this, () => ({
     source: this.#source,
     filters: this.#filters,
@@ -293,14 +293,16 @@ export class ParticipationMap extends LitElement {
     if (before !== undefined) this.#later?.moveFocus(this.renderRoot, procedure, before);
   }
 
-  #focus(selector: string): void {
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
-  }
-
   get #view(): View {
     const facets = freeFacets(this);
     const filters = this.#filters;
+    const focus = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    const drop = (patch: Patch) => {
+      this.#choose(patch);
+      focus('.count');
+    };
     return {
+      drop,
       language: this.#language,
       words: this.#language.words,
       level: this.#setting.level,
@@ -320,14 +322,9 @@ export class ParticipationMap extends LitElement {
         const go = () => this.#open(id, participation);
         return way(this.#place.href({ procedure: id }), content, go, { id: `open-${id}` });
       },
-      toMap: this.map === 'none' ? undefined : () => this.#focus('.map'),
-      go: (patch, content, name, current) => {
-        const go = () => {
-          this.#choose(patch);
-          this.#focus('.count');
-        };
-        return way(this.#place.href(patch), content, go, { name, current });
-      },
+      toMap: this.map === 'none' ? undefined : () => focus('.map'),
+      go: (patch, content, name, current) =>
+        way(this.#place.href(patch), content, () => drop(patch), { name, current }),
     };
   }
 
