@@ -15,7 +15,7 @@ import { createApp } from './app.ts';
 import { openDatabase } from './database/door.ts';
 import { migrate } from './database/migrate.ts';
 import { baukasten } from './embed/baukasten/baukasten.ts';
-import { releaseOf } from './embed/release.ts';
+import { offerOf } from './embed/offer.ts';
 import { widgetStatus } from './embed/status.ts';
 import { widgetFiles } from './embed/widget-files.ts';
 import { openBackground } from './http/background.ts';
@@ -69,7 +69,7 @@ export async function openHouse(settings: Settings, publicUrl: string, log: Logg
     replaceSameVersion: settings.REPLACE_WIDGETS,
     warn: (sentence) => log.warn(sentence),
   });
-  const workbench = { files: widgets, release: releaseOf(widgets), fragment: async () => '' };
+  const workbench = { files: widgets, offer: offerOf(widgets), fragment: async () => '' };
   const app = createApp(edges, [
     widgetStatus(edges, widgets),
     widgets.routes,

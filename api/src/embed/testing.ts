@@ -1,7 +1,7 @@
-/** A release and a directory for tests: two widgets that have every kind of attribute, four organizations. */
+/** A offer and a directory for tests: two widgets that have every kind of attribute, four organizations. */
 import type { Directory } from '../organizations/directory.ts';
 import type { Organization } from '../organizations/shape.ts';
-import { type Release, widgetsIn } from './release.ts';
+import { type Offer, widgetsIn } from './offer.ts';
 
 const text = { text: 'string' };
 const content = 'content' as const;
@@ -86,7 +86,7 @@ const hashes: Readonly<Record<string, string>> = {
   'themes/kern.css': 'sha384-kern',
 };
 
-export const release: Release = {
+export const offer: Offer = {
   version: '1.2.3',
   integrity: (file) => hashes[file],
   themes: ['kern'],

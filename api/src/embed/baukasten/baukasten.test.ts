@@ -4,7 +4,7 @@ import { createApp } from '../../app.ts';
 import type { World } from '../../http/world.ts';
 import { tagsOf } from '../../pages/testing.ts';
 import { type TestApi, testApi } from '../../testing.ts';
-import { release } from '../testing.ts';
+import { offer } from '../testing.ts';
 import { baukasten } from './baukasten.ts';
 import { LONGEST_CODE } from './check.ts';
 import { checkWords } from './check.words.ts';
@@ -14,6 +14,8 @@ const files = {
   routes: new Hono<World>(),
   newest: { version: '1.2.3', integrity: 'sha384-loader' },
   versions: ['1.2.3'],
+  channels: new Map([['1', '1.2.3']]),
+  releases: [],
   text: () => '{"loader":"sha384-loader"}',
 };
 
@@ -23,10 +25,10 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-function workbench(present: typeof release | null = release) {
+function workbench(present: typeof offer | null = offer) {
   const room = baukasten(api.edges, {
     files,
-    release: present,
+    offer: present,
     fragment: async () => '<ul><li>Hackday</li></ul>',
   });
   const app = createApp(api.edges, [room]);

@@ -7,7 +7,7 @@ import { type Context, Hono } from 'hono';
 import type { Edges, World } from '../../http/world.ts';
 import { type Directory, directoryOf } from '../../organizations/directory.ts';
 import { sendPage } from '../../pages/print.ts';
-import type { Release } from '../release.ts';
+import type { Offer } from '../offer.ts';
 import { snippetsOf } from '../snippets/snippets.ts';
 import { addressOf, type Wanted } from '../snippets/wanted.ts';
 import type { WidgetFiles } from '../widget-files.ts';
@@ -25,14 +25,14 @@ export type DrawFragment = (wanted: Wanted) => Promise<string>;
 
 export interface Parts {
   files: WidgetFiles;
-  release: Release | null;
+  offer: Offer | null;
   fragment: DrawFragment;
 }
 
-export function baukasten(edges: Edges, { files, release, fragment }: Parts): Hono<World> {
+export function baukasten(edges: Edges, { files, offer, fragment }: Parts): Hono<World> {
   const app = new Hono<World>();
   const directory = directoryOf(edges.database);
-  if (release === null) {
+  if (offer === null) {
     app.get('/baukasten', (c) => sendPage(c, emptyPage(), 'de'));
     return app;
   }
@@ -40,12 +40,12 @@ export function baukasten(edges: Edges, { files, release, fragment }: Parts): Ho
   const shownFor = async (c: Context<World>): Promise<Shown> => {
     const query = new URL(c.req.url).searchParams;
     const all = await directory();
-    const read = readChoice(query, release, all);
-    const choice = read ?? firstChoice(query, release, all);
+    const read = readChoice(query, offer, all);
+    const choice = read ?? firstChoice(query, offer, all);
     const wanted = { ...choice.wanted, fragment: await fragment(choice.wanted) };
-    const served = { url: edges.publicUrl, ...release };
+    const served = { url: edges.publicUrl, ...offer };
     return {
-      ...{ query, release, directory: all, choice, faults: choice.faults },
+      ...{ query, offer, directory: all, choice, faults: choice.faults },
       snippets: snippetsOf(wanted, served),
       contrasts: contrastsOf(coloursOf(choice)),
       preview: previewOf(choice),
@@ -76,14 +76,14 @@ export function baukasten(edges: Edges, { files, release, fragment }: Parts): Ho
     );
   });
 
-  app.route('/', checkRoutes(files, release, directory, edges.publicUrl));
+  app.route('/', checkRoutes(files, offer, directory, edges.publicUrl));
   return app;
 }
 
 /** The form for the first widget, which says that the one that was asked for is unknown. */
-function firstChoice(query: URLSearchParams, release: Release, all: Directory): Choice {
+function firstChoice(query: URLSearchParams, offer: Offer, all: Directory): Choice {
   const others = new URLSearchParams([...query].filter(([name]) => name !== 'widget'));
-  const choice = readChoice(others, release, all);
+  const choice = readChoice(others, offer, all);
   if (!choice) throw new Error('There is no widget with German words.');
   return { ...choice, faults: new Map([['widget', words.unknown], ...choice.faults]) };
 }

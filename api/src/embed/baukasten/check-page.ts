@@ -4,7 +4,8 @@ import type { World } from '../../http/world.ts';
 import type { ReadDirectory } from '../../organizations/directory.ts';
 import { html, type Markup } from '../../pages/markup.ts';
 import { productPage } from '../../pages/product-frame.ts';
-import { hashesOf, type Release } from '../release.ts';
+import type { Offer } from '../offer.ts';
+import { hashesOf } from '../releases.ts';
 import type { WidgetFiles } from '../widget-files.ts';
 import { checkCode, type Known, LONGEST_CODE, type Report } from './check.ts';
 import { checkWords as words } from './check.words.ts';
@@ -12,15 +13,15 @@ import { send } from './send.ts';
 
 export function checkRoutes(
   files: WidgetFiles,
-  release: Release,
+  offer: Offer,
   directory: ReadDirectory,
   publicUrl: string,
 ): Hono<World> {
   const app = new Hono<World>();
   const known: Omit<Known, 'directory'> = {
-    release,
+    offer,
     versions: files.versions,
-    integrity: (version, file) => hashesOf(files, version).get(file),
+    integrity: (version, file) => hashesOf(files.text(version, 'integrity.json'))[file],
     host: new URL(publicUrl).host,
   };
   app.get('/baukasten/pruefen', (c) => send(c, checkPage(''), 200));

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { directory, release } from '../testing.ts';
+import { directory, offer } from '../testing.ts';
 import { checkCode } from './check.ts';
 import { checkWords as say } from './check.words.ts';
 
 const known = {
-  release,
+  offer,
   directory,
   versions: ['1.2.3', '1.0.0'],
   integrity: (version: string, file: string) =>
-    version === '1.2.3' ? release.integrity(file) : `sha384-${version}-${file}`,
+    version === '1.2.3' ? offer.integrity(file) : `sha384-${version}-${file}`,
   host: 'daten.example.org',
 };
 const check = (code: string) => checkCode(code, known).findings.map(({ kind, text }) => `${kind}: ${text}`);

@@ -4,7 +4,7 @@
  */
 import { Parser } from 'htmlparser2';
 import type { Directory } from '../../organizations/directory.ts';
-import type { Release, Widget } from '../release.ts';
+import type { Offer, Widget } from '../offer.ts';
 import { checkWords as say } from './check.words.ts';
 import { presetFault, readField } from './choice.ts';
 
@@ -21,7 +21,7 @@ export interface Report {
 
 /** What is known here. */
 export interface Known {
-  release: Release;
+  offer: Offer;
   versions: readonly string[];
   /** `integrity` of a file of any version that is served. */
   integrity(version: string, file: string): string | undefined;
@@ -87,7 +87,7 @@ function addressIn({ attributes: { src } }: Tag): URL | undefined {
   return src && URL.canParse(src, page) ? new URL(src, page) : undefined;
 }
 
-function scriptFindings(tag: Tag, { release, versions, integrity, host }: Known): Finding[] {
+function scriptFindings(tag: Tag, { offer, versions, integrity, host }: Known): Finding[] {
   const url = addressIn(tag);
   const [, version = '', file = ''] = ourFile.exec(url?.pathname ?? '') ?? [];
   if (!url) return [];
@@ -104,15 +104,15 @@ function scriptFindings(tag: Tag, { release, versions, integrity, host }: Known)
   if (!versions.includes(version)) return [...general, wrong(say.script.unknown(short(version)))];
   if (hash && !hash.split(/\s+/).includes(integrity(version, file) ?? ''))
     general.push(wrong(say.script.otherIntegrity(version)));
-  if (version !== release.version)
-    general.push({ kind: 'outdated', text: say.script.outdated(version, release.version) });
+  if (version !== offer.version)
+    general.push({ kind: 'outdated', text: say.script.outdated(version, offer.version) });
   return general;
 }
 
 type Look = Report;
 
 function elementReport({ name: tag, attributes }: Tag, known: Known): Look {
-  const widget = known.release.widgets.find((one) => one.tag === tag);
+  const widget = known.offer.widgets.find((one) => one.tag === tag);
   if (!widget) return { findings: [wrong(say.element.unknown(short(tag)))], found: [] };
   const { api, style, ...others } = attributes;
   const own = Object.entries(others).filter(([name]) => !isGlobal.test(name));
@@ -128,7 +128,7 @@ function elementReport({ name: tag, attributes }: Tag, known: Known): Look {
 function iframeReport(tag: Tag, known: Known): Look {
   const url = addressIn(tag);
   const [, name = ''] = ourPage.exec(url?.pathname ?? '') ?? [];
-  const widget = known.release.widgets.find((one) => one.name === name);
+  const widget = known.offer.widgets.find((one) => one.name === name);
   if (!url || !widget) return { findings: [wrong(say.iframe.unknown(short(name)))], found: [] };
   const query = [...url.searchParams].filter(([name]) => !['lang', 'heading', 'api'].includes(name));
   const said = query.filter(([name]) => !lookNames.includes(name));

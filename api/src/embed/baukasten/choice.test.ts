@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { directory, release } from '../testing.ts';
+import { directory, offer } from '../testing.ts';
 import { coloursOf, readChoice } from './choice.ts';
 import { contrastsOf } from './contrast.ts';
 
 const read = (query: string) => {
-  const choice = readChoice(new URLSearchParams(query), release, directory);
+  const choice = readChoice(new URLSearchParams(query), offer, directory);
   if (!choice) throw new Error('no such widget');
   return choice;
 };
@@ -32,7 +32,7 @@ describe('the form', () => {
 
   test('begins with the first widget, and knows when it is asked for another than there is', () => {
     expect(read('').widget.name).toBe('calendar');
-    expect(readChoice(new URLSearchParams('widget=clock'), release, directory)).toBe(undefined);
+    expect(readChoice(new URLSearchParams('widget=clock'), offer, directory)).toBe(undefined);
   });
 
   test.each([

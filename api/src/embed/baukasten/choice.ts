@@ -4,7 +4,7 @@
  */
 import { fold } from '@opennrw/rules/fold';
 import type { Directory } from '../../organizations/directory.ts';
-import type { Field, Release, Widget } from '../release.ts';
+import type { Field, Offer, Widget } from '../offer.ts';
 import type { Pair, Wanted } from '../snippets/wanted.ts';
 import { choiceWords as say } from './choice.words.ts';
 import { type Look, lookNames, lookQuery, readLook, tokensOf } from './look.ts';
@@ -29,15 +29,11 @@ export interface Choice {
   faults: ReadonlyMap<string, string>;
 }
 
-export function readChoice(
-  query: URLSearchParams,
-  release: Release,
-  directory: Directory,
-): Choice | undefined {
+export function readChoice(query: URLSearchParams, offer: Offer, directory: Directory): Choice | undefined {
   const faults = new Map<string, string>();
-  const widget = widgetIn(query, release);
+  const widget = widgetIn(query, offer);
   if (!widget) return undefined;
-  const { look, wrong } = readLook(query, release.themes);
+  const { look, wrong } = readLook(query, offer.themes);
   for (const name of wrong) faults.set(name, say.look(name));
   const attributes = widget.fields.flatMap((field): Pair[] => {
     const { value, fault } = readField(field, query.getAll(field.name), directory);
@@ -67,7 +63,7 @@ export const coloursOf = ({ look, page }: Choice): Look['colours'] => ({ ...page
 
 const isWidth = (text: string): text is keyof typeof widths => Object.hasOwn(widths, text);
 
-function widgetIn(query: URLSearchParams, { widgets }: Release): Widget | undefined {
+function widgetIn(query: URLSearchParams, { widgets }: Offer): Widget | undefined {
   const name = query.get('widget');
   return name ? widgets.find((widget) => widget.name === name) : widgets[0];
 }

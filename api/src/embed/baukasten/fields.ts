@@ -1,7 +1,7 @@
 /** The form's fields, one per attribute: a label, what is meant, and, where something is wrong, a sentence that says what. */
 import type { Directory } from '../../organizations/directory.ts';
 import { type Content, html, type Markup } from '../../pages/markup.ts';
-import type { Field } from '../release.ts';
+import type { Field } from '../offer.ts';
 
 export interface Said {
   query: URLSearchParams;

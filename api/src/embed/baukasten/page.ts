@@ -1,7 +1,7 @@
 /** The page of the configurator: a form in three steps, a preview beside it, and the code to take along. */
 import { type Content, html, type Markup } from '../../pages/markup.ts';
 import { productPage } from '../../pages/product-frame.ts';
-import type { Release, Widget } from '../release.ts';
+import type { Offer, Widget } from '../offer.ts';
 import type { Snippet } from '../snippets/snippets.ts';
 import { words } from './baukasten.words.ts';
 import { type Choice, fieldNames, heights, languages, pages, passing, widths } from './choice.ts';
@@ -12,7 +12,7 @@ import { type ColourName, colourNames } from './look.ts';
 
 /** All that the page shows. */
 export interface Shown extends Said {
-  release: Release;
+  offer: Offer;
   choice: Choice;
   snippets: readonly Snippet[];
   contrasts: readonly Verdict[];
@@ -23,11 +23,11 @@ export interface Shown extends Said {
 const FORM = 'baukasten';
 
 export function baukastenPage(shown: Shown): Markup {
-  const { release, choice, directory } = shown;
-  const integrity = release.integrity('baukasten.js');
+  const { offer, choice, directory } = shown;
+  const integrity = offer.integrity('baukasten.js');
   const script =
     integrity !== undefined &&
-    html`<script type="module" src="widgets/${release.version}/baukasten.js" integrity="${integrity}" crossorigin="anonymous"></script>`;
+    html`<script type="module" src="widgets/${offer.version}/baukasten.js" integrity="${integrity}" crossorigin="anonymous"></script>`;
   return productPage({
     title: words.title,
     language: 'de',
@@ -87,7 +87,7 @@ const otherLabels: Readonly<Record<string, string>> = {
 };
 
 /** Whoever changes the widget keeps what the other one understands too. */
-function widgets({ release, choice, query }: Shown): Markup {
+function widgets({ offer, choice, query }: Shown): Markup {
   const link = (widget: Widget) => {
     const known = new Set(
       fieldNames(widget).filter((name) => name !== 'preset' && name !== 'preview-height'),
@@ -96,7 +96,7 @@ function widgets({ release, choice, query }: Shown): Markup {
     return `baukasten?${new URLSearchParams([['widget', widget.name], ...kept])}`;
   };
   return html`<ul class="widgets">
-${release.widgets.map(
+${offer.widgets.map(
   (widget) =>
     html`<li><a href="${link(widget)}"${widget.name === choice.widget.name && html` aria-current="true"`}><strong>${widget.label}</strong> <span>${widget.sentence}</span></a></li>
 `,
@@ -121,10 +121,10 @@ ${labelled(
 }
 
 function appearance(shown: Shown): Markup {
-  const { choice, release, query, contrasts } = shown;
+  const { choice, offer, query, contrasts } = shown;
   const { language, theme, colours, radius } = words;
   const names: Readonly<Record<string, string>> = theme.all;
-  const themes = release.themes.map((name) => ({ value: name, label: names[name] ?? name }));
+  const themes = offer.themes.map((name) => ({ value: name, label: names[name] ?? name }));
   return html`${choice.widget.fields.filter(({ group }) => group === 'display').map((one) => fieldMarkup(one, shown))}
 ${labelled({ name: 'lang', label: language.label, hint: undefined }, shown, (links) =>
   select(

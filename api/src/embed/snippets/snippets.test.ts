@@ -1,11 +1,11 @@
 import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
-import { release } from '../testing.ts';
+import { offer } from '../testing.ts';
 import { snippetsOf } from './snippets.ts';
 import { type SnippetId, snippetWords } from './snippets.words.ts';
 import { addressOf, type Served, type Wanted } from './wanted.ts';
 
-const served: Served = { url: 'https://daten.example.org/opennrw', ...release };
+const served: Served = { url: 'https://daten.example.org/opennrw', ...offer };
 const plain: Wanted = {
   ...{ name: 'calendar', title: 'Termine: Stadt Bonn', attributes: [['organization', 'bonn']], preset: '' },
   ...{ language: '', theme: undefined, tokens: [], look: [], height: 700, needs: ['images'], fragment: '' },

@@ -1,7 +1,8 @@
 /** The newest version of the widgets as the configurator needs it: hashes, themes, and what each element says of itself. */
+import { hashesOf } from './releases.ts';
 import type { WidgetFiles } from './widget-files.ts';
 
-export interface Release {
+export interface Offer {
   version: string;
   /** `integrity` of a file by its path within the version (`opennrw.js`, `themes/kern.css`); `undefined` where there is none. */
   integrity(file: string): string | undefined;
@@ -80,25 +81,17 @@ interface Attribute {
 }
 
 /** @returns null where no widgets were built */
-export function releaseOf(files: WidgetFiles): Release | null {
+export function offerOf(files: WidgetFiles): Offer | null {
   const version = files.newest?.version;
   if (version === undefined) return null;
-  const integrity = hashesOf(files, version);
+  const integrity = hashesOf(files.text(version, 'integrity.json'));
   const manifest: Manifest = JSON.parse(files.text(version, 'custom-elements.json') ?? '{"modules":[]}');
   return {
     version,
-    integrity: (file) => integrity.get(file),
-    themes: [...integrity.keys()].flatMap((file) => /^themes\/([\w-]+)\.css$/.exec(file)?.[1] ?? []),
+    integrity: (file) => integrity[file],
+    themes: Object.keys(integrity).flatMap((file) => /^themes\/([\w-]+)\.css$/.exec(file)?.[1] ?? []),
     widgets: widgetsIn(manifest),
   };
-}
-
-/** The hashes of a version's files, by their paths within it. */
-export function hashesOf(files: WidgetFiles, version: string): ReadonlyMap<string, string> {
-  const { loader, files: others = {} }: { loader?: string; files?: Record<string, string> } = JSON.parse(
-    files.text(version, 'integrity.json') ?? '{}',
-  );
-  return new Map([...(loader ? [['opennrw.js', loader] as const] : []), ...Object.entries(others)]);
 }
 
 const byLabel = new Intl.Collator('de');
