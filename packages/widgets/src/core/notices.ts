@@ -36,10 +36,11 @@ const again =
   (retry: () => Promise<void>) =>
   async ({ currentTarget }: Event): Promise<void> => {
     if (!(currentTarget instanceof HTMLElement)) return;
-    const focused = currentTarget.matches(':focus');
     const root = currentTarget.getRootNode();
+    if (!(root instanceof ShadowRoot)) return void retry();
+    const focused = root.activeElement === currentTarget;
     await retry();
-    if (focused && root instanceof ShadowRoot && document.activeElement === document.body)
+    if (focused && !root.activeElement && document.activeElement === document.body)
       root.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
   };
 
