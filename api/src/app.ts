@@ -44,7 +44,9 @@ export function createApp(edges: Edges, rooms: Hono<World>[] = []): OpenAPIHono<
       admitted(edges, (key) => recognise(edges, key)),
     ),
   );
-  app.use('/v1/*', keptAnswers(edges), eachParameterOnce(), legible());
+  const kept = keptAnswers(edges);
+  for (const path of ['/v1/*', '/embed/*', '/oembed']) app.use(path, kept);
+  app.use('/v1/*', eachParameterOnce(), legible());
   for (const resource of resources) app.route('/', resource(edges));
   for (const room of rooms) app.route('/', room);
   app.onError(respond);

@@ -15,6 +15,8 @@ import { createApp } from './app.ts';
 import { openDatabase } from './database/door.ts';
 import { migrate } from './database/migrate.ts';
 import { baukasten } from './embed/baukasten/baukasten.ts';
+import { embed } from './embed/embed.ts';
+import { oembed } from './embed/oembed.ts';
 import { offerOf } from './embed/offer.ts';
 import { widgetStatus } from './embed/status.ts';
 import { widgetFiles } from './embed/widget-files.ts';
@@ -69,12 +71,15 @@ export async function openHouse(settings: Settings, publicUrl: string, log: Logg
     replaceSameVersion: settings.REPLACE_WIDGETS,
     warn: (sentence) => log.warn(sentence),
   });
+  const loader = widgets.newest;
   const workbench = { files: widgets, offer: offerOf(widgets), fragment: async () => '' };
   const app = createApp(edges, [
     widgetStatus(edges, widgets),
     widgets.routes,
     baukasten(edges, workbench),
-    pages(edges, { widgets: widgets.newest }),
+    embed(edges, loader),
+    oembed(edges),
+    pages(edges, { widgets: loader }),
   ]);
   return {
     version: widgets.newest?.version ?? 'without widgets',
