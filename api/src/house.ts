@@ -16,6 +16,7 @@ import { openDatabase } from './database/door.ts';
 import { migrate } from './database/migrate.ts';
 import { baukasten } from './embed/baukasten/baukasten.ts';
 import { embed } from './embed/embed.ts';
+import { fragmentDrawer } from './embed/fragment-drawer.ts';
 import { oembed } from './embed/oembed.ts';
 import { offerOf } from './embed/offer.ts';
 import { widgetStatus } from './embed/status.ts';
@@ -72,7 +73,7 @@ export async function openHouse(settings: Settings, publicUrl: string, log: Logg
     warn: (sentence) => log.warn(sentence),
   });
   const loader = widgets.newest;
-  const workbench = { files: widgets, offer: offerOf(widgets), fragment: async () => '' };
+  const workbench = { files: widgets, offer: offerOf(widgets), fragment: fragmentDrawer(edges) };
   const app = createApp(edges, [
     widgetStatus(edges, widgets),
     widgets.routes,

@@ -90,7 +90,7 @@ const fragmentHeaders = {
 };
 
 /** Links of a fragment for other sites: whole addresses, records on the iframe page of the same widget. */
-const placeAt = (publicUrl: string, name: string, query: Query): Place => ({
+export const placeAt = (publicUrl: string, name: string, query: Query): Place => ({
   root: `${publicUrl}/`,
   to: (choice) => embedAddress(`${publicUrl}/`, name, { ...query, preset: presetOf(choice) }),
 });

@@ -200,7 +200,7 @@ ${radios({ name: 'preview-page', legend: page, form: FORM }, options(pages, page
 <input type="number" id="f-preview-height" name="preview-height" form="${FORM}" min="${heights.least}" max="${heights.most}" step="10" value="${choice.wanted.height}" aria-describedby="fault-preview-height hint-height"${fault !== undefined && html` aria-invalid="true"`}>
 <small id="hint-height">${heightHint}</small><strong class="fault" id="fault-preview-height"${fault === undefined && html` hidden`}>${fault}</strong></p>
 </div>
-<div class="stage ${choice.page} ${choice.width}"><iframe id="preview" src="${address}" title="${title(choice.widget.label)}" width="${widths[choice.width]}" height="${choice.wanted.height}"></iframe></div>
+<div class="stage ${choice.page} ${choice.width}" tabindex="0" role="group" aria-labelledby="preview-heading"><iframe id="preview" src="${address}" title="${title(choice.widget.label)}" width="${widths[choice.width]}" height="${choice.wanted.height}"></iframe></div>
 </section>`;
 }
 
