@@ -18,6 +18,10 @@ export function elementPolicy({ needs, theme }: Wanted, served: Served, { sheets
 export const iframePolicy = (served: Served, { script = false } = {}): string =>
   listed({ 'frame-src': hostOf(served), 'script-src': script && hostOf(served) });
 
+/** For content without a script: its pictures, where it has any. Data for search engines need no directive. */
+export const fragmentPolicy = ({ fragment }: Wanted, served: Served): string =>
+  listed({ 'img-src': fragment.includes('<img ') && hostOf(served) });
+
 /** What a page adds that demands Trusted Types. */
 export const trustedTypes = "trusted-types lit-html opennrw 'allow-duplicates'";
 

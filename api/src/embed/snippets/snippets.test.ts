@@ -137,6 +137,7 @@ describe('the policy', () => {
     ['iframe', plain, 'frame-src H'],
     ['growing', plain, 'frame-src H; script-src H'],
     ['static', full, ''],
+    ['static', { ...full, fragment: '<img src="x" alt="">' }, 'img-src H'],
   ] as const)('of %s names the origin and nothing else', (id, wanted, expected) => {
     expect(policyOf(id, wanted)).toBe(expected.replaceAll('H', 'https://daten.example.org'));
   });

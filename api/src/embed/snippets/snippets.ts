@@ -6,7 +6,7 @@
 import { drupalLibrary, php, shortcode, twig, typoScript } from './cms.ts';
 import { elementOf, followingScript, pinnedScript, sheetLink, styleOf, themeLink } from './element.ts';
 import { growingIframeOf, iframeOf, oembedOf } from './iframe.ts';
-import { elementPolicy, iframePolicy } from './policy.ts';
+import { elementPolicy, fragmentPolicy, iframePolicy } from './policy.ts';
 import { recipes, type SnippetId } from './snippets.words.ts';
 import { addressOf, type Served, type Wanted } from './wanted.ts';
 
@@ -40,7 +40,7 @@ export function snippetsOf(wanted: Wanted, served: Served): Snippet[] {
     { id: 'oembed', parts: [address, oembedOf(wanted, served)], policy: iframePolicy(served) },
     ...(fragment
       ? [
-          { id: 'static', parts: [fragment], policy: '' } as const,
+          { id: 'static', parts: [fragment], policy: fragmentPolicy(wanted, served) } as const,
           {
             id: 'filled',
             parts: [
