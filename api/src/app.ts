@@ -33,8 +33,15 @@ const resources: ((edges: Edges) => OpenAPIHono<World>)[] = [
   harvestSources,
 ];
 
-/** @param rooms what else lives on the same port: pages, widget files */
-export function createApp(edges: Edges, rooms: Hono<World>[] = []): OpenAPIHono<World> {
+/**
+ * @param rooms what else lives on the same port: pages, widget files
+ * @param forPeople answers with a page when what went wrong was asked for by a person with a browser
+ */
+export function createApp(
+  edges: Edges,
+  rooms: Hono<World>[] = [],
+  forPeople: (thrown: unknown, c: Context<World>) => Response | undefined = () => undefined,
+): OpenAPIHono<World> {
   const app = router();
   app.use(numbered(edges), openDoors(), bounded());
   // Widget files come from memory and a page asks for several: they are free.
@@ -49,8 +56,9 @@ export function createApp(edges: Edges, rooms: Hono<World>[] = []): OpenAPIHono<
   app.use('/v1/*', eachParameterOnce(), legible());
   for (const resource of resources) app.route('/', resource(edges));
   for (const room of rooms) app.route('/', room);
-  app.onError(respond);
-  app.notFound((c) => respond(nothingThere(app, c), c));
+  const answer = (thrown: unknown, c: Context<World>) => forPeople(thrown, c) ?? respond(thrown, c);
+  app.onError(answer);
+  app.notFound((c) => answer(nothingThere(app, c), c));
   return app;
 }
 

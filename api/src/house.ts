@@ -23,6 +23,7 @@ import { widgetStatus } from './embed/status.ts';
 import { widgetFiles } from './embed/widget-files.ts';
 import { openBackground } from './http/background.ts';
 import type { Edges } from './http/world.ts';
+import { mishapPage } from './pages/mishap.ts';
 import { pages } from './pages/pages.ts';
 import { BOUNDARIES_FILE } from './participations/boundaries.ts';
 import type { Settings } from './settings.ts';
@@ -74,14 +75,12 @@ export async function openHouse(settings: Settings, publicUrl: string, log: Logg
   });
   const loader = widgets.newest;
   const workbench = { files: widgets, offer: offerOf(widgets), fragment: fragmentDrawer(edges) };
-  const app = createApp(edges, [
-    widgetStatus(edges, widgets),
-    widgets.routes,
+  const rooms = [
+    ...[widgetStatus(edges, widgets), widgets.routes, embed(edges, loader), oembed(edges)],
     baukasten(edges, workbench),
-    embed(edges, loader),
-    oembed(edges),
     pages(edges, { widgets: loader }),
-  ]);
+  ];
+  const app = createApp(edges, rooms, mishapPage);
   return {
     version: widgets.newest?.version ?? 'without widgets',
     fetch: (request, environment) => app.fetch(request, environment),

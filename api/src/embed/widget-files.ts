@@ -49,7 +49,7 @@ export function widgetFiles(options: KeepOptions): WidgetFiles {
   });
   return {
     routes,
-    newest: newest ? { version: newest, ...integrityOf(versions.get(newest)) } : null,
+    newest: newest ? { version: newest, ...hashed(versions.get(newest)) } : null,
     versions: [...versions.keys()],
     channels,
     releases: releasesIn(options.from),
@@ -137,8 +137,7 @@ function channelsOf(versions: string[]): Map<string, string> {
 
 const textAt = (path: string | undefined) => (path === undefined ? undefined : readFileSync(path, 'utf8'));
 
-/** The hashes of a version as its `integrity.json` has them. */
-function integrityOf(known: ReadonlyMap<string, string> | undefined): Pick<Loader, 'integrity' | 'files'> {
-  const { 'opennrw.js': integrity = '', ...files } = hashesOf(textAt(known?.get('integrity.json')));
-  return { integrity, files };
+function hashed(files: ReadonlyMap<string, string> | undefined): Pick<Loader, 'integrity' | 'files'> {
+  const { 'opennrw.js': integrity = '', ...others } = hashesOf(textAt(files?.get('integrity.json')));
+  return { integrity, files: others };
 }

@@ -4,6 +4,7 @@ import { createApp } from '../app.ts';
 import { embed } from '../embed/embed.ts';
 import { oembed } from '../embed/oembed.ts';
 import { type TestApi, type TestWorld, testApi } from '../testing.ts';
+import { mishapPage } from './mishap.ts';
 import { pages } from './pages.ts';
 import type { Loader } from './widget.ts';
 
@@ -19,7 +20,7 @@ export interface PageWorld extends AsyncDisposable {
 export async function pageWorld(world: TestWorld = {}, widgets: Loader | null = loader): Promise<PageWorld> {
   const api = await testApi({ seed: 'demo', ...world });
   const rooms = [embed(api.edges, widgets), oembed(api.edges), pages(api.edges, { widgets })];
-  const app = createApp(api.edges, rooms);
+  const app = createApp(api.edges, rooms, mishapPage);
   const get = async (path: string, headers: Record<string, string> = {}) =>
     app.request(`http://api.test${path}`, { headers });
   const page = async (path: string) => {

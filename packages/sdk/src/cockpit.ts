@@ -1,10 +1,8 @@
 import type { AskOptions } from './ask.ts';
 import type { Connection } from './connection.ts';
 import { ownedBy } from './owner.ts';
-import type { Given } from './pages.ts';
-import type { components, operations } from './schema.d.ts';
-
-type Query<Name extends keyof operations> = NonNullable<operations[Name]['parameters']['query']>;
+import type { Given, Query } from './pages.ts';
+import type { components } from './schema.d.ts';
 
 export type Cockpit = components['schemas']['Cockpit'];
 export type CockpitIndicator = components['schemas']['CockpitIndicator'];

@@ -81,7 +81,7 @@ async function sdkAlone(): Promise<number> {
 
 /** Budgets for what is new: a language, another part that comes later, a widget. What sizes.json says counts. */
 function budgetOf(name: string, isSingle: boolean): number {
-  if (isSingle && !/\./.test(basename(name, '.js'))) return 24_000;
+  if (isSingle && !/\./.test(basename(name, '.js'))) return 26_000;
   if (name === 'opennrw.js') return 1_500;
   if (name === 'iframe.js' || name === 'frame.js') return 500;
   if (name === 'c/shared.js') return 12_000;
@@ -91,7 +91,7 @@ function budgetOf(name: string, isSingle: boolean): number {
   if (name === 'c/participation-map.map.js') return 300_000;
   if (name === 'c/participation-map.worker.js') return 150_000;
   if (name === 'c/words.js') return 1_000;
-  if (/\.[a-z]{2}(-\w+)?\.js$/.test(name)) return 1_500;
+  if (/\.[a-z]{2}(-\w+)?\.js$/.test(name)) return 1_800;
   return /\.\w+\.js$/.test(name) ? 2_500 : 6_000;
 }
 

@@ -111,6 +111,7 @@ export function fragmentKind<Own extends z.ZodObject, Choice extends z.ZodType>(
     preset: z.string().max(1000).optional(),
     state: z.enum(['hash', 'query', 'none']).optional(),
     'state-key': z.string().max(100).optional(),
+    words: z.string().max(1000).optional(),
     'heading-level': z.coerce.number().int().min(1).max(deepest).default(3),
     heading: z.string().max(200).optional(),
     lang: z

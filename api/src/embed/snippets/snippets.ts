@@ -51,7 +51,11 @@ export function snippetsOf(wanted: Wanted, served: Served): Snippet[] {
           } as const,
         ]
       : []),
-    { id: 'wordpress', parts: [shortcode(wanted), ...styled], policy },
+    {
+      id: 'wordpress',
+      parts: [shortcode(wanted), ...styled],
+      policy: elementPolicy(wanted, served, { sheets: true }),
+    },
     { id: 'typo3', parts: [typoScript(wanted, served), plain, ...styled], policy },
     { id: 'drupal', parts: [drupalLibrary(wanted, served), twig(wanted, served), ...styled], policy },
     {

@@ -57,6 +57,7 @@ import { past, type View } from './view.ts';
  * @cssproperty [--opennrw-surface-raised=3 % of currentColor] - The background of a gauge.
  * @cssproperty [--opennrw-line=15 % of currentColor] - Lines between things.
  * @cssproperty [--opennrw-muted=currentColor] - Text of second rank.
+ * @cssproperty [--opennrw-warning=currentColor] - The edge of a failure and of older data.
  * @cssproperty [--opennrw-radius=4px] - Rounding of gauges.
  * @cssproperty [--opennrw-space=0.25rem] - The unit of all distances.
  * @cssproperty [--opennrw-measure=65ch] - The longest line of running text.

@@ -135,6 +135,9 @@ export const frameStyles = css`
     background: var(--_raised);
     border: var(--_line);
   }
+  .bad {
+    border-inline-start: 3px solid var(--opennrw-warning, currentColor);
+  }
   .skeleton {
     min-height: 30rem;
   }

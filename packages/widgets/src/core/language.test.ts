@@ -10,6 +10,8 @@ describe('the language that a page asks for', () => {
     ['', 'de'],
     ['de', 'de'],
     ['de-AT', 'de'],
+    ['de-simple', 'de-simple'],
+    ['de-DE-simple', 'de-simple'],
     ['de-DE-1996', 'de'],
     ['en-GB', 'en'],
     ['EN_us', 'en'],

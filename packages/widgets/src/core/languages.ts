@@ -4,4 +4,4 @@
  * Each has a `<widget>.words.<language>.ts` in every widget's folder, and `frame.words.<language>.ts` here. How a
  * language is added: docs/developer/add-a-language.md.
  */
-export const languages: string[] = ['en'];
+export const languages: string[] = ['en', 'de-simple'];

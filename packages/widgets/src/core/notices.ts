@@ -22,7 +22,7 @@ export function trouble(
   shown = since,
 ): TemplateResult {
   const code = error ? failureCode(error) : undefined;
-  return html`<div class="notice row" part="notice" lang=${tag} dir=${dir}>
+  return html`<div class="notice row bad" part="notice" lang=${tag} dir=${dir}>
     ${code ? html`<p>${code === 'offline' ? words.offline : words.failed}</p>` : nothing}
     ${shown ? html`<p>${fill(words.asOf, { time: time(shown) })}</p>` : nothing}
     <button type="button" class="link" aria-disabled=${busy} @click=${busy ? nothing : again(retry)}>${words.retry}</button>
@@ -47,7 +47,7 @@ const again =
 /** The plain sentence for a wrong attribute; nothing where all are right. */
 export const misuse = (wrong: readonly string[], { words, fill, tag, dir }: Language<FrameWords>): unknown =>
   wrong[0]
-    ? html`<p class="notice" part="notice" lang=${tag} dir=${dir}>${fill(words.wrong, { what: wrong.join(', ') })}</p>`
+    ? html`<p class="notice bad" part="notice" lang=${tag} dir=${dir}>${fill(words.wrong, { what: wrong.join(', ') })}</p>`
     : nothing;
 
 /** Whether there is more to show than what the page has put inside. */

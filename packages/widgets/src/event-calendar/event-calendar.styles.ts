@@ -5,7 +5,7 @@ export const styles = css`
   .top {
     margin-bottom: var(--_m);
   }
-  ::slotted(*) {
+  .frame ::slotted(*) {
     margin: 0 !important;
   }
   .views [aria-current] {
@@ -53,8 +53,10 @@ export const styles = css`
     border-radius: var(--_radius);
     font-size: 0.875rem;
     white-space: nowrap;
+    color: var(--opennrw-warning);
   }
   .cancelled {
+    color: var(--opennrw-negative);
     text-transform: uppercase;
   }
   .dots > * + ::before {

@@ -85,6 +85,8 @@ import { tell, todayAt } from './when.ts';
  * @cssproperty [--opennrw-surface-raised=3 % of currentColor] - The background of what stands out.
  * @cssproperty [--opennrw-line=15 % of currentColor] - Lines between things.
  * @cssproperty [--opennrw-muted=currentColor] - Text of second rank.
+ * @cssproperty [--opennrw-negative=currentColor] - What does not take place.
+ * @cssproperty [--opennrw-warning=currentColor] - The edge of a failure and of older data, and what has changed about a date.
  * @cssproperty [--opennrw-radius=4px] - Rounding of fields and buttons.
  * @cssproperty [--opennrw-space=0.25rem] - The unit of all distances.
  * @cssproperty [--opennrw-measure=65ch] - The longest line of running text.

@@ -5,7 +5,7 @@ export const styles = css`
   .top {
     margin-bottom: var(--_m);
   }
-  ::slotted(*) {
+  .frame ::slotted(*) {
     margin: 0 !important;
   }
   .search {
@@ -33,6 +33,12 @@ export const styles = css`
     display: grid;
     gap: 0.25em;
     padding-block: var(--_m);
+  }
+  .running {
+    color: var(--opennrw-positive);
+  }
+  .overdue {
+    color: var(--opennrw-negative);
   }
   .summary {
     max-width: var(--opennrw-measure, 65ch);

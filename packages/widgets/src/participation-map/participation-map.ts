@@ -70,6 +70,10 @@ import type { View } from './view.ts';
  * @cssproperty [--opennrw-surface-raised=3 % of currentColor] - The background of what stands out.
  * @cssproperty [--opennrw-line=15 % of currentColor] - Lines between things.
  * @cssproperty [--opennrw-muted=currentColor] - Text of second rank.
+ * @cssproperty [--opennrw-on-accent=the background] - Numbers and signs on the accent, on the map.
+ * @cssproperty [--opennrw-positive=currentColor] - What is open to take part in now.
+ * @cssproperty [--opennrw-negative=currentColor] - A result that is overdue.
+ * @cssproperty [--opennrw-warning=currentColor] - The edge of a failure and of older data.
  * @cssproperty [--opennrw-radius=4px] - Rounding of fields and buttons.
  * @cssproperty [--opennrw-space=0.25rem] - The unit of all distances.
  * @cssproperty [--opennrw-measure=65ch] - The longest line of running text.

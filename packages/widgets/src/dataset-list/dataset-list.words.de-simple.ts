@@ -1,0 +1,51 @@
+import { frame } from '../core/frame.words.de-simple.ts';
+import type { Words } from './dataset-list.words.ts';
+import type { DetailWords } from './detail.words.ts';
+
+/** The words of the dataset list and of an opened dataset, in simple German. */
+export const words: Words & DetailWords = {
+  ...frame,
+  search: 'Daten suchen',
+  searchIn: { one: 'In {n} Daten-Sammlung suchen', other: 'In {n} Daten-Sammlungen suchen' },
+  results: { one: '{n} Daten-Sammlung', other: '{n} Daten-Sammlungen' },
+  many: 'Mehr als {n} Daten-Sammlungen',
+  newest: 'Es gibt sehr viele Treffer. Sie sehen die 2.000 neuesten.',
+  none: 'Wir haben nichts gefunden. Wählen Sie weniger aus. Oder suchen Sie ein anderes Wort.',
+  noneYet: 'Hier gibt es noch keine Daten.',
+  sort: 'Zuerst kommt:',
+  relevance: 'was am besten passt',
+  modified: 'was neu ist',
+  title: 'A, dann B, dann C',
+  theme: 'Thema',
+  format: 'Art der Datei',
+  license: 'Regeln für die Nutzung',
+  organization: 'Von wem die Daten sind',
+  frequency: 'Wie oft es neue Daten gibt',
+  updated: 'geändert am {date}',
+  updatedIn: 'geändert {date}',
+  noLicence: 'Die Regeln für die Nutzung fehlen',
+  aboutLicence: 'Was darf ich mit den Daten machen? {name}',
+  back: 'Zurück zur Liste',
+  gone: 'Diese Daten gibt es nicht mehr.',
+  feed: 'Neues abonnieren',
+  files: 'Dateien',
+  modifiedOn: 'Geändert',
+  issuedOn: 'Zum ersten Mal gezeigt',
+  period: 'Aus welcher Zeit',
+  until: 'bis {date}',
+  since: 'seit {date}',
+  place: 'Für welchen Ort',
+  attribution: 'Diesen Namen müssen Sie nennen',
+  contact: 'Hier können Sie fragen',
+  keywords: 'Wörter zum Thema',
+  landingPage: 'Hier kommen die Daten her',
+  permanent: 'Adresse, die immer gleich bleibt',
+  licenceText: 'Die Regeln genau lesen',
+  free: 'Sie dürfen die Daten benutzen. Sie dürfen sie ändern und weitergeben. Sie dürfen damit auch Geld verdienen.',
+  name: 'Sie dürfen die Daten benutzen. Sie dürfen sie ändern und weitergeben. Sie dürfen damit auch Geld verdienen. Schreiben Sie dazu, von wem die Daten sind.',
+  alike:
+    'Sie dürfen die Daten benutzen. Sie dürfen sie ändern und weitergeben. Sie dürfen damit auch Geld verdienen. Geben Sie etwas weiter? Dann müssen dafür die gleichen Regeln gelten.',
+  limited: 'Sie dürfen mit diesen Daten nicht alles machen. Lesen Sie zuerst die Regeln.',
+  unclear:
+    'Was Sie mit den Daten machen dürfen, steht in den Regeln. Oder fragen Sie dort, wo die Daten her sind.',
+};
