@@ -11,11 +11,18 @@ import {
   type InventoryEntry,
   type Measure,
 } from '@opennrw/sdk';
+import {
+  demoApi,
+  type Fetch,
+  json,
+  onceOnly,
+  outage,
+  problem,
+  silence,
+  twice,
+} from '../core/portal.testing.ts';
 
-/** Where the API of Musterstadt would be. */
-export const demoApi = 'https://daten.musterstadt.example/';
-
-type Fetch = (request: Request) => Promise<Response>;
+export { demoApi, outage, silence };
 
 /** A client of the demo, or of whatever answers in its place. It does not try again, so that failures show at once. */
 export const demoClient = (fetch: Fetch = demoPortal()): Client =>
@@ -28,7 +35,8 @@ export function demoPortal(
 ): Fetch {
   return async (request) => {
     const { pathname, searchParams } = new URL(request.url);
-    if (searchParams.get('organization') === 'atlantis') return problem(400, 'organization');
+    if (searchParams.get('organization') === 'atlantis')
+      return problem(400, 'Diese Organisation gibt es nicht.', 'organization');
     if (pathname.endsWith('/inventory')) {
       const status = searchParams.get('status');
       return page(
@@ -42,55 +50,16 @@ export function demoPortal(
   };
 }
 
-const json = (body: unknown): Response => Response.json(body, { headers: { 'Cache-Control': 'max-age=60' } });
-
 function page(all: readonly unknown[], query: URLSearchParams): Response {
   const offset = Number(query.get('offset'));
   const items = all.slice(offset, offset + Number(query.get('limit') ?? 20));
   return json({ items, total: all.length, totalIs: 'exact', next: null, prev: null });
 }
 
-/** A problem as the API sends it; `parameter` is the one that was refused. */
-export function problem(status: number, parameter?: string): Response {
-  const errors = parameter
-    ? [{ parameter, code: 'no-such-organization', message: 'Diese Organisation gibt es nicht.' }]
-    : [];
-  const body = {
-    type: `${demoApi}problems/${status}`,
-    title: 'Fehler',
-    status,
-    detail: '',
-    instance: '/',
-    requestId: 'demo',
-    errors,
-  };
-  return Response.json(body, { status, headers: { 'Content-Type': 'application/problem+json' } });
-}
-
-/** Never answers. */
-export const silence: Fetch = () => new Promise(() => {});
-
-/** Is down. */
-export const outage: Fetch = async () => problem(503);
-
 /** A client whose API answers once and is down ever after. */
 export function staleClient(): Pick<Client, 'cockpit'> {
-  const portal = demoPortal();
-  let answered = false;
-  const { cockpit } = demoClient((request) => {
-    const again = answered;
-    answered = true;
-    return again ? outage(request) : portal(request);
-  });
-  return {
-    cockpit: {
-      ...cockpit,
-      get: async (...asked) => {
-        await cockpit.get(...asked);
-        return cockpit.get(...asked);
-      },
-    },
-  };
+  const { cockpit } = demoClient(onceOnly(demoPortal(), () => true));
+  return { cockpit: { ...cockpit, get: twice(cockpit.get) } };
 }
 
 const indicator = (

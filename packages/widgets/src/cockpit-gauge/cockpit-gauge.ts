@@ -10,6 +10,7 @@ import { frameStyles } from '../core/frame.styles.ts';
 import { icon } from '../core/icons.ts';
 import { Language, type OwnWords } from '../core/language.ts';
 import { before, isReady, misuse, skeleton, trouble } from '../core/notices.ts';
+import { asking } from '../core/source.ts';
 import { Telling } from '../core/telling.ts';
 import { UrlState } from '../core/url-state.ts';
 import { way } from '../core/way.ts';
@@ -124,12 +125,12 @@ export class CockpitGauge extends LitElement {
   );
   #figures = new Data(
     this,
-    () => (this.#source ? ([this.#source, this.#filter] as const) : undefined),
+    () => asking(this.#source, this.#filter),
     (source: Source, filter: CockpitFilter, signal) => source.get(filter, { signal, staleIfError: true }),
   );
   #opened = new Data(
     this,
-    () => (this.#source && this.#wish.view ? ([this.#source, this.#wish] as const) : undefined),
+    () => asking(this.#source, this.#wish.view ? this.#wish : undefined),
     async (source: Source, wish: Wish, signal) => {
       const { load, show } = await loadDetail();
       return { content: await load(source, wish, signal), wish, show };
@@ -172,7 +173,7 @@ export class CockpitGauge extends LitElement {
   }
 
   get #source(): Source | undefined {
-    return this.client?.cockpit ?? (this.#api ? sourceAt(this.#api, this.#language.tag) : undefined);
+    return this.client?.cockpit ?? sourceAt(this.#api, this.#language.tag);
   }
 
   get #filter(): CockpitFilter {
