@@ -76,7 +76,7 @@ export async function openHouse(settings: Settings, publicUrl: string, log: Logg
   const loader = widgets.newest;
   const workbench = { files: widgets, offer: offerOf(widgets), fragment: fragmentDrawer(edges) };
   const rooms = [
-    ...[widgetStatus(edges, widgets), widgets.routes, embed(edges, loader), oembed(edges)],
+    ...[widgetStatus(edges, widgets), widgets.routes, embed(edges, loader), oembed(edges, loader)],
     baukasten(edges, workbench),
     pages(edges, { widgets: loader }),
   ];

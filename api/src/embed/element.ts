@@ -11,6 +11,14 @@ export const element = (
   html`${drawn(`<opennrw-${name}`)}${Object.entries(attributes).map(([key, value]) => html` ${drawn(key)}="${value}"`)}>
 ${content}${drawn(`</opennrw-${name}>`)}`;
 
+/** For a page's head: where to ask about embedding it, as oEmbed finds it. */
+export const discovery = (
+  publicUrl: string,
+  address: string,
+  title: string,
+): Markup => html`<link rel="alternate" type="application/json+oembed" href="${publicUrl}/oembed?${new URLSearchParams({ format: 'json', url: address }).toString()}" title="${title}">
+`;
+
 /** The iframe page of a widget; equal questions have one address. @param root the way before `embed/` */
 export function embedAddress(root: string, name: string, query: Query): string {
   const pairs = Object.entries(query).filter(([key, value]) => value !== '' || key.startsWith('hide-'));

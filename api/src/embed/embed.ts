@@ -89,11 +89,14 @@ const fragmentHeaders = {
   'X-Robots-Tag': 'noindex',
 };
 
-/** Links of a fragment for other sites: whole addresses, records on the iframe page of the same widget. */
-export const placeAt = (publicUrl: string, name: string, query: Query): Place => ({
-  root: `${publicUrl}/`,
-  to: (choice) => embedAddress(`${publicUrl}/`, name, { ...query, preset: presetOf(choice) }),
-});
+/**
+ * Links of a fragment for other sites: whole addresses, records on the iframe page of the same widget. The heading is that
+ * of this list.
+ */
+export function placeAt(publicUrl: string, name: string, { heading: _, ...query }: Query): Place {
+  const root = `${publicUrl}/`;
+  return { root, to: (choice) => embedAddress(root, name, { ...query, preset: presetOf(choice) }) };
+}
 
 /** `lang` of the page, else what the reader prefers; a CMS prefers nothing and gets German. */
 const languageIn = (c: Context): Language =>

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { drawn, html, type Markup } from '../pages/markup.ts';
 import { type Loader, loaderScript, pageScript, sheetLink } from '../pages/widget.ts';
-import { element } from './element.ts';
+import { discovery, element } from './element.ts';
 import type { Asked } from './fragments/fragment.ts';
 import type { Look } from './look.ts';
 
@@ -33,7 +33,6 @@ export function iframePage({
   publicUrl,
   loader,
 }: IframePage): Markup {
-  const oembed = `${publicUrl}/oembed?${new URLSearchParams({ format: 'json', url: address })}`;
   const attributes = { ...asked.attributes, ...(lang !== undefined && { lang }) };
   return html`<!doctype html>
 <html lang="${asked.language}">
@@ -43,8 +42,7 @@ export function iframePage({
 <title>${title}</title>
 <meta name="robots" content="noindex">
 <link rel="canonical" href="${address}">
-<link rel="alternate" type="application/json+oembed" href="${oembed}" title="${title}">
-<link rel="icon" href="../favicon.svg" type="image/svg+xml">
+${discovery(publicUrl, address, title)}<link rel="icon" href="../favicon.svg" type="image/svg+xml">
 <base target="_blank">
 <style>${drawn(look.css)}</style>
 ${loader !== null && [sheetLink(loader, root, 'fallback.css'), look.sheet !== null && sheetLink(loader, root, look.sheet)]}

@@ -10,10 +10,11 @@ import { type Fault, Problem } from '../http/problem.ts';
 import type { Edges, World } from '../http/world.ts';
 import { html } from '../pages/markup.ts';
 import { townWidgets } from '../pages/town-widgets.ts';
+import type { Loader } from '../pages/widget.ts';
 import { embedAddress } from './element.ts';
 import type { Query } from './fragments/fragment.ts';
 import { fragmentReader } from './fragments/fragments.ts';
-import { lookNames } from './look.ts';
+import { lookNames, lookOf } from './look.ts';
 import { queryOf } from './refusal.ts';
 
 const WIDTH = 800;
@@ -27,7 +28,8 @@ const heights: Readonly<Record<string, number>> = {
 };
 const HOUR = 3600;
 
-export function oembed(edges: Edges): Hono<World> {
+/** @param loader the newest widgets: their themes are what a page can ask for */
+export function oembed(edges: Edges, loader: Loader | null): Hono<World> {
   const { publicUrl } = edges;
   const read = fragmentReader(edges);
   const app = new Hono<World>();
@@ -36,6 +38,7 @@ export function oembed(edges: Edges): Hono<World> {
     if (format !== undefined && format !== 'json') throw new Problem('not-implemented');
     const most = { width: pixels('maxwidth', maxwidth), height: pixels('maxheight', maxheight) };
     const { name, query } = targetOf(url, publicUrl);
+    lookOf(query, Object.keys(loader?.files ?? {}));
     const own = Object.fromEntries(Object.entries(query).filter(([key]) => !lookNames.includes(key)));
     const { asked, draw } = read(name, own, languageOf(c.req.header('Accept-Language')));
     const address = embedAddress(`${publicUrl}/`, name, { ...query, lang: asked.language });

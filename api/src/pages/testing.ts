@@ -19,7 +19,7 @@ export interface PageWorld extends AsyncDisposable {
 
 export async function pageWorld(world: TestWorld = {}, widgets: Loader | null = loader): Promise<PageWorld> {
   const api = await testApi({ seed: 'demo', ...world });
-  const rooms = [embed(api.edges, widgets), oembed(api.edges), pages(api.edges, { widgets })];
+  const rooms = [embed(api.edges, widgets), oembed(api.edges, widgets), pages(api.edges, { widgets })];
   const app = createApp(api.edges, rooms, mishapPage);
   const get = async (path: string, headers: Record<string, string> = {}) =>
     app.request(`http://api.test${path}`, { headers });

@@ -35,7 +35,7 @@ function page(showcase: Markup, publicUrl: string, loader: Loader | null): Marku
     title: words.title,
     root,
     current: 'preis',
-    head: widgetHead(loader, root),
+    head: widgetHead(townWidget.awards, words.title, { loader, root, publicUrl }),
     article: html`<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
 ${showcase}

@@ -33,7 +33,7 @@ export async function cockpitPage(
     root,
     current: 'daten',
     via,
-    head: widgetHead(loader, root),
+    head: widgetHead(townWidget.cockpit, words.title, { loader, root, publicUrl: edges.publicUrl }),
     article: html`<h1>${words.title}</h1>
 <p class="lead">${words.intro}</p>
 ${tabs}

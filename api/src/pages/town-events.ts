@@ -36,7 +36,7 @@ function page(calendar: Markup, loader: Loader | null, publicUrl: string): Marku
     title: eventsPage.title,
     root,
     current: 'veranstaltungen',
-    head: widgetHead(loader, root),
+    head: widgetHead(townWidget.events, eventsPage.title, { loader, root, publicUrl }),
     article: html`<h1>${eventsPage.title}</h1>
 <p class="lead">${eventsPage.lead}</p>
 ${calendar}

@@ -42,7 +42,7 @@ function page(map: Markup, publicUrl: string, loader: Loader | null): Markup {
     title,
     root,
     current: 'mitmachen',
-    head: widgetHead(loader, root),
+    head: widgetHead(townWidget.participations, title, { loader, root, publicUrl }),
     article: html`<h1>${title}</h1>
 <p class="lead">${lead}</p>
 ${map}

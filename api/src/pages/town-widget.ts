@@ -1,5 +1,5 @@
 /** A widget on a page of the demo town with its fragment, by the renderer that other sites include. */
-import { element, embedAddress } from '../embed/element.ts';
+import { discovery, element, embedAddress } from '../embed/element.ts';
 import { presetOf } from '../embed/fragments/fragment.ts';
 import { fragmentReader } from '../embed/fragments/fragments.ts';
 import type { Edges } from '../http/world.ts';
@@ -29,6 +29,12 @@ export function townElements(edges: Edges): (widget: TownWidget, spot: Spot) => 
   };
 }
 
-/** What a page with a widget loads. */
-export const widgetHead = (loader: Loader | null, root: string): Content =>
-  loader && html`${sheetLink(loader, root, 'fallback.css')}${loaderScript(loader, root)}`;
+/** What a page with a widget loads, and where to ask about embedding it. */
+export const widgetHead = (
+  { path }: TownWidget,
+  title: string,
+  { loader, root, publicUrl }: { loader: Loader | null; root: string; publicUrl: string },
+): Content =>
+  html`${discovery(publicUrl, `${publicUrl}/${path}`, title)}${
+    loader && [sheetLink(loader, root, 'fallback.css'), loaderScript(loader, root)]
+  }`;

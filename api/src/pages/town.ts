@@ -58,7 +58,7 @@ export function demoTown(edges: Edges, loader: Loader | null): Hono<World> {
       root,
       current: 'daten',
       via: toOpenData(root),
-      head: widgetHead(loader, root),
+      head: widgetHead(list, openData.title, { loader, root, publicUrl: edges.publicUrl }),
       article: html`<h1>${openData.title}</h1>
 <p class="lead">${openData.intro}</p>
 ${tabs(list, root)}

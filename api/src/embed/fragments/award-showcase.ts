@@ -89,7 +89,7 @@ ${rounds.map(
 <ul class="opennrw-cards">
 ${entries.map((entry) => card(entry, wish))}</ul>
 `,
-)}${neighbours(wish, found)}<p class="opennrw-foot"><a href="${listAddress(place, 'award-entries.csv', { ...filters })}">${words.file}</a></p>`,
+)}${neighbours(wish, found)}<div class="opennrw-foot"><a href="${listAddress(place, 'award-entries.csv', { ...filters })}">${words.file}</a></div>`,
   };
 }
 

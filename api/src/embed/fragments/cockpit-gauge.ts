@@ -58,7 +58,7 @@ async function draw(edges: Edges, desk: Desk, wish: Asking): Promise<Drawn> {
     changesAt: ends > edges.now().getTime() ? ends : Number.POSITIVE_INFINITY,
     content: html`${measures ? await measureList(desk, wish) : shown === 'trend' ? trend(cockpit, telling) : overview(cockpit, wish)}
 ${footnotes(cockpit, telling, ends < edges.now().getTime())}
-<p class="opennrw-foot"><a href="${place.root}v1/${file}">${words.file}</a></p>`,
+<div class="opennrw-foot"><a href="${place.root}v1/${file}">${words.file}</a></div>`,
   };
 }
 
@@ -146,7 +146,7 @@ function footnotes(
 ): Markup {
   const words = all.cockpit;
   const note = (ended ? words.ended : words.holds)(agreement.title, date(agreement.validUntil));
-  return html`<p class="opennrw-meta"><small>${
+  return html`<div class="opennrw-meta"><small>${
     scope.organizations !== 1 && `${words.keeping(number(scope.keeping), number(scope.organizations))} `
-  }${note}</small></p>`;
+  }${note}</small></div>`;
 }

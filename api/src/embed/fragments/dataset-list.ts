@@ -78,8 +78,8 @@ async function list(desk: Desk, wish: Asking): Promise<Drawn> {
     content: html`${total === 0 ? html`<p>${narrowed ? words.datasets.none : words.datasets.noneYet}</p>` : counted(said)}
 <ul class="opennrw-rows">
 ${datasets.map((dataset) => row(dataset, wish))}</ul>
-${neighbours(wish, found)}<p class="opennrw-foot"><a href="${listAddress(place, 'datasets.atom', { ...filters })}">${words.feed}</a> ·
-<a href="${listAddress(place, 'datasets.csv', { ...filters })}">CSV</a></p>`,
+${neighbours(wish, found)}<div class="opennrw-foot"><a href="${listAddress(place, 'datasets.atom', { ...filters })}">${words.feed}</a> ·
+<a href="${listAddress(place, 'datasets.csv', { ...filters })}">CSV</a></div>`,
   };
 }
 

@@ -91,7 +91,7 @@ async function list(desk: Desk, wish: Asking): Promise<Drawn> {
         : html`<div class="opennrw-bar"><small>${telling.count(words.count, total)}</small></div>`
     }
 ${byFirstDay(shown, period.from).map(([day, some]) => dayMarkup(day, some, today, wish))}${neighbours(wish, found)}
-<p class="opennrw-foot"><a href="${listAddress(place, 'events.ics', { ...filters })}">${words.calendar}</a></p>`,
+<div class="opennrw-foot"><a href="${listAddress(place, 'events.ics', { ...filters })}">${words.calendar}</a></div>`,
   };
 }
 

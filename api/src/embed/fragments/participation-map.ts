@@ -114,9 +114,9 @@ ${rows(here)}${neighbours(wish, placed)}${
   html`<div class="opennrw-rest">${titled(level, words.unlocated(telling.number(others.list.total)))}</div>
 `
 }${rows(elsewhere)}${neighbours(wish, { ...others, name: 'rest' })}
-<p class="opennrw-foot"><a href="${listAddress(place, 'participations.ics', asText(filters))}">${words.calendar}</a> ·
+<div class="opennrw-foot"><a href="${listAddress(place, 'participations.ics', asText(filters))}">${words.calendar}</a> ·
 <a href="${listAddress(place, 'participations.atom', asText(filters))}">${telling.words.feed}</a> ·
-<a href="${listAddress(place, 'participations.csv', asText(filters))}">CSV</a></p>`,
+<a href="${listAddress(place, 'participations.csv', asText(filters))}">CSV</a></div>`,
   };
 }
 

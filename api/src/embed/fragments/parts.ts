@@ -69,7 +69,7 @@ export function neighbours(
   const { words } = telling;
   const way = (number: number, text: string) =>
     html`<a href="${place.to({ ...choice, [name]: `${number}` })}">${text}</a> `;
-  return html`<p class="opennrw-pages">${page > 1 && way(page - 1, words.previous)}${page < last && way(page + 1, words.next)}</p>
+  return html`<div class="opennrw-pages">${page > 1 && way(page - 1, words.previous)}${page < last && way(page + 1, words.next)}</div>
 `;
 }
 
