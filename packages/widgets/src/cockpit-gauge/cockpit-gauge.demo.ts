@@ -8,6 +8,7 @@ import {
   type CockpitIndicator,
   type CockpitMethod,
   createClient,
+  type DataRequest,
   type InventoryEntry,
   type Measure,
 } from '@opennrw/sdk';
@@ -38,12 +39,16 @@ export function demoPortal(
     if (searchParams.get('organization') === 'atlantis')
       return problem(400, 'Diese Organisation gibt es nicht.', 'organization');
     if (pathname.endsWith('/inventory')) {
-      const status = searchParams.get('status');
+      const [status, model] = [searchParams.get('status'), searchParams.get('modelDataset')];
       return page(
-        entries.filter((one) => !status || one.status === status),
+        entries.filter(
+          (one) => (!status || one.status === status) && (!model || one.modelDataset.code === model),
+        ),
         searchParams,
       );
     }
+    if (request.method === 'PUT') return json(demoWishes[0]);
+    if (pathname.endsWith('/data-requests')) return page(demoWishes, searchParams);
     if (pathname.endsWith('/quality')) return page([poorDataset], searchParams);
     if (pathname.endsWith('/measures')) return page(demoMeasures, searchParams);
     return json(pathname.endsWith('/method') ? demoMethod : cockpit);
@@ -243,6 +248,31 @@ export const hostileEntries = (): InventoryEntry[] => [
     url: 'javascript:alert(1)',
     reasonText: '<b>fett</b>',
     datasets: [{ id: '1', title: '<script>alert(1)</script>', by: 'confirmed' }],
+  }),
+];
+
+const wish = (text: string, about: Partial<DataRequest>): DataRequest => ({
+  ...{
+    id: text,
+    organization: owner,
+    text,
+    modelDataset: null,
+    status: 'submitted',
+    statusLabel: 'eingegangen',
+  },
+  ...{ released: true, plannedOn: null, reason: null, answer: null, url: null, dataset: null },
+  ...{ createdOn: '2026-11-02', updatedOn: '2026-11-10', revision: 2 },
+  ...about,
+});
+
+const demoWishes: DataRequest[] = [
+  wish('Die Standorte der Trinkbrunnen, für eine Karte in unserem Viertel.', {
+    ...{ status: 'planned', statusLabel: 'geplant', plannedOn: '2027-02-01' },
+    modelDataset: { code: 'umwelt/trinkbrunnen', label: 'Trinkbrunnen' },
+  }),
+  wish('Wie viele Menschen jeden Tag mit welcher Buslinie fahren.', {
+    ...{ status: 'rejected', statusLabel: 'abgelehnt', answer: 'Die Zahlen gehören den Stadtwerken.' },
+    reason: { code: 'not-held', label: 'Die Stelle hat diese Daten nicht' },
   }),
 ];
 

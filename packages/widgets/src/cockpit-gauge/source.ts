@@ -1,5 +1,7 @@
-import { type CockpitFilter, type CockpitReading, cockpit } from '@opennrw/sdk';
+import { type Cockpit, type CockpitFilter, type CockpitReading, cockpit } from '@opennrw/sdk';
+import type { TemplateResult } from 'lit';
 import { sourcesOf } from '../core/source.ts';
+import type { View } from './view.ts';
 
 /** Where the data come from: the cockpit of a client of the SDK. */
 export type Source = CockpitReading;
@@ -15,3 +17,6 @@ export interface Wish {
   page: number;
   filter: CockpitFilter;
 }
+
+/** Draws what was loaded, in the state that the cockpit is in. */
+export type Draw = (cockpit: Cockpit, look: View) => TemplateResult;
