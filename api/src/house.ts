@@ -74,10 +74,10 @@ export async function openHouse(settings: Settings, publicUrl: string, log: Logg
     warn: (sentence) => log.warn(sentence),
   });
   const loader = widgets.newest;
-  const workbench = { files: widgets, offer: offerOf(widgets), fragment: fragmentDrawer(edges) };
+  const offer = offerOf(widgets);
   const rooms = [
     ...[widgetStatus(edges, widgets), widgets.routes, embed(edges, loader), oembed(edges, loader)],
-    baukasten(edges, workbench),
+    baukasten(edges, offer && { files: widgets, offer, fragment: fragmentDrawer(edges) }),
     pages(edges, { widgets: loader }),
   ];
   const app = createApp(edges, rooms, mishapPage);

@@ -5,7 +5,7 @@ import { hostsOf, visit } from '@opennrw/workshop/visit';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { words } from './baukasten.words.ts';
-import { faultsOf, field, tabTo, textOf } from './testing.ts';
+import { eventually, faultsOf, field, tabTo, textOf } from './testing.ts';
 
 let server: RunningServer;
 let browser: Browser;
@@ -22,8 +22,8 @@ test('what is typed is in the code and in the preview without a reload, and noth
   await page.evaluate('window.mark = true');
   await field(page, 'Termine je Seite').fill('5');
   await field(page, 'Wessen Veranstaltungen?').fill('Stadt Musterstadt (Demo)');
-  await expect.poll(() => textOf(page)).toContain('organization="musterstadt" limit="5"');
-  await expect.poll(() => page.frames()[1]?.url()).toContain('organization=musterstadt&limit=5');
+  await eventually(() => textOf(page)).toContain('organization="musterstadt" limit="5"');
+  await eventually(() => page.frames()[1]?.url()).toContain('organization=musterstadt&limit=5');
   await page.frameLocator('#preview').locator('[part=item]').first().waitFor();
   expect(await page.evaluate('window.mark')).toBe(true);
   expect(page.url()).toContain('limit=5');
@@ -35,13 +35,13 @@ test('what is filtered in the preview is in the code, and the preview is not loa
   const { page } = await visit(browser, at('?widget=dataset-list&organization=musterstadt'));
   const inside = page.frameLocator('#preview');
   await inside.getByRole('searchbox').fill('Rad');
-  await expect.poll(() => textOf(page)).toContain('preset="q:Rad"');
+  await eventually(() => textOf(page)).toContain('preset="q:Rad"');
   expect(await field(page, words.preset.label).inputValue()).toBe('q:Rad');
-  await expect.poll(() => page.locator('#news').textContent()).toBe(words.live.chosen);
+  await eventually(() => page.locator('#news').textContent()).toBe(words.live.chosen);
   expect(await inside.getByRole('searchbox').inputValue()).toBe('Rad');
   await field(page, 'Datensätze je Seite').fill('3');
-  await expect.poll(() => page.frames()[1]?.url()).toContain('limit=3&preset=q%3ARad');
-  await expect.poll(() => inside.getByRole('searchbox').inputValue()).toBe('Rad');
+  await eventually(() => page.frames()[1]?.url()).toContain('limit=3&preset=q%3ARad');
+  await eventually(() => inside.getByRole('searchbox').inputValue()).toBe('Rad');
 });
 
 test('a keyboard is enough: choose, fill in, copy, and hear that it was copied', async () => {
@@ -56,10 +56,10 @@ test('a keyboard is enough: choose, fill in, copy, and hear that it was copied',
   await tabTo(page, 'Ansicht zu Beginn');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
-  await expect.poll(() => textOf(page)).toContain('organization="bonn" view="month"');
+  await eventually(() => textOf(page)).toContain('organization="bonn" view="month"');
   await tabTo(page, 'Kopieren: Element mit Skript: In Ihre Seite, dort wo das Widget stehen soll');
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.getByRole('status').textContent()).toContain('Kopiert: Element mit Skript');
+  await eventually(() => page.getByRole('status').textContent()).toContain('Kopiert: Element mit Skript');
   expect(await page.evaluate('navigator.clipboard.readText()')).toBe(await textOf(page));
   await context.close();
 });

@@ -5,7 +5,7 @@ import { visit } from '@opennrw/workshop/visit';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { words } from './baukasten.words.ts';
-import { faultsOf, field, textOf } from './testing.ts';
+import { eventually, faultsOf, field, textOf } from './testing.ts';
 
 let server: RunningServer;
 let browser: Browser;
@@ -19,7 +19,7 @@ const at = (query = '') => `${server.origin}/baukasten${query}`;
 test('where somebody moves the map is in the code', async () => {
   const { page } = await visit(browser, at('?widget=participation-map'));
   await page.frameLocator('#preview').getByRole('button', { name: 'Vergrößern' }).click();
-  await expect.poll(() => textOf(page)).toMatch(/preset="map:[\d.]+\/51\.\d+\/\d\.\d+"/);
+  await eventually(() => textOf(page)).toMatch(/preset="map:[\d.]+\/51\.\d+\/\d\.\d+"/);
 });
 
 test('the preview is as wide, as high and as dark as was chosen', async () => {
@@ -27,8 +27,8 @@ test('the preview is as wide, as high and as dark as was chosen', async () => {
   await page.getByLabel(words.preview.widths.phone).check();
   await page.getByLabel(words.preview.pages.dark).check();
   await field(page, words.preview.height).fill('420');
-  await expect.poll(() => textOf(page, 'iframe-0')).toContain('height="420"');
-  await expect.poll(() => textOf(page, 'iframe-0')).toContain('scheme=dark');
+  await eventually(() => textOf(page, 'iframe-0')).toContain('height="420"');
+  await eventually(() => textOf(page, 'iframe-0')).toContain('scheme=dark');
   const { width, height } = (await page.locator('#preview').boundingBox()) ?? { width: 0, height: 0 };
   expect([width, height]).toEqual([360, 420]);
 });
@@ -37,9 +37,9 @@ test('colours are checked against the page, in words', async () => {
   const { page } = await visit(browser, at('?widget=cockpit-gauge'));
   await field(page, words.colours.names.accent).fill('#cccccc');
   const verdict = page.locator('[data-contrast="accent-page"]');
-  await expect.poll(() => verdict.textContent()).toContain('1,6 : 1, zu schwach');
+  await eventually(() => verdict.textContent()).toContain('1,6 : 1, zu schwach');
   await field(page, words.colours.names['page-colour']).fill('#000');
-  await expect.poll(() => verdict.textContent()).toContain('gut lesbar');
+  await eventually(() => verdict.textContent()).toContain('gut lesbar');
   expect(await textOf(page, 'element-1')).toContain('--opennrw-accent: #cccccc;');
 });
 
@@ -47,11 +47,11 @@ test('a mistake is said beside its field while it stands, and the code leaves it
   const { page } = await visit(browser, at('?widget=dataset-list'));
   const whose = field(page, 'Wessen Daten?');
   await whose.fill('Atlantis');
-  await expect.poll(() => page.locator('#fault-organization').textContent()).toContain('nicht bekannt');
+  await eventually(() => page.locator('#fault-organization').textContent()).toContain('nicht bekannt');
   expect(await whose.getAttribute('aria-invalid')).not.toBe(null);
   expect(await textOf(page)).not.toContain('Atlantis');
   await whose.fill('Bonn');
-  await expect.poll(() => textOf(page)).toContain('organization="bonn"');
+  await eventually(() => textOf(page)).toContain('organization="bonn"');
   expect(await page.locator('#fault-organization').isVisible()).toBe(false);
 });
 

@@ -25,13 +25,10 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-function workbench(present: typeof offer | null = offer) {
-  const room = baukasten(api.edges, {
-    files,
-    offer: present,
-    fragment: async () => '<ul><li>Hackday</li></ul>',
-  });
-  const app = createApp(api.edges, [room]);
+const parts = { files, offer, fragment: async () => '<ul><li>Hackday</li></ul>' };
+
+function workbench(present: typeof parts | null = parts) {
+  const app = createApp(api.edges, [baukasten(api.edges, present)]);
   const get = (path: string) => app.request(`http://api.test${path}`);
   const paste = (code: string) =>
     app.request('http://api.test/baukasten/pruefen', { method: 'POST', body: new URLSearchParams({ code }) });

@@ -25,17 +25,19 @@ export type DrawFragment = (wanted: Wanted) => Promise<string>;
 
 export interface Parts {
   files: WidgetFiles;
-  offer: Offer | null;
+  offer: Offer;
   fragment: DrawFragment;
 }
 
-export function baukasten(edges: Edges, { files, offer, fragment }: Parts): Hono<World> {
+/** @param parts null where no widgets were built: then the page says so */
+export function baukasten(edges: Edges, parts: Parts | null): Hono<World> {
   const app = new Hono<World>();
   const directory = directoryOf(edges.database);
-  if (offer === null) {
+  if (parts === null) {
     app.get('/baukasten', (c) => sendPage(c, emptyPage(), 'de'));
     return app;
   }
+  const { files, offer, fragment } = parts;
 
   const shownFor = async (c: Context<World>): Promise<Shown> => {
     const query = new URL(c.req.url).searchParams;

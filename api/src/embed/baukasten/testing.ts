@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** A field by its whole label. */
 export const field = (page: Page, label: string) => page.getByLabel(label, { exact: true });
@@ -33,3 +34,6 @@ export async function tabTo(page: Page, name: string): Promise<void> {
   }
   throw new Error(`The keyboard does not reach "${name}".`);
 }
+
+/** What is read becomes what is expected, within ten seconds: the cores may be busy. */
+export const eventually = <Read>(read: () => Read | Promise<Read>) => expect.poll(read, { timeout: 10_000 });

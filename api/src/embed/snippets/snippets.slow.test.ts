@@ -180,6 +180,8 @@ async function shown({ page }: Visit, id: SnippetId, name: string): Promise<void
   if (id === 'static') await page.locator('time').last().waitFor();
   else await inside.locator(`opennrw-${name} [part=frame]`).waitFor();
   if (id === 'growing')
-    await expect.poll(() => page.locator('iframe').getAttribute('style')).toMatch(/height: \d+px/);
+    await expect
+      .poll(() => page.locator('iframe').getAttribute('style'), { timeout: 10_000 })
+      .toMatch(/height: \d+px/);
   await page.waitForLoadState('networkidle');
 }
