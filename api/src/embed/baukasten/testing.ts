@@ -36,4 +36,5 @@ export async function tabTo(page: Page, name: string): Promise<void> {
 }
 
 /** What is read becomes what is expected, within ten seconds: the cores may be busy. */
-export const eventually = <Read>(read: () => Read | Promise<Read>) => expect.poll(read, { timeout: 10_000 });
+export const eventually = (read: () => unknown): ReturnType<typeof expect.poll> =>
+  expect.poll(read, { timeout: 10_000 });
