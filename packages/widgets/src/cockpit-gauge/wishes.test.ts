@@ -1,8 +1,9 @@
 /** Leaving a wish for a dataset, and every way in which that can go wrong. */
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import { noNetwork, outage, problem } from '../core/portal.testing.ts';
 import { until } from '../core/testing.ts';
-import { demoPortal, landCockpit, outage, problem } from './cockpit-gauge.demo.ts';
+import { demoPortal, landCockpit } from './cockpit-gauge.demo.ts';
 import { all, click, mount, seen, textOf, tidy } from './cockpit-gauge.testing.ts';
 import type { CockpitGauge } from './cockpit-gauge.ts';
 
@@ -104,7 +105,7 @@ describe('a wish for a dataset', () => {
     const message = 'Bitte nennen Sie hier keine Mailadresse oder Telefonnummer.';
     const { cockpit } = await writing(async () => {
       const errors = [{ pointer: '/text', code: 'contact-in-text', message }];
-      const body = { ...(await problem(422).json()), errors };
+      const body = { ...(await problem(422, message).json()), errors };
       return Response.json(body, { status: 422, headers: { 'Content-Type': 'application/problem+json' } });
     });
     await write(cockpit, 'Schreiben Sie mir: a@b.example');
@@ -115,12 +116,12 @@ describe('a wish for a dataset', () => {
 
   for (const [what, answer, sentence] of [
     ['an API that is down', outage, 'Ihr Wunsch ist nicht angekommen. Ihr Text steht noch hier.'],
-    ['an API with too much to do', async () => problem(429), 'Gerade kommen sehr viele Anfragen an.'],
     [
-      'a missing network',
-      () => Promise.reject(new TypeError('Failed to fetch')),
-      'Ihr Text steht noch hier.',
+      'an API with too much to do',
+      async () => problem(429, 'Zu viele Anfragen.'),
+      'Gerade kommen sehr viele Anfragen an.',
     ],
+    ['a missing network', noNetwork, 'Ihr Text steht noch hier.'],
   ] satisfies [string, (request: Request) => Promise<Response>, string][])
     it(`is not lost by ${what}, and stays one wish when it is sent again`, async () => {
       let broken = true;
