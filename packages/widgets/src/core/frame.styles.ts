@@ -172,7 +172,8 @@ export const frameStyles = css`
   @media print {
     button,
     form,
-    label {
+    label,
+    select {
       display: none !important;
     }
   }
