@@ -14,11 +14,15 @@ const usual = 'http://127.0.0.1:8080';
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
 };
 
 /** The file of an example behind a path like `/strict-csp/`, with widgets from `widgets` and its policy as a header. */
-export function example(path: string, widgets: string): Answer | undefined {
-  const folder = fileURLToPath(new URL('.', import.meta.url));
+export const example = (path: string, widgets: string): Answer | undefined =>
+  fileIn(fileURLToPath(new URL('.', import.meta.url)), path, widgets);
+
+/** The same for any folder of pages, built ones for example. */
+export function fileIn(folder: string, path: string, widgets: string): Answer | undefined {
   const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
   const type = types[extname(file)];
   if (!file.startsWith(folder) || !type || !existsSync(file)) return undefined;

@@ -3,7 +3,7 @@ import type { DataState } from './data.ts';
 /** The state of a widget has changed. Bubbles and crosses shadow roots; it can not be cancelled. */
 export class OpenNrwStateEvent extends Event {
   /** The state that is shown now; `empty` where there is an answer with nothing in it. */
-  readonly detail: { state: DataState | 'empty' };
+  readonly detail: { state: 'waiting' | 'loading' | 'full' | 'stale' | 'failed' | 'empty' };
 
   constructor(state: DataState | 'empty') {
     super('opennrw-state', passing);
