@@ -10,7 +10,7 @@ import { recordTag } from '../http/conditional.ts';
 import type { Columns } from '../http/csv.ts';
 import { forExcel, sendCsv } from '../http/files.ts';
 import { type Language, languageOf } from '../http/language.ts';
-import { pageIn, pageLinks, questionMark } from '../http/paging.ts';
+import { listed } from '../http/paging.ts';
 import { found, Problem } from '../http/problem.ts';
 import type { router } from '../http/router.ts';
 import {
@@ -48,15 +48,9 @@ const wish = { kind: 'assessment', scope: 'assessments:write' } as const;
 
 export function measureRoutes(app: ReturnType<typeof router>, desk: Desk, { publicUrl }: Edges): void {
   app.openapi(listRoute(agreementNaming, AgreementList, {}), async (c) => {
-    const paging = c.req.valid('query');
     const language = languageOf(c.req.header('Accept-Language'));
-    const listing = pageIn(
-      agreements.map((one) => presentAgreementAs(one, language)),
-      paging,
-      questionMark({}),
-    );
-    publicly(c, { Link: pageLinks(c, publicUrl, paging, listing) });
-    return c.json(listing, 200);
+    const all = agreements.map((one) => presentAgreementAs(one, language));
+    return c.json(listed(c, publicUrl, c.req.valid('query'), all), 200);
   });
 
   app.openapi(findBySlugRoute(agreementNaming, AgreementShape), async (c) => {
@@ -69,12 +63,9 @@ export function measureRoutes(app: ReturnType<typeof router>, desk: Desk, { publ
   });
 
   app.openapi(listRoute(measureNaming, MeasureList, measureFilters), async (c) => {
-    const { limit, offset, cursor, ...filters } = c.req.valid('query');
-    const paging = { limit, offset, cursor };
-    const measures = await measuresOf(desk, filters, languageOf(c.req.header('Accept-Language')));
-    const listing = pageIn(measures, paging, questionMark(filters));
-    publicly(c, { Link: pageLinks(c, publicUrl, paging, listing) });
-    return c.json(listing, 200);
+    const query = c.req.valid('query');
+    const measures = await measuresOf(desk, query, languageOf(c.req.header('Accept-Language')));
+    return c.json(listed(c, publicUrl, query, measures), 200);
   });
 
   app.openapi(fileRoute(measureNaming, 'csv', 'text/csv', { ...measureFilters, ...forExcel }), async (c) => {
@@ -88,19 +79,16 @@ export function measureRoutes(app: ReturnType<typeof router>, desk: Desk, { publ
 
 function assessmentRoutes(app: ReturnType<typeof router>, desk: Desk, publicUrl: string): void {
   app.openapi(listRoute(naming, AssessmentList, assessmentFilters), async (c) => {
-    const { limit, offset, cursor, ...filters } = c.req.valid('query');
-    const paging = { limit, offset, cursor };
+    const query = c.req.valid('query');
     const directory = await desk.directory();
-    const inside = new Set(asked(directory, filters).map(({ id }) => id));
+    const inside = new Set(asked(directory, query).map(({ id }) => id));
     const language = languageOf(c.req.header('Accept-Language'));
     const all = (await desk.notes.all('assessment'))
       .filter(({ organizationId }) => inside.has(organizationId))
       .map((note) => presentAssessment(note, directory, language))
-      .filter(({ measure }) => filters.measure?.includes(measure) ?? true)
-      .filter(({ assessor }) => filters.assessor?.includes(assessor) ?? true);
-    const listing = pageIn(all, paging, questionMark(filters));
-    publicly(c, { Link: pageLinks(c, publicUrl, paging, listing) });
-    return c.json(listing, 200);
+      .filter(({ measure }) => query.measure?.includes(measure) ?? true)
+      .filter(({ assessor }) => query.assessor?.includes(assessor) ?? true);
+    return c.json(listed(c, publicUrl, query, all), 200);
   });
 
   app.openapi(findRoute(naming, Assessment), async (c) => {

@@ -7,7 +7,9 @@ import type { Plugin } from 'rolldown';
 
 /** The words of `core`, in any language, its running text, the focus of who opens something, parts of lists. */
 export const isCopied = (file: string, sources: string): boolean =>
-  /^core[\\/](?:prose|opening|part|[\w-]+\.words(\.[\w-]+)?)\.ts$/.test(relative(sources, file));
+  /^core[\\/](?:prose|opening|part|source|detail\.styles|[\w-]+\.words(\.[\w-]+)?)\.ts$/.test(
+    relative(sources, file),
+  );
 
 const mark = '?in=';
 

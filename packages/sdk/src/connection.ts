@@ -15,7 +15,7 @@ export interface ConnectionOptions extends DeliveryOptions {
 }
 
 /** What a resource such as `datasets(connection)` is made on. */
-export interface Connection extends Pick<Delivery, 'send'> {
+export interface Connection extends Pick<Delivery, 'send' | 'demand'> {
   readonly ask: Ask;
   readonly organization: string | undefined;
   /** Where the API lives, without a slash at the end. */
@@ -38,7 +38,7 @@ export function connect({
   headers: own,
   ...options
 }: ConnectionOptions): Connection {
-  const { send, demand } = delivery(options);
+  const sent = delivery(options);
   const root = rootOf(baseUrl);
   const headers = { ...(language && { 'Accept-Language': language }), ...own };
   const ask: Ask = async (template, given: { path?: object; query?: object }, options) => {
@@ -46,7 +46,7 @@ export function connect({
     const url = root + fillPath(template, { ...given.path }) + (query && `?${query}`);
     const request = requestOf(url, { headers, signal: options?.signal ?? null });
     request.headers.set('Accept', 'application/json');
-    return demand(request, options?.staleIfError);
+    return sent.demand(request, options?.staleIfError);
   };
-  return { ask, organization, root, headers, send };
+  return { ask, organization, root, headers, ...sent };
 }

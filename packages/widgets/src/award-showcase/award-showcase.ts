@@ -144,7 +144,7 @@ export class AwardShowcase extends LitElement {
     loadChunk(`award-showcase.${tag}`, () => import(`./award-showcase.words.${tag}.ts`)),
   );
   #showcase = new Showcase(this, () => ({
-    source: this.client ?? (this.#setting.api ? sourceAt(this.#setting.api, this.#language.tag) : undefined),
+    source: this.client ?? sourceAt(this.#setting.api, this.#language.tag),
     fixed: this,
     filters: filtersOf(this.#place.values, this),
     choice: this.#place.values,

@@ -8,12 +8,11 @@ import {
   type Awards,
   awardEntries,
   awards,
-  type Connection,
-  connect,
 } from '@opennrw/sdk';
 import type { ReactiveControllerHost } from 'lit';
 import { loadChunk } from '../core/chunks.ts';
-import { Data, type Question } from '../core/data.ts';
+import { Data } from '../core/data.ts';
+import { asking, sourcesOf } from '../core/source.ts';
 import type { Choice } from '../core/url-state.ts';
 import { callsOf, type Filters, type Fixed, pageOf } from './filters.ts';
 
@@ -23,20 +22,11 @@ export interface Source {
   awardEntries: Pick<AwardEntries, 'list' | 'get' | 'facets'>;
 }
 
-/** The awards of an API in a language: showcases of one page share them, and with them what they remember. */
-export function sourceAt(baseUrl: string, language: string): Source {
-  const key = `${language} ${baseUrl}`;
-  const source = sources.get(key) ?? sourceOver(connect({ baseUrl, language }));
-  sources.set(key, source);
-  return source;
-}
-
-const sourceOver = (connection: Connection): Source => ({
+/** The awards of an API in a language. */
+export const sourceAt = sourcesOf<Source>((connection) => ({
   awards: awards(connection),
   awardEntries: awardEntries(connection),
-});
-
-const sources = new Map<string, Source>();
+}));
 
 /** What the element wants to know at present. */
 export interface Wish {
@@ -67,11 +57,8 @@ export class Showcase {
   constructor(host: ReactiveControllerHost, wish: () => Wish) {
     const ask =
       <Params>(params: (wish: Wish) => Params | undefined) =>
-      (): Question<Source, Params> | undefined => {
-        const now = wish();
-        const asked = params(now);
-        return now.source && asked ? [now.source, asked] : undefined;
-      };
+      () =>
+        asking(wish().source, params(wish()));
     this.list = new Data(
       host,
       ask(({ filters, choice, limit }) => ({

@@ -10,6 +10,7 @@ import { frameStyles } from '../core/frame.styles.ts';
 import { icon } from '../core/icons.ts';
 import { Language, type OwnWords } from '../core/language.ts';
 import { before, isReady, misuse, skeleton, trouble } from '../core/notices.ts';
+import { asking } from '../core/source.ts';
 import { Telling } from '../core/telling.ts';
 import { UrlState } from '../core/url-state.ts';
 import { way } from '../core/way.ts';
@@ -20,6 +21,7 @@ import { pathOf } from './gauge.ts';
 import { footnotes, gauge, numbers, tiles } from './overview.ts';
 import { type Source, sourceAt, type Wish } from './source.ts';
 import { past, type View } from './view.ts';
+import type { WishWords } from './wishes.words.ts';
 
 /**
  * How far open data and the agreement have come: four gauges, each with its numbers, and behind each number the datasets,
@@ -70,6 +72,7 @@ export class CockpitGauge extends LitElement {
     within: {},
     variant: {},
     indicator: {},
+    requests: { type: Boolean },
     headingLevel: { attribute: 'heading-level' },
     api: {},
     state: {},
@@ -94,6 +97,8 @@ export class CockpitGauge extends LitElement {
    * @default opening
    */
   declare indicator: Given;
+  /** Whether visitors may leave a wish for a dataset; only where the cockpit is about one organization, which reads them. */
+  declare requests: boolean | undefined;
   /**
    * Level of the headings, 1 to 6.
    * @range 1 6
@@ -111,7 +116,7 @@ export class CockpitGauge extends LitElement {
   /** Name under which the choice is kept in the address of the page. */
   declare stateKey: Given;
   /** Single words to show instead of ours, as an object or as JSON: `{"retry": "Noch einmal"}`. */
-  declare words: OwnWords<Words & DetailWords>;
+  declare words: OwnWords<Words & DetailWords & WishWords>;
   /** A client to ask instead of one made from `api`. */
   declare client: { cockpit: Source } | undefined;
 
@@ -124,15 +129,15 @@ export class CockpitGauge extends LitElement {
   );
   #figures = new Data(
     this,
-    () => (this.#source ? ([this.#source, this.#filter] as const) : undefined),
+    () => asking(this.#source, this.#filter),
     (source: Source, filter: CockpitFilter, signal) => source.get(filter, { signal, staleIfError: true }),
   );
   #opened = new Data(
     this,
-    () => (this.#source && this.#wish.view ? ([this.#source, this.#wish] as const) : undefined),
+    () => asking(this.#source, this.#wish.view ? this.#wish : undefined),
     async (source: Source, wish: Wish, signal) => {
-      const { load, show } = await loadDetail();
-      return { content: await load(source, wish, signal), wish, show };
+      const part = await (wish.view === 'wish' ? loadWishes() : loadDetail());
+      return { draw: await part.open(source, wish, signal) };
     },
   );
 
@@ -172,7 +177,7 @@ export class CockpitGauge extends LitElement {
   }
 
   get #source(): Source | undefined {
-    return this.client?.cockpit ?? (this.#api ? sourceAt(this.#api, this.#language.tag) : undefined);
+    return this.client?.cockpit ?? sourceAt(this.#api, this.#language.tag);
   }
 
   get #filter(): CockpitFilter {
@@ -183,7 +188,7 @@ export class CockpitGauge extends LitElement {
   get #wish(): Wish {
     const { view = '', status, page } = this.#place.values;
     const variant = /^(measures|trend)$/.test(this.variant ?? '') ? (this.variant ?? '') : '';
-    const known = views.includes(view) ? view : variant;
+    const known = views.includes(view) || (view === 'wish' && this.requests) ? view : variant;
     return {
       view: known,
       status,
@@ -208,26 +213,41 @@ export class CockpitGauge extends LitElement {
       past,
       path: pathOf,
       link: this.#link,
+      wishes: this.requests,
+      say: (text) => this.#announcer.say(text),
+      focus: this.#focus,
+      redraw: () => {
+        this.requestUpdate();
+        return this.updateComplete;
+      },
     };
   }
 
   #link: View['link'] = (patch, content, current, name) =>
-    way(this.#place.href(patch), content, () => this.#place.set(patch), { current, ...(name && { name }) });
+    way(this.#place.href(patch), content, () => this.#place.set(patch), {
+      current,
+      ...(name && { name }),
+      id: !this.#wish.view && `to-${patch.view}`,
+    });
 
   #close = (): void => this.#place.set(closed);
 
-  #press = ({ key }: KeyboardEvent): void => {
-    if (key === 'Escape' && this.#place.values.view) this.#close();
+  /** What is being written is not thrown away by Escape. */
+  #press = ({ key, target }: KeyboardEvent): void => {
+    if (key === 'Escape' && this.#place.values.view && !(target instanceof HTMLTextAreaElement))
+      this.#close();
   };
 
-  /** Moves the focus to what was opened, and back to the frame when it was closed; not when the page loads. */
+  #focus = (selector: string): void => this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+
+  /** Moves the focus to what was opened, and back to the way there when it was closed; not when the page loads. */
   #followOpening(): void {
     const { view = '', status, page } = this.#place.values;
     const now = [view, status, page].join();
-    if (this.#opened.busy || !this.#figures.value || now === this.#followed) return;
-    const moved = this.#followed !== undefined;
+    const before = this.#followed;
+    if (this.#opened.busy || !this.#figures.value || now === before) return;
     this.#followed = now;
-    if (moved) this.renderRoot.querySelector<HTMLElement>('.title')?.focus();
+    if (before !== undefined) this.#focus(view ? '.title' : `#to-${before.split(',')[0]}`);
   }
 
   #frame(cockpit: Cockpit): TemplateResult {
@@ -254,7 +274,7 @@ export class CockpitGauge extends LitElement {
     const isOpened = this.#place.values.view;
     return html`${isOpened ? way(this.#place.href(closed), html`${icon('previous')}${this.#language.words.back}`, this.#close, { id: 'back' }) : nothing}
       <div aria-busy=${busy}>
-        ${value && !error ? value.show(value.content, value.wish, cockpit, this.#view) : nothing}
+        ${value && !error ? value.draw(cockpit, this.#view) : nothing}
         ${state === 'loading' ? skeleton(true) : nothing}
       </div>
       ${error ? trouble(this.#opened, this.#language, this.#api) : nothing}`;
@@ -272,6 +292,7 @@ export class CockpitGauge extends LitElement {
       ${this.#wish.view || this.variant === 'table' ? nothing : html`<details><summary>${say.numbers}</summary>${numbers(cockpit, view)}</details>`}
       <p class="row">
         ${view.link({ view: 'method', ...fresh }, say.method)}
+        ${this.requests && cockpit.scope.organization ? view.link({ view: 'wish', ...fresh }, say.wish) : nothing}
         ${cockpit.trend[0] ? view.link({ view: 'trend', ...fresh }, say.trend) : nothing}
         ${this.#api ? html`<a href=${`${this.#api}v1/${file}.csv${file === 'measures' || !view.query ? '' : `?${view.query}`}`}>CSV${icon('download')}</a>` : nothing}
       </p>
@@ -281,6 +302,9 @@ export class CockpitGauge extends LitElement {
 
 const loadDetail = (): Promise<typeof import('./detail.ts')> =>
   loadChunk('cockpit-gauge.detail', () => import('./detail.ts'));
+
+const loadWishes = (): Promise<typeof import('./wishes.ts')> =>
+  loadChunk('cockpit-gauge.wishes', () => import('./wishes.ts'));
 
 /** What can be opened behind the numbers. */
 const views = ['datasets', 'open', 'quality', 'measures', 'method', 'trend'];

@@ -1,9 +1,10 @@
 import { frame } from '../core/frame.words.de-simple.ts';
 import type { Words } from './cockpit-gauge.words.ts';
 import type { DetailWords } from './detail.words.ts';
+import type { WishWords } from './wishes.words.ts';
 
 /** The words of the cockpit and of what is behind a number, in simple German. */
-export const words: Words & DetailWords = {
+export const words: Words & DetailWords & WishWords = {
   ...frame,
   decision: 'Über {n} von {d} ist entschieden',
   opening: '{n} von {d} kann jeder bekommen',
@@ -24,6 +25,7 @@ export const words: Words & DetailWords = {
   'ask-implementation': 'Welche Aufgaben sind das?',
   method: 'So rechnen wir',
   trend: 'So hat es sich geändert',
+  wish: 'Sich Daten wünschen',
   numbers: 'Alle Zahlen in einer Tabelle',
   gauge: 'Was wir zählen',
   share: 'Anteil',
@@ -67,4 +69,18 @@ export const words: Words & DetailWords = {
   quarter: 'Viertel-Jahr',
   noTrend: 'Wir haben noch keine Zahlen von früher.',
   noEntries: 'Hier steht nichts.',
+  wishAbout: 'Es geht um: {label}',
+  wishHint:
+    '{name} liest Ihren Wunsch zuerst. Danach kann der Wunsch hier stehen. Sie brauchen kein Konto. Schreiben Sie keinen Namen, keine E-Mail und keine Telefon-Nummer. Wir speichern nicht, wer schreibt.',
+  wishText: 'Welche Daten fehlen Ihnen? Wofür brauchen Sie die Daten?',
+  wishSend: 'Wunsch abschicken',
+  wishSending: 'Der Wunsch wird geschickt …',
+  wishShort: 'Schreiben Sie bitte etwas mehr. Es müssen 10 Zeichen sein.',
+  wishThanks: 'Ihr Wunsch ist da. {name} prüft ihn jetzt.',
+  wishAgain: 'Noch einen Wunsch schreiben',
+  wishLost: 'Der Wunsch ist nicht angekommen. Ihr Text ist noch da. Versuchen Sie es bitte noch einmal.',
+  wishOffline: 'Sie haben kein Internet. Ihr Text ist noch da.',
+  wishMany: 'Gerade schreiben sehr viele. Warten Sie bitte eine Minute. Versuchen Sie es dann noch einmal.',
+  wishes: 'Das wünschen sich andere',
+  noWishes: 'Hier steht noch kein Wunsch.',
 };

@@ -1,9 +1,10 @@
 import { frame } from '../core/frame.words.en.ts';
 import type { Words } from './cockpit-gauge.words.ts';
 import type { DetailWords } from './detail.words.ts';
+import type { WishWords } from './wishes.words.ts';
 
 /** The words of the cockpit, in English. */
-export const words: Words & DetailWords = {
+export const words: Words & DetailWords & WishWords = {
   ...frame,
   decision: '{n} of {d} applicable ones decided',
   opening: '{n} of {d} applicable ones open',
@@ -24,6 +25,7 @@ export const words: Words & DetailWords = {
   'ask-implementation': 'Which measures?',
   method: 'How it is counted',
   trend: 'Over time',
+  wish: 'Wish for a dataset',
   numbers: 'The numbers as a table',
   gauge: 'Indicator',
   share: 'Share',
@@ -67,4 +69,18 @@ export const words: Words & DetailWords = {
   quarter: 'Quarter',
   noTrend: 'No quarter has been frozen yet.',
   noEntries: 'Nothing is noted here.',
+  wishAbout: 'It is about: {label}',
+  wishHint:
+    '{name} reads your wish before it appears here. You need no account. We do not store who writes: please give no name, no mail address and no phone number.',
+  wishText: 'Which data do you miss, and what do you need them for?',
+  wishSend: 'Send the wish',
+  wishSending: 'Sending …',
+  wishShort: 'Please describe your wish in at least 10 characters.',
+  wishThanks: 'Your wish has arrived. It appears here once {name} releases it.',
+  wishAgain: 'Write another wish',
+  wishLost: 'Your wish has not arrived. Your text is still here. Please try again.',
+  wishOffline: 'You are offline. Your text is still here.',
+  wishMany: 'Very many requests are coming in. Please try again in a minute.',
+  wishes: 'What others wish for',
+  noWishes: 'No wish has been released yet.',
 };

@@ -154,9 +154,7 @@ export class DatasetList extends LitElement {
     loadChunk(`dataset-list.${tag}`, () => import(`./dataset-list.words.${tag}.ts`)),
   );
   #catalogue = new Catalogue(this, () => ({
-    source:
-      this.client?.datasets ??
-      (this.#setting.api ? sourceAt(this.#setting.api, this.#language.tag) : undefined),
+    source: this.client?.datasets ?? sourceAt(this.#setting.api, this.#language.tag),
     filters: this.#filters,
     choice: this.#place.values,
     limit: this.#setting.limit,

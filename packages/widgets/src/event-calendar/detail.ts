@@ -5,7 +5,7 @@ import { icon } from '../core/icons.ts';
 import { prose } from '../core/prose.ts';
 import { webUrl } from '../core/text.ts';
 
-export { detailStyles as styles } from './detail.styles.ts';
+export { styles } from './detail.styles.ts';
 
 import { eventKinds } from '@opennrw/rules/event-kinds';
 import { type DetailWords, detailWords } from './detail.words.ts';

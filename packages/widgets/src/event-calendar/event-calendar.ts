@@ -173,7 +173,7 @@ export class EventCalendar extends LitElement {
     loadChunk(`event-calendar.${tag}`, () => import(`./event-calendar.words.${tag}.ts`)),
   );
   #programme = new Programme(this, () => ({
-    source: this.client ?? (this.#setting.api ? sourceAt(this.#setting.api, this.#language.tag) : undefined),
+    source: this.client ?? sourceAt(this.#setting.api, this.#language.tag),
     filters: this.#filters,
     choice: this.#place.values,
     grid: this.#isMonth,

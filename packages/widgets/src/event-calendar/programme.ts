@@ -1,6 +1,4 @@
 import {
-  type Connection,
-  connect,
   type EventFacets,
   type Events,
   events,
@@ -11,7 +9,8 @@ import {
 } from '@opennrw/sdk';
 import type { ReactiveControllerHost } from 'lit';
 import { loadChunk } from '../core/chunks.ts';
-import { Data, type Question } from '../core/data.ts';
+import { Data } from '../core/data.ts';
+import { asking, sourcesOf } from '../core/source.ts';
 import type { Choice } from '../core/url-state.ts';
 import { type Filters, pageOf, periodOf } from './filters.ts';
 
@@ -21,20 +20,11 @@ export interface Source {
   events: Pick<Events, 'get' | 'facets'>;
 }
 
-/** The events of an API in a language: calendars of one page share them, and with them what they remember. */
-export function sourceAt(baseUrl: string, language: string): Source {
-  const key = `${language} ${baseUrl}`;
-  const source = sources.get(key) ?? sourceOver(connect({ baseUrl, language }));
-  sources.set(key, source);
-  return source;
-}
-
-const sourceOver = (connection: Connection): Source => ({
+/** The events of an API in a language. */
+export const sourceAt = sourcesOf<Source>((connection) => ({
   occurrences: occurrences(connection),
   events: events(connection),
-});
-
-const sources = new Map<string, Source>();
+}));
 
 /** A month of a whole region is one question. */
 const MONTHFUL = 1000;
@@ -61,25 +51,22 @@ export class Programme {
   /** The code for more than the list. */
   readonly more: Data<Source, boolean, typeof import('./more.ts')>;
 
-  #wish: () => Wish;
-
   constructor(host: ReactiveControllerHost, wish: () => Wish) {
-    this.#wish = wish;
     this.dates = new Data(
       host,
-      () => this.#asking(datesAsked(wish())),
+      () => asking(wish().source, datesAsked(wish())),
       (source, params, signal) => source.occurrences.list(params, { signal, staleIfError: true }),
     );
     this.facets = new Data(
       host,
-      () => this.#asking(wish().facets ? { ...wish().filters, from: wish().today } : undefined),
+      () => asking(wish().source, wish().facets ? { ...wish().filters, from: wish().today } : undefined),
       (source, filters, signal) => source.events.facets(filters, { signal }),
     );
     this.opened = new Data(
       host,
       () => {
-        const { event: id } = wish().choice;
-        return this.#asking(id ? { id } : undefined);
+        const { source, choice } = wish();
+        return asking(source, choice.event ? { id: choice.event } : undefined);
       },
       async (source, { id }, signal) => {
         const [event, { detail, styles }] = await Promise.all([
@@ -91,14 +78,9 @@ export class Programme {
     );
     this.more = new Data(
       host,
-      () => this.#asking(wish().more || undefined),
+      () => asking(wish().source, wish().more || undefined),
       () => loadChunk('event-calendar.more', () => import('./more.ts')),
     );
-  }
-
-  #asking<Params>(params: Params | undefined): Question<Source, Params> | undefined {
-    const { source } = this.#wish();
-    return source && params ? [source, params] : undefined;
   }
 }
 

@@ -2,35 +2,28 @@
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { settled, until } from '../core/testing.ts';
+import { all, type Mounting, placed, textOf } from '../core/visitor.testing.ts';
 import './define.ts';
 import { openMap } from './map.ts';
 import type { MapStart } from './map-door.ts';
-import { demoAnswers, demoApi, demoClient, type Fetch } from './participation-map.demo.ts';
+import { demoAnswers, demoClient, type Fetch } from './participation-map.demo.ts';
 import type { ParticipationMap } from './participation-map.ts';
 
-interface Mounting {
-  attributes?: Record<string, string>;
-  fetch?: Fetch;
-  geolocation?: MapStart['geolocation'];
-}
-
 /** A widget with its map, once the map is drawn. */
-async function mount({ attributes = {}, fetch, geolocation }: Mounting = {}): Promise<ParticipationMap> {
+async function mount({
+  fetch = demoAnswers(),
+  geolocation,
+  ...mounting
+}: Mounting & { geolocation?: MapStart['geolocation'] } = {}): Promise<ParticipationMap> {
   const element = document.createElement('opennrw-participation-map');
-  for (const [name, value] of Object.entries({ api: demoApi, ...attributes }))
-    element.setAttribute(name, value);
-  element.client = demoClient(fetch ?? demoAnswers());
-  element.openMap = (place, start) => openMap(place, { ...start, geolocation });
-  document.body.append(element);
-  await settled(element);
+  element.client = demoClient(fetch);
+  element.openMap = (container, start) => openMap(container, { ...start, geolocation });
+  await settled(placed(element, mounting));
   element.renderRoot.querySelector('.map')?.scrollIntoView();
   await until(() => element.renderRoot.querySelector('.tools.above'), 'the map');
   return element;
 }
 
-const all = (element: ParticipationMap, selector: string) =>
-  Array.from(element.renderRoot.querySelectorAll<HTMLElement>(selector));
-const textOf = (node: Element | null | undefined) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const titles = (element: ParticipationMap) => all(element, '.item .title').map(textOf);
 const said = (element: ParticipationMap) => textOf(element.renderRoot.querySelector('[role=status]'));
 const note = (element: ParticipationMap) => textOf(element.renderRoot.querySelector('.tools p'));

@@ -239,8 +239,7 @@ export class ParticipationMap extends LitElement {
   }
 
   get #source(): Source | undefined {
-    const { api } = this.#setting;
-    return this.client?.participations ?? (api ? sourceAt(api, this.#language.tag) : undefined);
+    return this.client?.participations ?? sourceAt(this.#setting.api, this.#language.tag);
   }
 
   get #mapView(): MapView {
