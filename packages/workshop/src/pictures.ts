@@ -53,7 +53,7 @@ export const pictures: readonly Picture[] = [
     height: 190,
   },
   { name: 'line', value: '#9b1b30', widget: list, height: 190 },
-  { name: 'muted', value: '#6b6258', widget: list, height: 190 },
+  { name: 'muted', value: '#6b6258', widget: list, height: 225 },
   {
     name: 'positive',
     value: '#1f6b2f',
