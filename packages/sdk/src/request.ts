@@ -5,8 +5,8 @@
  */
 export function requestOf(from: string | Request, parts: RequestInit = {}): Request {
   if (isBrowsers()) return new Request(from, parts);
-  const given = typeof from === 'string' ? { url: from, method: 'GET' } : from;
-  const headers = new Headers(parts.headers ?? ('headers' in given ? given.headers : {}));
+  const given = typeof from === 'string' ? { url: from, method: 'GET', headers: {} } : from;
+  const headers = new Headers(parts.headers ?? given.headers);
   // The one cast: of a request, nothing else is ever read here.
   return { ...given, ...parts, headers } as Request;
 }
