@@ -11,9 +11,9 @@ import { run } from './programs.ts';
 const isHere = spawnSync('php', ['--version']).status === 0;
 const name = isHere ? 'PHP for webmasters' : 'PHP for webmasters (php is not installed)';
 const folder = at('docs', 'webmaster');
-const blocks = readdirSync(folder).flatMap((page) =>
-  phpIn(page).map((code, index) => ({ page, index: index + 1, code })),
-);
+const blocks = readdirSync(folder)
+  .filter((page) => page.endsWith('.md'))
+  .flatMap((page) => phpIn(page).map((code, index) => ({ page, index: index + 1, code })));
 
 describe.skipIf(!isHere)(name, () => {
   let home: string;
