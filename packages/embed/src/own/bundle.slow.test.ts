@@ -10,7 +10,7 @@ import { at } from '@opennrw/workshop/places';
 import { run } from '@opennrw/workshop/programs';
 import { type RunningServer, startServer } from '@opennrw/workshop/server';
 import { hostsOf, visit } from '@opennrw/workshop/visit';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { checkWords } from '../check/check.words.ts';
 import { checkVersion } from '../check/versions.ts';
@@ -51,6 +51,7 @@ describe.skipIf(!has.unzip)('the unpacked bundle on a plain web server', () => {
     const map = page.locator('opennrw-participation-map [part~=map]');
     await map.scrollIntoViewIfNeeded();
     await map.locator('canvas').waitFor({ timeout: 30_000 });
+    expect(await deadDownloads(page)).toEqual([]);
     expect(hostsOf(seen)).toEqual([new URL(page.url()).host]);
     expect(seen.errors).toEqual([]);
     expect(
@@ -99,13 +100,16 @@ test.skipIf(!has.unzip || !has.curl)(
 );
 
 describe('the recipe for a proxy', () => {
-  test.skipIf(!has.unzip)('needs only what a proxy does: with one in between the page asks its own server alone', async () => {
-    const origin = await proxyServer();
-    const seen = await visit(browser, `${origin}/`);
-    await seen.page.locator('opennrw-dataset-list [part~=item]').nth(4).waitFor();
-    expect(hostsOf(seen)).toEqual([new URL(origin).host]);
-    expect(seen.complaints).toEqual([]);
-  });
+  test.skipIf(!has.unzip)(
+    'needs only what a proxy does: with one in between the page asks its own server alone',
+    async () => {
+      const origin = await proxyServer();
+      const seen = await visit(browser, `${origin}/`);
+      await seen.page.locator('opennrw-dataset-list [part~=item]').nth(4).waitFor();
+      expect(hostsOf(seen)).toEqual([new URL(origin).host]);
+      expect(seen.complaints).toEqual([]);
+    },
+  );
 
   test.skipIf(!has.nginx || !has.unzip)('is one that nginx takes, and works in nginx', async () => {
     const origin = await nginx();
@@ -115,6 +119,18 @@ describe('the recipe for a proxy', () => {
     expect(hostsOf(seen)).toEqual([new URL(origin).host]);
   });
 });
+
+/** The links to files for download that lead nowhere. */
+async function deadDownloads(page: Page): Promise<string[]> {
+  const links = await page
+    .locator('a[href*="/v1/"]')
+    .evaluateAll((all) => all.flatMap((link) => (link instanceof HTMLAnchorElement ? link.href : [])));
+  expect(links.length).toBeGreaterThan(5);
+  const answers = await Promise.all(
+    [...new Set(links)].map(async (url) => [url, (await fetch(url.replace('webcal:', 'http:'))).ok] as const),
+  );
+  return answers.flatMap(([url, isThere]) => (isThere ? [] : url));
+}
 
 /** Makes the bundle as an operator does, and unpacks it below `home`. */
 async function unpack() {

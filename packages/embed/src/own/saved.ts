@@ -50,6 +50,8 @@ export function savedFor(organization: string): Saved[] {
     one('events.ics', `events.ics?${own}`),
     one('events.atom', `events.atom?${own}`),
     one('events.csv', `events.csv?${own}`),
+    one('participations.ics', `participations.ics?${own}`),
+    one('participations.atom', `participations.atom?${own}`),
     one('participations.csv', `participations.csv?${own}`),
     one('participations.geojson', `participations.geojson?${own}`),
     one('cockpit.csv', `cockpit.csv?${own}`),
