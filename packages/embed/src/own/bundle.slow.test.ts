@@ -69,7 +69,7 @@ describe.skipIf(!has.unzip)('the unpacked bundle on a plain web server', () => {
       .first()
       .click();
     await list.getByRole('searchbox').fill('parkhaus');
-    await expect.poll(() => list.locator('[part~=item]').count()).toBeLessThan(5);
+    await expect.poll(() => list.locator('[part~=item]').count(), { timeout: 15_000 }).toBeLessThan(5);
     await list.getByRole('link', { name: /Parkh/ }).first().click();
     await list.locator('[part~=detail]').waitFor();
   });
