@@ -5,6 +5,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { missing, startWordPress, type WordPress } from './try.ts';
 
+/** A text with every mark that HTML, shortcodes or PHP give a meaning. */
+const nasty = `"Süß" & <b>'größer'</b> {{ x }} [y] \\`;
+
 const name = 'the plugin in a real WordPress';
 describe.skipIf(missing.length > 0)(
   missing.length > 0 ? `${name} (not installed: ${missing.join(', ')})` : name,
@@ -91,6 +94,31 @@ describe.skipIf(missing.length > 0)(
       expect(html).toBe(
         '<opennrw-cockpit-gauge api="http://127.0.0.1:9/"><p>Diese Inhalte finden Sie auch auf <a href="http://127.0.0.1:9/">127.0.0.1</a>.</p></opennrw-cockpit-gauge>',
       );
+    });
+
+    test.each([
+      ['dataset-list', 'item', { organization: 'musterstadt', limit: '3' }],
+      ['dataset-list', 'notice', { query: nasty, 'hide-facets': 'true', lang: 'en' }],
+      ['event-calendar', 'item', { organization: 'musterstadt', preset: 'view:list' }],
+      ['participation-map', 'item', { limit: '3', map: 'none' }],
+      ['cockpit-gauge', 'gauge', { variant: 'tiles', 'heading-level': '2' }],
+      ['award-showcase', 'card', { limit: '3', 'hide-filters': 'true' }],
+    ])('the shortcode that the configurator writes for %s works: %s', async (widget, part, choice) => {
+      const wish = new URLSearchParams({ widget, ...choice });
+      const { texts } = await (await fetch(`${server.origin}/baukasten/code.json?${wish}`)).json();
+      expect(texts['wordpress-0']).toMatch(/^\[opennrw widget="/);
+      const content = Buffer.from(texts['wordpress-0']).toString('base64');
+      const id = await wordpress.php(
+        `echo wp_insert_post(wp_slash(['post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'X', 'post_content' => base64_decode('${content}')]));`,
+      );
+      const seen = await visit(browser, `${wordpress.origin}/?page_id=${id}`);
+      const element = seen.page.locator(`opennrw-${widget}`);
+      await element.locator(`[part~=${part}]`).first().waitFor();
+      for (const [name, value] of Object.entries(choice))
+        expect(await element.getAttribute(name)).toBe(value === 'true' ? '' : value);
+      expect(seen.complaints).toEqual([]);
+      expect(hostsOf(seen)).toEqual(ours());
+      await seen.page.close();
     });
 
     test('what editors put inside is shown instead, and nothing of it runs', async () => {
