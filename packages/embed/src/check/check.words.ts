@@ -38,7 +38,7 @@ const german = {
   allGood: 'Alles in Ordnung.',
   faults: (count: number) => (count === 1 ? '1 Fehler.' : `${count} Fehler.`),
   usage:
-    'npm run check:embed -- <Adresse des Servers> [--own] [--en]\n\n  --own  für einen eigenen Server auf derselben Adresse wie die Seiten: CORS und CORP sind nicht nötig\n  --en   in English',
+    'npm run check:embed -- <Adresse des Servers> [--own] [--en]\n\n  --own  für den Ordner auf dem eigenen Server: nur Bytes und Arten der Dateien\n  --en   in English',
 };
 
 export type CheckWords = typeof german;
@@ -80,7 +80,7 @@ const english: CheckWords = {
   allGood: 'All is well.',
   faults: (count) => (count === 1 ? '1 fault.' : `${count} faults.`),
   usage:
-    'npm run check:embed -- <address of the server> [--own] [--en]\n\n  --own  for a server of your own on the same address as the pages: CORS and CORP are not needed\n  --en   in English',
+    'npm run check:embed -- <address of the server> [--own] [--en]\n\n  --own  for the folder on a server of your own: only bytes and types of the files\n  --en   in English',
 };
 
 export const checkWords = { de: german, en: english } as const;

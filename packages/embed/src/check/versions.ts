@@ -86,7 +86,7 @@ function* answerFaults(
 ): Generator<string> {
   if (status !== 200) return yield words.status(status, '200');
   if (!fits(bytes, hash)) yield words.tampered(coding);
-  for (const [name, wanted, test] of foreign ? [...crossOrigin, ...always] : always)
+  for (const [name, wanted, test] of foreign ? [...crossOrigin, ...always] : [])
     if (!test.test(headers.get(name) ?? '')) yield words.header(name, headers.get(name), wanted);
   const [type, kind] = types[extname(file)] ?? ['', /^/];
   if (!kind.test(headers.get('Content-Type') ?? ''))
