@@ -15,6 +15,8 @@ const german = {
   noVersions: 'nennt keine Version',
   versionGood: (version: string, files: number) =>
     `Version ${version}: ${files} Dateien stimmen Byte für Byte, unverpackt, mit gzip und mit br; Kopfzeilen richtig`,
+  versionBytes: (version: string, files: number) =>
+    `Version ${version}: ${files} Dateien stimmen Byte für Byte und haben die richtige Art`,
   versionOld: (version: string) =>
     `Version ${version} hat eine ältere Liste: geprüft sind das Skript und die Dateien, die es selbst prüft`,
   missingKept: 'eine fehlende Datei darf kein Zwischenspeicher lange behalten',
@@ -57,6 +59,8 @@ const english: CheckWords = {
   noVersions: 'names no version',
   versionGood: (version, files) =>
     `Version ${version}: ${files} files are right to the byte, plain, with gzip and with br; headers are right`,
+  versionBytes: (version, files) =>
+    `Version ${version}: ${files} files are right to the byte and of the right type`,
   versionOld: (version) =>
     `Version ${version} has an older list: the script and the files that it checks itself were looked at`,
   missingKept: 'a missing file must not be kept by caches for long',

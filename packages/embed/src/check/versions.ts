@@ -25,7 +25,8 @@ export async function checkVersion(round: Round, version: string): Promise<Check
     ...(await manners(round, home)),
   ];
   const { words } = round;
-  const good = list.isWhole ? words.versionGood(version, files.length) : words.versionOld(version);
+  const whole = round.foreign ? words.versionGood : words.versionBytes;
+  const good = list.isWhole ? whole(version, files.length) : words.versionOld(version);
   const findings: Finding[] = faults.length > 0 ? faults : [{ kind: 'good', text: good }];
   return { version, hashes: list.hashes, findings };
 }
