@@ -1,7 +1,9 @@
+import { reset } from '../core/list.words.en.ts';
 import type { DetailWords } from './detail.words.ts';
 
 /** The words of what comes later (`later.ts`), in English. */
 export const words: DetailWords = {
+  reset,
   none: 'No entries found. Remove a filter.',
   noneYet: 'No entries have been published here yet.',
   call: '{title}: open for entries until {date}',

@@ -1,8 +1,10 @@
 import { loadChunk } from '../core/chunks.ts';
+import { reset } from '../core/list.words.ts';
 import type { View } from './view.ts';
 
 /** The words of what comes later (`later.ts`), in German. */
 const german = {
+  reset,
   none: 'Keine Beiträge gefunden. Nehmen Sie einen Filter weg.',
   noneYet: 'Hier sind noch keine Beiträge veröffentlicht.',
   call: '{title}: Bewerbung möglich bis {date}',

@@ -1,10 +1,13 @@
 import { frame } from '../core/frame.words.en.ts';
+import { filter, reset } from '../core/list.words.en.ts';
 import type { Words } from './event-calendar.words.ts';
 import type { MoreWords } from './more.words.ts';
 
 /** The words of the event calendar, in English. */
 export const words: Words & MoreWords = {
   ...frame,
+  filter,
+  reset,
   dates: { one: '{n} date', other: '{n} dates' },
   view: 'View',
   list: 'List',
