@@ -180,7 +180,7 @@ async function publishAward(database: Database, { externalId, content, entries }
   )) {
     const scope = TenantScope.operator(demoId(sender), 'seed');
     const id = await writer.createEntry(scope, { ...entry, awardId: award.id }).catch(unlessTaken);
-    if (id !== undefined) await writer.decide(organizer, id, 1, { decision, feedback });
+    if (id !== undefined) await writer.decide(organizer, { id, revision: 1 }, { decision, feedback });
   }
 }
 

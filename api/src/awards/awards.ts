@@ -70,7 +70,7 @@ export default function awards(edges: Edges) {
     refuse(awardFaults(content, present, moment.directory, moment.day));
     if (dryRun) return c.json(rehearsed(content, present, externalId, owner.id, moment), 200, rehearsal);
     const id = present?.id ?? (await settled(writer.createAward(scope, { externalId, content })));
-    if (present !== null) await settled(writer.replaceAward(scope, id, present.revision, content));
+    if (present !== null) await settled(writer.replaceAward(scope, present, content));
     const award = await shown(id, principal);
     return c.json(award, present === null ? 201 : 200, {
       ETag: recordTag(id, award.revision),
@@ -89,7 +89,7 @@ export default function awards(edges: Edges) {
     refuse(awardFaults(merged.data, row, moment.directory, moment.day));
     if (c.req.valid('query').dryRun)
       return c.json(presentAward({ ...row, content: merged.data }, moment), 200, rehearsal);
-    await settled(writer.replaceAward(scope, row.id, row.revision, merged.data));
+    await settled(writer.replaceAward(scope, row, merged.data));
     const award = await shown(row.id, principal);
     return c.json(award, 200, { ETag: recordTag(award.id, award.revision) });
   });
@@ -99,7 +99,7 @@ export default function awards(edges: Edges) {
     const row = standingAward(c.req.valid('param').id, await desk.moment(principal));
     const scope = TenantScope.authorize(principal, row.organizationId, 'awards:write');
     requireMatch(c.req.valid('header')['if-match'], recordTag(row.id, row.revision));
-    if (!c.req.valid('query').dryRun) await settled(writer.withdrawAward(scope, row.id, row.revision));
+    if (!c.req.valid('query').dryRun) await settled(writer.withdrawAward(scope, row));
     return c.body(null, 204);
   });
 

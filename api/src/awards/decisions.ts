@@ -50,7 +50,7 @@ export function decisionRoutes(app: ReturnType<typeof router>, desk: Desk, edges
       return c.json({ ...presentEntry({ ...row, decision, feedback }, moment), feedbackLink }, 200, {
         'OpenNRW-Dry-Run': 'true',
       });
-    await settled(writer.decide(scope, row.id, row.revision, { decision, feedback }));
+    await settled(writer.decide(scope, row, { decision, feedback }));
     const after = await desk.moment(principal);
     const entry = presentEntry(standingEntry(row.id, after), after);
     return c.json({ ...entry, feedbackLink }, 200, { ETag: recordTag(entry.id, entry.revision) });

@@ -86,7 +86,7 @@ function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { database, now
     if (dryRun) return c.json(rehearsed(draft, present, award, externalId, moment), 200, rehearsal);
     const id =
       present?.id ?? (await settled(writer.createEntry(scope, { ...draft, awardId: award.id, externalId })));
-    if (present !== null) await settled(writer.replaceEntry(scope, id, present.revision, draft));
+    if (present !== null) await settled(writer.replaceEntry(scope, present, draft));
     const entry = await shown(id, principal);
     return c.json(entry, present === null ? 201 : 200, {
       ETag: recordTag(id, entry.revision),
@@ -104,7 +104,7 @@ function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { database, now
     const { award, draft } = drafted(merged.data, row.organizationId, row, moment);
     if (c.req.valid('query').dryRun)
       return c.json(rehearsed(draft, row, award, row.externalId, moment), 200, rehearsal);
-    await settled(writer.replaceEntry(scope, row.id, row.revision, draft));
+    await settled(writer.replaceEntry(scope, row, draft));
     const entry = await shown(row.id, principal);
     return c.json(entry, 200, { ETag: recordTag(entry.id, entry.revision) });
   });
@@ -112,7 +112,7 @@ function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { database, now
   app.openapi(withdrawRoute(naming), async (c) => {
     const moment = await desk.moment(c.get('principal'));
     const { row, scope } = changeable(c.req.valid('param').id, c.req.valid('header')['if-match'], moment);
-    if (!c.req.valid('query').dryRun) await settled(writer.withdrawEntry(scope, row.id, row.revision));
+    if (!c.req.valid('query').dryRun) await settled(writer.withdrawEntry(scope, row));
     return c.body(null, 204);
   });
 

@@ -1,8 +1,8 @@
 /** Reading and writing what organizations note down in the cockpit, one kind like the other. */
 import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm';
-import { type Builder, type Database, expecting, type Writing } from '../database/door.ts';
+import { type Database, expecting } from '../database/door.ts';
 import { newId } from '../database/id.ts';
-import { audit } from '../organizations/table.ts';
+import { auditor, ownUnchanged } from '../organizations/records.ts';
 import type { TenantScope } from '../organizations/tenancy.ts';
 import { cockpitNotes, type NoteKind } from './table.ts';
 
@@ -47,30 +47,8 @@ export function noteReader(database: Database) {
 
 export type NoteReader = ReturnType<typeof noteReader>;
 
-type Action = (typeof audit.$inferSelect)['action'];
-
 /** The writing half. `now` is the present instant. */
 export function noteWriter(database: Database, now: () => Date) {
-  const noted = (
-    into: Builder,
-    scope: TenantScope,
-    action: Action,
-    entity: NoteKind,
-    entityId: string,
-  ): Writing => {
-    const { actor, organizationId } = scope;
-    return into
-      .insert(audit)
-      .values({ at: now().toISOString(), actor, organizationId, action, entity, entityId });
-  };
-  const still = ({ id, organizationId, revision }: Note) =>
-    and(
-      eq(cockpitNotes.id, id),
-      eq(cockpitNotes.organizationId, organizationId),
-      eq(cockpitNotes.revision, revision),
-      isNull(cockpitNotes.withdrawnAt),
-    );
-
   return {
     /** The row that a draft would become. */
     row: (organizationId: string, kind: NoteKind, key: string, draft: NoteDraft): Note => {
@@ -88,7 +66,7 @@ export function noteWriter(database: Database, now: () => Date) {
       await database.write((into) =>
         notes.flatMap(({ seq: _, ...row }) => [
           into.insert(cockpitNotes).values({ ...row, organizationId }),
-          noted(into, scope, 'create', row.kind, row.id),
+          auditor(row.kind, now)(into, scope, 'create', row.id),
         ]),
       );
     },
@@ -102,8 +80,14 @@ export function noteWriter(database: Database, now: () => Date) {
     ): Promise<void> {
       const content = { ...draft, updatedAt: now().toISOString(), revision: note.revision + 1 };
       await database.write((into) => [
-        expecting(1, into.update(cockpitNotes).set(content).where(still(note))),
-        noted(into, scope, action, note.kind, note.id),
+        expecting(
+          1,
+          into
+            .update(cockpitNotes)
+            .set(content)
+            .where(ownUnchanged(cockpitNotes, scope, note)),
+        ),
+        auditor(note.kind, now)(into, scope, action, note.id),
       ]);
     },
 
@@ -112,8 +96,14 @@ export function noteWriter(database: Database, now: () => Date) {
       const at = now().toISOString();
       const tombstone = { withdrawnAt: at, updatedAt: at, revision: note.revision + 1 };
       await database.write((into) => [
-        expecting(1, into.update(cockpitNotes).set(tombstone).where(still(note))),
-        noted(into, scope, 'withdraw', note.kind, note.id),
+        expecting(
+          1,
+          into
+            .update(cockpitNotes)
+            .set(tombstone)
+            .where(ownUnchanged(cockpitNotes, scope, note)),
+        ),
+        auditor(note.kind, now)(into, scope, 'withdraw', note.id),
       ]);
     },
   };

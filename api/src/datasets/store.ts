@@ -10,8 +10,15 @@ import { titleKey } from '@opennrw/rules/title-key';
 import { and, eq, getTableColumns, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { type Builder, type Database, each, expecting, type Writing } from '../database/door.ts';
-import { newId } from '../database/id.ts';
-import { audit } from '../organizations/table.ts';
+import {
+  type AsRead,
+  auditor,
+  born,
+  freeSlug,
+  type Owner,
+  ownUnchanged,
+  tombstone,
+} from '../organizations/records.ts';
 import type { TenantScope } from '../organizations/tenancy.ts';
 import type { DatasetDraft } from './draft.ts';
 import type { HarvestedRecord, HarvestStore, Outcome } from './harvested.ts';
@@ -27,24 +34,14 @@ interface Entry {
   draft: DatasetDraft;
 }
 
-type Action = (typeof audit.$inferSelect)['action'];
-
 /** The writing half of the store. `now` is the present instant. */
 export function datasetWriter(database: Database, now: () => Date) {
-  const noted = (into: Builder, scope: TenantScope, action: Action, id: string): Writing =>
-    into.insert(audit).values({
-      at: now().toISOString(),
-      actor: scope.actor,
-      organizationId: scope.organizationId,
-      action,
-      entity: 'dataset',
-      entityId: id,
-    });
+  const noted = auditor('dataset', now);
 
   return {
     /** Stores a new dataset. @throws a unique-constraint error where slug or identifier got taken meanwhile */
     async create(scope: TenantScope, draft: DatasetDraft): Promise<string> {
-      const row = newRow(draft, scope.organizationId, now().toISOString());
+      const row = newRow(draft, scope, now().toISOString());
       await database.write((into) => [
         ...inserting(into, [{ row, draft }]),
         noted(into, scope, 'create', row.id),
@@ -55,7 +52,7 @@ export function datasetWriter(database: Database, now: () => Date) {
     /** The row that a draft would become, for a rehearsal that stores nothing. */
     rehearse: (scope: TenantScope, draft: DatasetDraft, present: DatasetRow | null): DatasetRow => {
       const at = now().toISOString();
-      const base = present ?? { seq: 0, ...newRow(draft, scope.organizationId, at) };
+      const base = present ?? { seq: 0, ...newRow(draft, scope, at) };
       const rows = distributionRows({ id: base.id, draft }).map(
         ({ dataset: _, position: __, ...shown }) => shown,
       );
@@ -63,22 +60,17 @@ export function datasetWriter(database: Database, now: () => Date) {
     },
 
     /** Replaces a dataset’s content if it still has this revision. @throws {Unexpected} if it has another one */
-    async replace(
-      scope: TenantScope,
-      id: string,
-      revision: number,
-      draft: DatasetDraft,
-      action: 'replace' | 'change',
-    ) {
+    async replace(scope: TenantScope, present: AsRead, draft: DatasetDraft, action: 'replace' | 'change') {
+      const { id, revision } = present;
       const content = { ...contentOf(draft), updatedAt: now().toISOString(), revision: revision + 1 };
-      const still = and(
-        eq(datasets.id, id),
-        eq(datasets.organizationId, scope.organizationId),
-        eq(datasets.revision, revision),
-        isNull(datasets.withdrawnAt),
-      );
       await database.write((into) => [
-        expecting(1, into.update(datasets).set(content).where(still)),
+        expecting(
+          1,
+          into
+            .update(datasets)
+            .set(content)
+            .where(ownUnchanged(datasets, scope, present)),
+        ),
         ...unhanging(into, [id]),
         ...hanging(into, [{ id, draft }]),
         noted(into, scope, action, id),
@@ -86,24 +78,18 @@ export function datasetWriter(database: Database, now: () => Date) {
     },
 
     /** Withdraws a dataset: its address answers 410, its words leave the index. @throws {Unexpected} as `replace` */
-    async withdraw(scope: TenantScope, id: string, revision: number): Promise<void> {
-      const at = now().toISOString();
-      const still = and(
-        eq(datasets.id, id),
-        eq(datasets.organizationId, scope.organizationId),
-        eq(datasets.revision, revision),
-        isNull(datasets.withdrawnAt),
-      );
-      const tombstone = {
-        withdrawnAt: at,
-        updatedAt: at,
-        revision: revision + 1,
-        slug: sql`${datasets.slug} || '-' || ${datasets.id}`,
-      };
+    async withdraw(scope: TenantScope, present: AsRead): Promise<void> {
+      const remains = tombstone(datasets, present, now().toISOString());
       await database.write((into) => [
-        expecting(1, into.update(datasets).set(tombstone).where(still)),
-        ...unhanging(into, [id]),
-        noted(into, scope, 'withdraw', id),
+        expecting(
+          1,
+          into
+            .update(datasets)
+            .set(remains)
+            .where(ownUnchanged(datasets, scope, present)),
+        ),
+        ...unhanging(into, [present.id]),
+        noted(into, scope, 'withdraw', present.id),
       ]);
     },
   };
@@ -120,7 +106,7 @@ export function harvestStore(database: Database, now: () => Date): HarvestStore 
       const at = now().toISOString();
       const of = (outcome: Outcome) => records.filter((_, index) => outcomes[index] === outcome);
       const created = of('created').map(({ guid, hash, draft }) => ({
-        row: { ...newRow(draft, organizationId, at), sourceId, guid, sourceHash: hash },
+        row: { ...newRow(draft, { organizationId }, at), sourceId, guid, sourceHash: hash },
         draft,
       }));
       const updated = of('updated').map((record) => ({ record, id: known.get(record.guid)?.id ?? '' }));
@@ -187,20 +173,14 @@ async function knownRows(database: Database, sourceId: string, records: readonly
   return new Map(rows.map((row) => [row.guid, row]));
 }
 
-function newRow(draft: DatasetDraft, organizationId: string, at: string): NewRow {
+function newRow(draft: DatasetDraft, owner: Owner, at: string): NewRow {
   return {
     ...contentOf(draft),
-    id: newId(),
-    organizationId,
-    slug: toSlug(draft.title) || 'datensatz',
+    ...born(owner, toSlug(draft.title) || 'datensatz', at),
     sourceId: null,
     guid: null,
     sourceHash: null,
     missingSince: null,
-    createdAt: at,
-    updatedAt: at,
-    withdrawnAt: null,
-    revision: 1,
   };
 }
 
@@ -246,7 +226,7 @@ function inserting(into: Builder, entries: Entry[]): Writing[] {
   if (entries.length === 0) return [];
   return [
     each(
-      into.insert(datasets).values({ ...placeholders(contentColumns), slug: freeSlug }),
+      into.insert(datasets).values({ ...placeholders(contentColumns), slug: slugOfRow }),
       entries.map(({ row }) => row),
     ),
     ...hanging(
@@ -289,10 +269,11 @@ const marking = (into: Builder, sourceId: string, guids: readonly string[], at: 
 const { seq: _seq, ...contentColumns } = getTableColumns(datasets);
 const seqOfDataset = sql`(select ${datasets.seq} from ${datasets} where ${datasets.id} = ${sql.placeholder('dataset')})`;
 
-/** The title's slug, or with the end of the dataset's id where another dataset of the owner has it. */
-const freeSlug = sql`(select case when exists (select 1 from ${datasets} as other
-  where other.organization_id = ${sql.placeholder('organizationId')} and other.slug = ${sql.placeholder('slug')})
-  then ${sql.placeholder('slug')} || '-' || substr(${sql.placeholder('id')}, -12) else ${sql.placeholder('slug')} end)`;
+const slugOfRow = freeSlug(datasets, {
+  id: sql.placeholder('id'),
+  organizationId: sql.placeholder('organizationId'),
+  slug: sql.placeholder('slug'),
+});
 
 /** Every column filled by a placeholder of its name. */
 function placeholders<Columns extends Record<string, SQLiteColumn>>(columns: Columns) {

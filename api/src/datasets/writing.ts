@@ -31,7 +31,7 @@ export function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { databa
       if (dryRun)
         return c.json(desk.present(writer.rehearse(scope, draft, present), directory), 200, rehearsal);
       const id = present?.id ?? (await settled(writer.create(scope, draft)));
-      if (present !== null) await settled(writer.replace(scope, id, present.revision, draft, 'replace'));
+      if (present !== null) await settled(writer.replace(scope, present, draft, 'replace'));
       const row = await desk.standing(id);
       const dataset = desk.present(row, directory);
       const headers = { ETag: recordTag(id, row.revision), Location: dataset.iri };
@@ -53,7 +53,7 @@ export function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { databa
     const draft = draftOf(merged.data, row.externalId);
     if (c.req.valid('query').dryRun)
       return c.json(desk.present(writer.rehearse(scope, draft, row), directory), 200, rehearsal);
-    await settled(writer.replace(scope, row.id, row.revision, draft, 'change'));
+    await settled(writer.replace(scope, row, draft, 'change'));
     const changed = await desk.standing(row.id);
     return c.json(desk.present(changed, directory), 200, { ETag: recordTag(changed.id, changed.revision) });
   });
@@ -64,7 +64,7 @@ export function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { databa
       c.req.valid('param').id,
       c.req.valid('header')['if-match'],
     );
-    if (!c.req.valid('query').dryRun) await settled(writer.withdraw(scope, row.id, row.revision));
+    if (!c.req.valid('query').dryRun) await settled(writer.withdraw(scope, row));
     return c.body(null, 204, c.req.valid('query').dryRun ? rehearsal : {});
   });
 

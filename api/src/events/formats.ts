@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { preparationEfforts } from '@opennrw/rules/event-formats';
 import { toSlug } from '@opennrw/rules/slug';
 import { titleKey } from '@opennrw/rules/title-key';
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import { type Database, expecting } from '../database/door.ts';
 import { newId } from '../database/id.ts';
 import { publicly } from '../http/answers.ts';
@@ -17,7 +17,7 @@ import { settled } from '../http/settled.ts';
 import { codes } from '../http/shapes.ts';
 import type { Edges } from '../http/world.ts';
 import { type Directory, directoryOf } from '../organizations/directory.ts';
-import { audit } from '../organizations/table.ts';
+import { auditor, unchanged } from '../organizations/records.ts';
 import { TenantScope } from '../organizations/tenancy.ts';
 import { EventFormat, EventFormatList } from './formats-shape.ts';
 import { codesOf } from './shape.ts';
@@ -184,23 +184,8 @@ export async function store(
   await database.write((into) => [
     before === undefined
       ? into.insert(eventFormats).values(row)
-      : expecting(
-          1,
-          into
-            .update(eventFormats)
-            .set(row)
-            .where(
-              and(
-                eq(eventFormats.id, row.id),
-                eq(eventFormats.revision, before.revision),
-                sql`withdrawn_at is null`,
-              ),
-            ),
-        ),
-    into.insert(audit).values({
-      ...{ at: row.updatedAt, actor: scope.actor, organizationId: scope.organizationId },
-      ...{ action, entity: 'event-format', entityId: row.id },
-    }),
+      : expecting(1, into.update(eventFormats).set(row).where(unchanged(eventFormats, before))),
+    auditor('event-format', () => new Date(row.updatedAt))(into, scope, action, row.id),
   ]);
 }
 

@@ -2,10 +2,8 @@
 import { parts, words } from '@opennrw/rules/fold';
 import { toSlug } from '@opennrw/rules/slug';
 import { titleKey } from '@opennrw/rules/title-key';
-import { and, eq, isNull, sql } from 'drizzle-orm';
-import { type Builder, type Database, expecting, type Writing } from '../database/door.ts';
-import { newId } from '../database/id.ts';
-import { audit } from '../organizations/table.ts';
+import { type Database, expecting } from '../database/door.ts';
+import { auditor, born, freeSlug, type Owner, ownUnchanged, tombstone } from '../organizations/records.ts';
 import type { TenantScope } from '../organizations/tenancy.ts';
 import type { EventDraft } from './draft.ts';
 import type { EventRow } from './present.ts';
@@ -13,35 +11,17 @@ import { reachOf } from './recurrence.ts';
 import { events } from './table.ts';
 
 type NewRow = Omit<EventRow, 'seq'>;
-type Action = (typeof audit.$inferSelect)['action'];
 
 /** The writing half of the store. `host` is the end of the UIDs that we give. */
 export function eventWriter(database: Database, now: () => Date, host: string) {
-  const noted = (into: Builder, scope: TenantScope, action: Action, id: string): Writing =>
-    into.insert(audit).values({
-      at: now().toISOString(),
-      actor: scope.actor,
-      organizationId: scope.organizationId,
-      action,
-      entity: 'event',
-      entityId: id,
-    });
-
-  /** The row while it still is as it was read. */
-  const still = (scope: TenantScope, { id, revision }: Pick<EventRow, 'id' | 'revision'>) =>
-    and(
-      eq(events.id, id),
-      eq(events.organizationId, scope.organizationId),
-      eq(events.revision, revision),
-      isNull(events.withdrawnAt),
-    );
+  const noted = auditor('event', now);
 
   return {
     /** Stores a new event. @throws a unique-constraint error where its identifier got taken meanwhile */
     async create(scope: TenantScope, draft: EventDraft): Promise<string> {
-      const row = newRow(draft, scope.organizationId, now().toISOString(), host);
+      const row = newRow(draft, scope, now().toISOString(), host);
       await database.write((into) => [
-        into.insert(events).values({ ...row, slug: freeSlug(row) }),
+        into.insert(events).values({ ...row, slug: freeSlug(events, row) }),
         noted(into, scope, 'create', row.id),
       ]);
       return row.id;
@@ -49,7 +29,7 @@ export function eventWriter(database: Database, now: () => Date, host: string) {
 
     /** The row that a draft would become, for a rehearsal that stores nothing. */
     rehearse: (scope: TenantScope, draft: EventDraft, present: EventRow | null): EventRow => {
-      const base = present ?? { seq: 0, ...newRow(draft, scope.organizationId, now().toISOString(), host) };
+      const base = present ?? { seq: 0, ...newRow(draft, scope, now().toISOString(), host) };
       return { ...base, ...columnsOf(draft), sequence: sequenceAfter(present, draft) };
     },
 
@@ -62,20 +42,28 @@ export function eventWriter(database: Database, now: () => Date, host: string) {
         revision: present.revision + 1,
       };
       await database.write((into) => [
-        expecting(1, into.update(events).set(changed).where(still(scope, present))),
+        expecting(
+          1,
+          into
+            .update(events)
+            .set(changed)
+            .where(ownUnchanged(events, scope, present)),
+        ),
         noted(into, scope, action, present.id),
       ]);
     },
 
     /** Withdraws an event: its address answers 410; feeds say for a year that it is cancelled. @throws as `replace` */
     async withdraw(scope: TenantScope, present: EventRow): Promise<void> {
-      const at = now().toISOString();
-      const tombstone = {
-        ...{ withdrawnAt: at, updatedAt: at, revision: present.revision + 1, sequence: present.sequence + 1 },
-        slug: sql`${events.slug} || '-' || ${events.id}`,
-      };
+      const remains = { ...tombstone(events, present, now().toISOString()), sequence: present.sequence + 1 };
       await database.write((into) => [
-        expecting(1, into.update(events).set(tombstone).where(still(scope, present))),
+        expecting(
+          1,
+          into
+            .update(events)
+            .set(remains)
+            .where(ownUnchanged(events, scope, present)),
+        ),
         noted(into, scope, 'withdraw', present.id),
       ]);
     },
@@ -84,14 +72,13 @@ export function eventWriter(database: Database, now: () => Date, host: string) {
 
 export type EventWriter = ReturnType<typeof eventWriter>;
 
-function newRow(draft: EventDraft, organizationId: string, at: string, host: string): NewRow {
-  const id = newId();
+function newRow(draft: EventDraft, owner: Owner, at: string, host: string): NewRow {
+  const record = born(owner, toSlug(draft.title) || 'termin', at);
   return {
     ...columnsOf(draft),
-    ...{ id, organizationId, slug: toSlug(draft.title) || 'termin' },
-    uid: draft.uid ?? `${id}@${host}`,
+    ...record,
+    uid: draft.uid ?? `${record.id}@${host}`,
     sequence: draft.sequence ?? 0,
-    ...{ createdAt: at, updatedAt: at, withdrawnAt: null, revision: 1 },
   };
 }
 
@@ -153,9 +140,3 @@ function searchable({ title, content }: EventDraft): string {
   const folded = texts.flatMap((text) => words((text ?? '').slice(0, 4000))).map(({ word }) => word);
   return ` ${[...new Set([...folded, ...folded.flatMap(parts)])].join(' ')}`;
 }
-
-/** The title's slug, or with the end of the event's id where another event of the owner has it. */
-const freeSlug = ({ organizationId, slug, id }: NewRow) =>
-  sql<string>`(select case when exists (select 1 from ${events} as other
-    where other.organization_id = ${organizationId} and other.slug = ${slug})
-    then ${`${slug}-${id.slice(-12)}`} else ${slug} end)`;

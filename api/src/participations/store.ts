@@ -6,43 +6,33 @@ import { parts, words } from '@opennrw/rules/fold';
 import { stretchesOf } from '@opennrw/rules/participation-status';
 import { toSlug } from '@opennrw/rules/slug';
 import { titleKey } from '@opennrw/rules/title-key';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { type Builder, type Database, expecting, type Writing } from '../database/door.ts';
-import { newId } from '../database/id.ts';
-import { audit } from '../organizations/table.ts';
+import {
+  type AsRead,
+  auditor,
+  born,
+  freeSlug,
+  type Owner,
+  ownUnchanged,
+  tombstone,
+} from '../organizations/records.ts';
 import type { TenantScope } from '../organizations/tenancy.ts';
 import { boxOf, pointOf, slim } from './geometry.ts';
 import type { ParticipationDraft } from './input.ts';
 import type { ParticipationRow, Stored } from './present.ts';
 import { participationCodes, participations, stretches } from './table.ts';
 
-type Action = (typeof audit.$inferSelect)['action'];
-
 /** `now` is the present instant. */
 export function participationWriter(database: Database, now: () => Date) {
-  const noted = (into: Builder, scope: TenantScope, action: Action, id: string): Writing =>
-    into.insert(audit).values({
-      at: now().toISOString(),
-      actor: scope.actor,
-      organizationId: scope.organizationId,
-      action,
-      entity: 'participation',
-      entityId: id,
-    });
-  const still = (scope: TenantScope, { id, revision }: Pick<Stored, 'id' | 'revision'>) =>
-    and(
-      eq(participations.id, id),
-      eq(participations.organizationId, scope.organizationId),
-      eq(participations.revision, revision),
-      isNull(participations.withdrawnAt),
-    );
+  const noted = auditor('participation', now);
 
   return {
     /** Stores a new procedure. @throws a unique-constraint error where its identifier got taken meanwhile */
     async create(scope: TenantScope, externalId: string, draft: ParticipationDraft): Promise<string> {
-      const row = newRow(scope.organizationId, externalId, draft, now().toISOString());
+      const row = newRow(scope, externalId, draft, now().toISOString());
       await database.write((into) => [
-        into.insert(participations).values({ ...row, slug: freeSlug(row) }),
+        into.insert(participations).values({ ...row, slug: freeSlug(participations, row) }),
         ...hanging(into, row.id, draft),
         noted(into, scope, 'create', row.id),
       ]);
@@ -59,7 +49,7 @@ export function participationWriter(database: Database, now: () => Date) {
       const instant = now().getTime();
       const base = present ?? {
         seq: 0,
-        ...newRow(scope.organizationId, externalId, draft, now().toISOString()),
+        ...newRow(scope, externalId, draft, now().toISOString()),
       };
       const stretch = stretchesOf(draft).find(({ from, until }) => from <= instant && instant < until);
       const { status = 'unknown', resultOverdue = false, order = '', until = 0 } = stretch ?? {};
@@ -67,29 +57,40 @@ export function participationWriter(database: Database, now: () => Date) {
     },
 
     /** Replaces a procedure’s content if it still has this revision. @throws {Unexpected} if it has another one */
-    async replace(scope: TenantScope, row: Stored, draft: ParticipationDraft, action: 'replace' | 'change') {
-      const content = { ...contentOf(draft), updatedAt: now().toISOString(), revision: row.revision + 1 };
+    async replace(
+      scope: TenantScope,
+      present: AsRead,
+      draft: ParticipationDraft,
+      action: 'replace' | 'change',
+    ) {
+      const content = { ...contentOf(draft), updatedAt: now().toISOString(), revision: present.revision + 1 };
       await database.write((into) => [
-        expecting(1, into.update(participations).set(content).where(still(scope, row))),
-        ...unhanging(into, row.id, ['words', 'stretches']),
-        ...hanging(into, row.id, draft),
-        noted(into, scope, action, row.id),
+        expecting(
+          1,
+          into
+            .update(participations)
+            .set(content)
+            .where(ownUnchanged(participations, scope, present)),
+        ),
+        ...unhanging(into, present.id, ['words', 'stretches']),
+        ...hanging(into, present.id, draft),
+        noted(into, scope, action, present.id),
       ]);
     },
 
     /** Withdraws a procedure: its address answers 410, its words leave the index. @throws {Unexpected} as `replace` */
-    async withdraw(scope: TenantScope, row: Stored): Promise<void> {
-      const at = now().toISOString();
-      const tombstone = {
-        withdrawnAt: at,
-        updatedAt: at,
-        revision: row.revision + 1,
-        slug: sql`${participations.slug} || '-' || ${participations.id}`,
-      };
+    async withdraw(scope: TenantScope, present: AsRead): Promise<void> {
+      const remains = tombstone(participations, present, now().toISOString());
       await database.write((into) => [
-        expecting(1, into.update(participations).set(tombstone).where(still(scope, row))),
-        ...unhanging(into, row.id, ['words']),
-        noted(into, scope, 'withdraw', row.id),
+        expecting(
+          1,
+          into
+            .update(participations)
+            .set(remains)
+            .where(ownUnchanged(participations, scope, present)),
+        ),
+        ...unhanging(into, present.id, ['words']),
+        noted(into, scope, 'withdraw', present.id),
       ]);
     },
   };
@@ -97,18 +98,8 @@ export function participationWriter(database: Database, now: () => Date) {
 
 type NewRow = Omit<Stored, 'seq'>;
 
-function newRow(organizationId: string, externalId: string, draft: ParticipationDraft, at: string): NewRow {
-  return {
-    ...contentOf(draft),
-    id: newId(),
-    organizationId,
-    externalId,
-    slug: toSlug(draft.title) || 'beteiligung',
-    createdAt: at,
-    updatedAt: at,
-    withdrawnAt: null,
-    revision: 1,
-  };
+function newRow(owner: Owner, externalId: string, draft: ParticipationDraft, at: string): NewRow {
+  return { ...contentOf(draft), ...born(owner, toSlug(draft.title) || 'beteiligung', at), externalId };
 }
 
 /** The columns that come from the content alone. */
@@ -130,11 +121,6 @@ function contentOf(draft: ParticipationDraft) {
     ends: ends.at(-1) ?? '',
   };
 }
-
-/** The title's slug, or with the end of the procedure's id where another one of the owner has it. */
-const freeSlug = ({ organizationId, slug, id }: NewRow) =>
-  sql<string>`(select case when exists (select 1 from ${participations} as other
-    where other.organization_id = ${organizationId} and other.slug = ${slug}) then ${`${slug}-${id.slice(-12)}`} else ${slug} end)`;
 
 const seqOf = (id: string) =>
   sql<number>`(select ${participations.seq} from ${participations} where ${participations.id} = ${id})`;

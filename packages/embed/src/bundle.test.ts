@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { bundleWidgets } from './bundle.ts';
+import { bundleWidgets, type Integrity } from './bundle.ts';
 import { leanTask } from './lean-task.ts';
 
 const ours = fileURLToPath(new URL('../../widgets/src', import.meta.url));
@@ -57,6 +57,17 @@ describe('the built files of our widgets', () => {
       if (!mapLibrary.test(name)) expect(code, name).not.toContain('maplibregl-canvas');
     expect(files.get('c/participation-map.map.js')?.match(/createPolicy\(.opennrw/g)).toHaveLength(1);
     expect(files.get('c/participation-map.worker.js')).toContain('The map imports no scripts.');
+  });
+
+  test('are all in the list of hashes, with the scripts and stylesheets for pages', async () => {
+    const files = await bundleWidgets(ours, '1.0.0');
+    const { loader, chunks, files: others }: Integrity = JSON.parse(files.get('integrity.json') ?? '');
+    const listed = [...Object.keys(chunks).map((name) => `c/${name}.js`), ...Object.keys(others)];
+    expect([...files.keys()].filter((name) => /\.(js|css)$/.test(name)).sort()).toEqual(
+      ['opennrw.js', ...listed].sort(),
+    );
+    expect(listed).toEqual(expect.arrayContaining(['iframe.js', 'frame.js', 'fallback.css']));
+    for (const hash of [loader, ...Object.values(others)]) expect(hash).toMatch(/^sha384-[\w+/]{64}$/);
   });
 
   test('say whose work is inside', async () => {

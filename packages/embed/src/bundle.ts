@@ -5,6 +5,7 @@
  *     c/shared.js           Lit, SDK and core: one file, because integrity is enforced one file after the other
  *     c/<widget>.js         one per folder that has a `define.ts`
  *     c/<widget>.<part>.js  what a widget loads later: other languages, details
+ *     <script>.js, *.css    what pages load besides, see `pageFiles`
  *     integrity.json        see `Integrity`
  *     LICENSES.txt          of the packages inside
  *
@@ -20,6 +21,7 @@ import { asksFor, fillHashes, laterChunks, laterPrefix } from './later.ts';
 import { leanLit } from './lean-lit.ts';
 import { licencesOf } from './licences.ts';
 import { mapLibrary } from './map-library.ts';
+import { pageFiles } from './page-scripts.ts';
 import { tightTemplates } from './templates.ts';
 
 /** The file `integrity.json` beside the loader: what a snippet and a check need to know. */
@@ -29,6 +31,8 @@ export interface Integrity {
   loader: string;
   /** `sha256-…` of every file below `c/`, by its name without `.js`. */
   chunks: Record<string, string>;
+  /** `sha384-…` of every other file that a page may load, by its path: `iframe.js`, `fallback.css`, `themes/kern.css`. */
+  files: Record<string, string>;
 }
 
 /** Builds the widgets in `folder` (one folder each, with `define.ts`, beside `core`) as files of `version`. */
@@ -41,14 +45,17 @@ export async function bundleWidgets(folder: string, version: string): Promise<Ma
     new Map(built.map(({ fileName, code }) => [basename(fileName, '.js'), code])),
   );
   const loader = await bundleLoader(version, hashes, widgets);
+  const files = await pageFiles(version);
   const integrity: Integrity = {
     version,
     loader: `sha384-${digest('sha384', loader)}`,
     chunks: Object.fromEntries([...hashes].map(([name, hash]) => [name, `sha256-${hash}`])),
+    files: Object.fromEntries([...files].map(([name, text]) => [name, `sha384-${digest('sha384', text)}`])),
   };
   return new Map([
     ['opennrw.js', loader],
     ...[...chunks].map(([name, code]): [string, string] => [`c/${name}.js`, code]),
+    ...files,
     ['integrity.json', `${JSON.stringify(integrity, null, 2)}\n`],
     ['LICENSES.txt', licencesOf(built.flatMap(({ moduleIds }) => moduleIds))],
   ]);

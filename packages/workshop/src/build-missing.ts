@@ -28,7 +28,7 @@ function newestSource(): number {
   const folders = ['rules', 'sdk', 'widgets', 'embed'].map((name) => at('packages', name, 'src'));
   const files = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts') && !/\.(test|stories)\.ts$/.test(file))
+      .filter((file) => /\.(ts|css)$/.test(file) && !/\.(test|stories)\.ts$/.test(file))
       .map((file) => join(folder, file)),
   );
   return Math.max(...[...files, at('package-lock.json')].map((file) => statSync(file).mtimeMs));

@@ -9,24 +9,36 @@ import { end, stay } from './programs.ts';
 export interface RunningServer {
   /** `http://127.0.0.1:<port>` */
   origin: string;
+  /** What it has printed so far: its log. */
+  said(): string;
   /** Ends the server and removes its data. */
   stop(): Promise<void>;
 }
 
 /** Starts the server with demo content; `prepare` may put files into its data folder before. */
-export async function startServer(prepare: (dataFolder: string) => void = () => {}): Promise<RunningServer> {
+export async function startServer(
+  prepare: (dataFolder: string) => void = () => {},
+  settings: Record<string, string> = {},
+): Promise<RunningServer> {
   const DATA_DIR = mkdtempSync(join(tmpdir(), 'opennrw-server-'));
   prepare(DATA_DIR);
   const child = stay('node', ['--conditions=opennrw-source', at('api', 'src', 'serve.ts')], {
     output: 'pipe',
-    variables: { PORT: '0', HOST: '127.0.0.1', SEED: 'demo', LOG_LEVEL: 'warn', RATE_LIMIT: '0', DATA_DIR },
+    variables: {
+      ...{ PORT: '0', HOST: '127.0.0.1', SEED: 'demo', LOG_LEVEL: 'warn', RATE_LIMIT: '0', DATA_DIR },
+      ...settings,
+    },
+  });
+  let log = '';
+  child.stdout?.on('data', (text) => {
+    log += text;
   });
   const stop = async () => {
     await end(child);
     rmSync(DATA_DIR, { recursive: true, force: true });
   };
   try {
-    return { origin: await addressOf(child), stop };
+    return { origin: await addressOf(child), said: () => log, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -33,6 +33,8 @@ import type { View } from './view.ts';
  *
  * @tag opennrw-award-showcase
  *
+ * @attr {string} preset - What is chosen at first, in the words of the address: `year:2026`. The address wins.
+ *
  * @fires {AwardEntrySelectEvent} award-entry-select - A visitor has chosen an entry. Cancel it to show it in your own way.
  * @fires {OpenNrwStateEvent} opennrw-state - The state that is shown has changed: loading, full, empty, stale, failed.
  * @fires {OpenNrwErrorEvent} opennrw-error - The data or the words could not be had; `detail.code` says why.

@@ -33,6 +33,8 @@ import { past, type View } from './view.ts';
  *
  * @tag opennrw-cockpit-gauge
  *
+ * @attr {string} preset - What is chosen at first, in the words of the address: `view:measures`. The address wins.
+ *
  * @fires {OpenNrwStateEvent} opennrw-state - The state that is shown has changed: loading, full, empty, stale, failed.
  * @fires {OpenNrwErrorEvent} opennrw-error - The data or the words could not be had; `detail.code` says why.
  *

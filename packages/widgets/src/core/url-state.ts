@@ -7,6 +7,9 @@ import type { Given } from './attributes.ts';
  * The fragment meets no cache, no server log and no TYPO3 cHash check; parts of it that are not ours stay untouched.
  * `state="query"` writes to the query string instead; `state="none"` keeps the choice in memory only, and so does a
  * second element under the same key. The back button leads back.
+ *
+ * Where the address says nothing, the page's attribute `preset` does, in the same words: `preset="theme:TRAN;sort:title"`.
+ * A visitor who takes that back leaves `#opennrw.dataset-list=`, which says: nothing chosen.
  */
 export class UrlState implements ReactiveController {
   /** The choice: short names with their values; an absent name means its default. */
@@ -16,6 +19,7 @@ export class UrlState implements ReactiveController {
   #names: readonly string[];
   #key = '';
   #typed = false;
+  #preset: Choice | undefined;
 
   /** `names` are those that may be chosen; the address may say whatever it likes about others. */
   constructor(host: UrlStateHost, names: readonly string[]) {
@@ -27,6 +31,7 @@ export class UrlState implements ReactiveController {
   hostConnected(): void {
     const { state, stateKey, localName } = this.#host;
     const key = `opennrw.${encodeURIComponent(stateKey || localName.slice(8))}=`;
+    this.#preset ??= this.values = this.#parse(this.#host.getAttribute('preset') ?? '');
     if (state === 'none') return;
     if (taken.has(key)) {
       console.warn(
@@ -71,7 +76,9 @@ export class UrlState implements ReactiveController {
     const url = new URL(location.href);
     const ours = write(merge(this.values, patch));
     const others = this.#parts().filter((part) => !part.startsWith(this.#key));
-    url[this.#place] = [...others, ours && this.#key + ours].filter(Boolean).join('&');
+    url[this.#place] = [...others, (ours || write(this.#preset)) && this.#key + ours]
+      .filter(Boolean)
+      .join('&');
     return url.href;
   }
 
@@ -83,12 +90,14 @@ export class UrlState implements ReactiveController {
     return location[this.#place].slice(1).split('&').filter(Boolean);
   }
 
-  /** Reads what `write` wrote; what somebody mangled on the way is ignored. */
   #read(): Choice {
-    const ours = this.#parts().find((part) => part.startsWith(this.#key)) ?? '';
-    const pairs = new URLSearchParams(
-      ours.slice(this.#key.length).replace(/[;:]/g, (mark) => (mark === ';' ? '&' : '=')),
-    );
+    const ours = this.#parts().find((part) => part.startsWith(this.#key));
+    return ours ? this.#parse(ours.slice(this.#key.length)) : (this.#preset ?? {});
+  }
+
+  /** Reads what `write` wrote; what somebody mangled on the way is ignored. */
+  #parse(text: string): Choice {
+    const pairs = new URLSearchParams(text.replace(/[;:]/g, (mark) => (mark === ';' ? '&' : '=')));
     return Object.fromEntries(
       [...pairs].filter(([name, value]) => this.#names.includes(name) && !value.includes('\ufffd')),
     );
@@ -118,7 +127,7 @@ const merge = (values: Choice, patch: Patch): Choice =>
   Object.fromEntries(Object.entries({ ...values, ...patch }).filter(([, value]) => value !== undefined));
 
 /** `q:rad%20weg;theme:TRAN,ENVI`; commas and slashes stay readable, they mean nothing in a fragment. */
-const write = (values: Choice): string =>
+const write = (values: Choice = {}): string =>
   Object.entries(values)
     .map(
       ([name, value = '']) => `${name}:${encodeURIComponent(value).replace(/%2[CF]/g, decodeURIComponent)}`,

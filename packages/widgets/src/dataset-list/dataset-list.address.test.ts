@@ -132,6 +132,45 @@ describe('the address of the page', () => {
   });
 });
 
+describe('a choice that the page presets', () => {
+  const preset = 'theme:TRAN,ENVI;format:CSV;sort:title';
+
+  it('is where a visitor starts, and may be taken back for good', async () => {
+    const list = await mount({ attributes: { preset } });
+    expect(all(list, '.chip')).to.have.length(3);
+    expect(location.hash).to.equal('');
+    await click(list, '.chip', 'Umwelt');
+    expect(location.hash).to.equal('#opennrw.dataset-list=theme:TRAN;format:CSV;sort:title');
+    await click(list, '.chip', 'Verkehr');
+    await click(list, '.chip', 'CSV');
+    expect(count(list)).to.equal('57 Datensätze');
+    list.remove();
+    expect(count(await mount({ attributes: { preset } }))).to.equal('57 Datensätze');
+  });
+
+  it('gives way to what the address says, also that nothing is chosen', async () => {
+    visit('#opennrw.dataset-list=theme:TRAN');
+    const list = await mount({ attributes: { preset: 'theme:ENVI' } });
+    expect(count(list)).to.equal('2 Datensätze');
+    await click(list, '.chip');
+    expect(location.hash).to.equal('#opennrw.dataset-list=');
+    await back(list);
+    expect(count(list)).to.equal('2 Datensätze');
+  });
+
+  it('holds also where no state is kept', async () => {
+    const quiet = await mount({ attributes: { preset: 'theme:TRAN', state: 'none' } });
+    expect(count(quiet)).to.equal('2 Datensätze');
+    await click(quiet, '.chip');
+    expect(count(quiet)).to.equal('57 Datensätze');
+  });
+
+  it('is ignored where it names what there is not', async () => {
+    const list = await mount({ attributes: { preset: ';;topic:x;constructor:y;q:%E0%A4%A' } });
+    expect(count(list)).to.equal('57 Datensätze');
+  });
+});
+
 describe('two lists on one page', () => {
   it('keep apart by a key of their own', async () => {
     const [first, second] = await Promise.all([mount(), mount({ attributes: { 'state-key': 'umwelt' } })]);

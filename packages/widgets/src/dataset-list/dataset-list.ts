@@ -46,6 +46,8 @@ import type { View } from './view.ts';
  *
  * @tag opennrw-dataset-list
  *
+ * @attr {string} preset - What is chosen at first, in the words of the address: `theme:TRAN,ENVI;sort:title`. The address wins.
+ *
  * @fires {DatasetSelectEvent} dataset-select - A visitor has chosen a dataset. Cancel it to show it in your own way.
  * @fires {OpenNrwStateEvent} opennrw-state - The state that is shown has changed: loading, full, empty, stale, failed.
  * @fires {OpenNrwErrorEvent} opennrw-error - The data or the words could not be had; `detail.code` says why.

@@ -51,6 +51,8 @@ import { tell, todayAt } from './when.ts';
  *
  * @tag opennrw-event-calendar
  *
+ * @attr {string} preset - What is chosen at first, in the words of the address: `view:month;theme:TRAN`. The address wins.
+ *
  * @fires {EventSelectEvent} event-select - A visitor has chosen a date. Cancel it to show the event in your own way.
  * @fires {OpenNrwStateEvent} opennrw-state - The state that is shown has changed: loading, full, empty, stale, failed.
  * @fires {OpenNrwErrorEvent} opennrw-error - The data or the words could not be had; `detail.code` says why.

@@ -17,7 +17,33 @@ import { boxOf, tools } from './tools.ts';
 
 let workerReady: Promise<void> | undefined;
 
+/** Opens the map; a visitor who takes the consent to a foreign style back sees the question again in its place. */
 export async function openMap(place: HTMLElement, start: MapStart): Promise<OpenMap> {
+  const latest = { ...start };
+  const { words } = start.view;
+  let map: OpenMap | undefined = await drawMap(place, latest, again);
+  let removed = false;
+  async function again() {
+    map?.remove();
+    map = undefined;
+    const next = await drawMap(place, latest, again).catch(() => start.say(words.noMap));
+    if (removed) next?.remove();
+    else if (next) map = next;
+  }
+  return {
+    show: (view) => {
+      latest.view = view;
+      map?.show(view);
+    },
+    remove: () => {
+      removed = true;
+      map?.remove();
+    },
+  };
+}
+
+/** @param withdrawn what happens when a visitor takes a consent back */
+async function drawMap(place: HTMLElement, start: MapStart, withdrawn: () => void): Promise<OpenMap> {
   workerReady ??= prepareWorker();
   await workerReady;
   const words = { ...mapWordsIn(start.view.words), ...start.view.words };
@@ -42,7 +68,7 @@ export async function openMap(place: HTMLElement, start: MapStart): Promise<Open
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   const drawn = new Drawn(map, start, words);
-  const takeTools = tools(place, map, start, words, style === undefined);
+  const takeTools = tools(place, map, start, words, style, withdrawn);
   await new Promise<void>((resolve, reject) => {
     map.once('load', () => resolve());
     map.once('error', ({ error }) => (map.isStyleLoaded() ? undefined : reject(error)));

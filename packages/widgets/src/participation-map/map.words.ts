@@ -3,6 +3,7 @@ import type { Locale } from '../core/language.ts';
 /** The words of the map itself, in German. */
 export const mapWords = {
   consent: 'Die Karte kommt von {host}. Dabei wird Ihre Internetadresse dorthin übertragen.',
+  withdraw: 'Zustimmung zurücknehmen',
   noShapes: 'Die Karte konnte nicht gefüllt werden. Die Liste enthält alle Verfahren.',
   zoomIn: 'Vergrößern',
   zoomOut: 'Verkleinern',
@@ -24,6 +25,7 @@ export type MapWords = typeof mapWords;
 
 const english: MapWords = {
   consent: 'The map comes from {host}. Your internet address is sent there.',
+  withdraw: 'Withdraw consent',
   noShapes: 'The map could not be filled. The list contains all procedures.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',

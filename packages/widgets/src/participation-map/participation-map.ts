@@ -37,6 +37,9 @@ import type { View } from './view.ts';
  *
  * @tag opennrw-participation-map
  *
+ * @attr {string} preset - What is chosen at first, in the words of the address: `status:running;map:11/50.7350/7.1000`. The address wins.
+ *
+ * @fires {MapConsentEvent} map-consent - The map waits for leave to ask a foreign host; `event.allow()` gives it.
  * @fires {ParticipationSelectEvent} participation-select - A visitor has chosen a procedure, in the list or on the map. Cancel it to show it in your own way.
  * @fires {OpenNrwStateEvent} opennrw-state - The state that is shown has changed: loading, full, empty, stale, failed.
  * @fires {OpenNrwErrorEvent} opennrw-error - Data, words or the map could not be had; `detail.code` says why.

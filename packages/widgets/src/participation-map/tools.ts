@@ -3,10 +3,11 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Map as MapLibre } from 'maplibre-gl';
 import { plain } from '../core/text.ts';
 import { land } from './base-map.ts';
+import { forget, isRemembered } from './consent.ts';
 import type { MapWords } from './map.words.ts';
 import type { MapStart, MapView } from './map-door.ts';
 
-type Start = Pick<MapStart, 'api' | 'say'> & { words: MapWords; own: boolean };
+type Start = Pick<MapStart, 'api' | 'say'> & { words: MapWords; style: string | undefined };
 type Found = readonly Pick<Organization, 'name' | 'coordinates'>[];
 
 /** The buttons on the map: everything that dragging and pinching can do, the way to a place, and who drew it. */
@@ -15,9 +16,10 @@ export function tools(
   map: MapLibre,
   { api, say, view, narrow }: MapStart,
   words: MapWords,
-  own: boolean,
+  style: string | undefined,
+  withdrawn: () => void,
 ) {
-  const start: Start = { api, say, words, own };
+  const start: Start = { api, say, words, style };
   const above = document.createElement('div');
   const below = document.createElement('div');
   above.className = 'tools above';
@@ -33,7 +35,13 @@ export function tools(
     <button type="button" aria-pressed=${narrowed} @click=${() => narrow(narrowed ? undefined : boxOf(map))}>
       ${start.words.narrow}
     </button>
-    <small>${sourcesOf(map, start)}</small>`;
+    <small>${sourcesOf(map, start)}</small> ${style && isRemembered(style) ? withdrawal() : nothing}`;
+  const withdrawal = () =>
+    html`<button type="button" class="link" @click=${takeBack}>${words.withdraw}</button>`;
+  const takeBack = () => {
+    forget();
+    withdrawn();
+  };
   const search = async (name: string) => {
     const place = found.find((one) => one.name === name);
     if (place?.coordinates) return flyTo(map, place.coordinates);
@@ -104,8 +112,8 @@ const finder = (
 </label>`;
 
 /** Who drew the map, as text: a foreign style may say it in HTML. */
-function sourcesOf(map: MapLibre, { own, words }: Start): string {
-  if (own) return words.drawn;
+function sourcesOf(map: MapLibre, { style, words }: Start): string {
+  if (!style) return words.drawn;
   const { sources = {} } = map.getStyle() ?? {};
   const said = Object.values(sources).flatMap((source) =>
     'attribution' in source && source.attribution ? plain(source.attribution.replace(/<[^>]*>/g, '')) : [],
