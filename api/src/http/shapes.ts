@@ -63,6 +63,12 @@ export const codes = (
       example,
     });
 
+/** For `codes`: those of this list, and no others. */
+export const listed = (list: readonly { code: string }[]) => ({
+  is: (code: string) => list.some((known) => known.code === code),
+  fault: 'no-such-code' as const,
+});
+
 /** Free text of a query string, bounded. */
 export const words = (description: string, example: string) =>
   z.string().max(500).openapi({ description, example });

@@ -106,7 +106,7 @@ const importing = (...files: string[]) => files.map((file) => `import ${JSON.str
 
 /** Nouns of the SDK that one widget alone asks, codes that it alone names, and its library: they travel with it. */
 const ownNouns =
-  /[\\/](sdk[\\/]src[\\/](awards|cockpit|events|organizations|participations)|rules[\\/]src[\\/](events|event-kinds|participations))\.ts$|[\\/]node_modules[\\/]maplibre-gl[\\/]/;
+  /[\\/](sdk[\\/]src[\\/](awards|cockpit|datasets|events|organizations|participations)|rules[\\/]src[\\/](events|event-kinds|participations))\.ts$|[\\/]node_modules[\\/]maplibre-gl[\\/]/;
 
 /** Everything but the widgets' own files; what is copied into each widget travels with it. */
 function isShared(id: string, folder: string): boolean {

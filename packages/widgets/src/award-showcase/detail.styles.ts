@@ -13,7 +13,8 @@ export const styles = css`
   .detail > .title {
     font-size: 1.25em;
   }
-  .prose {
+  .prose,
+  .notice {
     max-width: var(--opennrw-measure, 65ch);
   }
   .prose * + * {

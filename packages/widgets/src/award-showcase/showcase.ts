@@ -8,14 +8,12 @@ import {
   type Awards,
   awardEntries,
   awards,
-  type Connection,
-  connect,
 } from '@opennrw/sdk';
 import type { ReactiveControllerHost } from 'lit';
 import { loadChunk } from '../core/chunks.ts';
 import { Data, type Question } from '../core/data.ts';
+import { sourcesOf } from '../core/sources.ts';
 import type { Choice } from '../core/url-state.ts';
-import { callsOf, type Filters, type Fixed, pageOf } from './filters.ts';
 
 /** Where the data come from: a client of the SDK, or as much of it as the showcase needs. */
 export interface Source {
@@ -24,29 +22,20 @@ export interface Source {
 }
 
 /** The awards of an API in a language: showcases of one page share them, and with them what they remember. */
-export function sourceAt(baseUrl: string, language: string): Source {
-  const key = `${language} ${baseUrl}`;
-  const source = sources.get(key) ?? sourceOver(connect({ baseUrl, language }));
-  sources.set(key, source);
-  return source;
-}
-
-const sourceOver = (connection: Connection): Source => ({
-  awards: awards(connection),
-  awardEntries: awardEntries(connection),
-});
-
-const sources = new Map<string, Source>();
+export const sourceAt = sourcesOf(
+  (connection): Source => ({
+    awards: awards(connection),
+    awardEntries: awardEntries(connection),
+  }),
+);
 
 /** What the element wants to know at present. */
 export interface Wish {
   source: Source | undefined;
-  fixed: Fixed;
-  filters: Filters;
-  choice: Choice;
-  limit: number;
-  /** Fetches the code that something opened needs. */
-  later: () => Promise<Later>;
+  list: object;
+  facets: object;
+  calls: object;
+  opened: Choice | undefined;
 }
 
 /** An entry or a round. */
@@ -64,40 +53,37 @@ export class Showcase {
   readonly calls: Data<Source, object, AwardList>;
   readonly opened: Data<Source, Choice, Opened>;
 
-  constructor(host: ReactiveControllerHost, wish: () => Wish) {
-    const ask =
-      <Params>(params: (wish: Wish) => Params | undefined) =>
+  /** `later` fetches the code that something opened needs. */
+  constructor(host: ReactiveControllerHost, wish: () => Wish, later: () => Promise<unknown>) {
+    const asking =
+      <Params>(of: (wish: Wish) => Params | undefined) =>
       (): Question<Source, Params> | undefined => {
         const now = wish();
-        const asked = params(now);
-        return now.source && asked ? [now.source, asked] : undefined;
+        const params = of(now);
+        return now.source && params && [now.source, params];
       };
     this.list = new Data(
       host,
-      ask(({ filters, choice, limit }) => ({
-        ...filters,
-        limit,
-        offset: (pageOf(choice) - 1) * limit || undefined,
-      })),
-      (source, params, signal) => source.awardEntries.list(params, { signal, staleIfError: true }),
+      asking(({ list }) => list),
+      ({ awardEntries }, params, signal) => awardEntries.list(params, { signal, staleIfError: true }),
     );
     this.facets = new Data(
       host,
-      ask(({ filters }) => filters),
-      (source, filters, signal) => source.awardEntries.facets(filters, { signal }),
+      asking(({ facets }) => facets),
+      ({ awardEntries }, params, signal) => awardEntries.facets(params, { signal }),
     );
     this.calls = new Data(
       host,
-      ask(({ fixed }) => callsOf(fixed)),
-      (source, params, signal) => source.awards.list(params, { signal }),
+      asking(({ calls }) => calls),
+      ({ awards }, params, signal) => awards.list(params, { signal }),
     );
     this.opened = new Data(
       host,
-      ask(({ choice: { entry, round } }) => (entry ? { entry } : round ? { round } : undefined)),
-      async (source, { entry = '', round = '' }, signal) => {
+      asking(({ opened }) => opened),
+      async (source, { entry, round = '' }, signal) => {
         const [opened] = await Promise.all([
           entry ? source.awardEntries.get(entry, { signal }) : source.awards.get(round, { signal }),
-          wish().later(),
+          later(),
         ]);
         return opened;
       },

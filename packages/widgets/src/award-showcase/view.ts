@@ -2,6 +2,7 @@ import type { AwardEntry, AwardEntryFacets } from '@opennrw/sdk';
 import type { TemplateResult } from 'lit';
 import type { Language } from '../core/language.ts';
 import type { Choice, Patch } from '../core/url-state.ts';
+import type { WayOptions } from '../core/way.ts';
 import type { Words } from './award-showcase.words.ts';
 import type { Later } from './showcase.ts';
 
@@ -14,8 +15,8 @@ export interface View {
   api: string | undefined;
   choice: Choice;
   choose: (patch: Patch) => void;
-  /** The address of another choice, where choices have addresses. */
-  href: (patch: Patch) => string | undefined;
+  /** The way to another choice, around `content`; where `first` says no, nothing is chosen. */
+  to: (patch: Patch, content: unknown, more: WayOptions, first?: () => boolean) => TemplateResult;
   /** The code that is fetched when it is needed first, once it is there. */
   later: Later | undefined;
   /** What the jury decided, in a word. */

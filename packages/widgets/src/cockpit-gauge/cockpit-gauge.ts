@@ -155,7 +155,7 @@ export class CockpitGauge extends LitElement {
   }
 
   get #source(): Source | undefined {
-    return this.client?.cockpit ?? (this.#api ? sourceAt(this.#api, this.#language.tag) : undefined);
+    return this.client?.cockpit ?? sourceAt(this.#api, this.#language.tag);
   }
 
   get #filter(): CockpitFilter {

@@ -38,6 +38,9 @@ export const frameStyles = css`
     margin: 0;
     min-width: 0;
   }
+  ::slotted(*) {
+    margin: 0 !important;
+  }
   ul,
   fieldset {
     padding: 0;
@@ -88,6 +91,10 @@ export const frameStyles = css`
   [aria-disabled='true'] {
     opacity: 0.5;
   }
+  [aria-busy='true'] {
+    opacity: 0.6;
+    transition: opacity 0s 0.3s;
+  }
   .tight {
     display: inline-flex;
     align-items: center;
@@ -122,6 +129,9 @@ export const frameStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: var(--_s) var(--_m);
+  }
+  .top {
+    margin-bottom: var(--_m);
   }
   .end {
     margin-inline-start: auto;

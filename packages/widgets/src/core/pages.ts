@@ -23,6 +23,9 @@ export function pages(
   </nav>`;
 }
 
+/** The number of a page, from 1; whatever else an address says means the first. */
+export const pageNumber = (raw: string | undefined): number => Math.max(1, Math.trunc(Number(raw)) || 1);
+
 /** The last page that numbers lead to: the API skips at most 10,000 rows. */
 export const lastPage = (total: number, limit: number): number =>
   Math.ceil(Math.min(total, 10_000 + limit) / limit);

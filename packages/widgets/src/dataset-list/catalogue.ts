@@ -1,5 +1,4 @@
 import {
-  connect,
   type Dataset,
   type DatasetFacets,
   type DatasetListParams,
@@ -10,22 +9,17 @@ import {
 import type { ReactiveControllerHost } from 'lit';
 import { loadChunk } from '../core/chunks.ts';
 import { Data, type Question } from '../core/data.ts';
+import { pageNumber } from '../core/pages.ts';
 import { partOf } from '../core/part.ts';
+import { sourcesOf } from '../core/sources.ts';
 import type { Choice } from '../core/url-state.ts';
-import { type Filters, pageOf, sortOf } from './filters.ts';
+import { type Filters, sortOf } from './filters.ts';
 
 /** Where the data come from: the datasets of a client of the SDK, or as much of them as the list needs. */
 export type Source = Pick<Datasets, 'list' | 'get' | 'facets'>;
 
 /** The datasets of an API in a language: lists of one page share them, and with them what they remember. */
-export function sourceAt(baseUrl: string, language: string): Source {
-  const key = `${language} ${baseUrl}`;
-  const source = sources.get(key) ?? datasets(connect({ baseUrl, language }));
-  sources.set(key, source);
-  return source;
-}
-
-const sources = new Map<string, Source>();
+export const sourceAt = sourcesOf(datasets);
 
 /** What the element wants to know at present. */
 export interface Wish {
@@ -105,6 +99,6 @@ interface ListParams extends DatasetListParams {
 const listParams = ({ choice, filters, limit }: Wish): ListParams => ({
   ...filters,
   limit,
-  offset: Math.min((pageOf(choice) - 1) * limit, 10_000),
+  offset: Math.min((pageNumber(choice.page) - 1) * limit, 10_000),
   sort: sortOf(choice),
 });

@@ -1,4 +1,4 @@
-import type { Dataset, License, DatasetList as Page } from '@opennrw/sdk';
+import type { Dataset, License } from '@opennrw/sdk';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Announcer } from '../core/announcer.ts';
 import type { Given } from '../core/attributes.ts';
@@ -138,9 +138,7 @@ export class DatasetList extends LitElement {
     en: () => loadChunk('dataset-list.en', () => import('./dataset-list.words.en.ts')),
   });
   #catalogue = new Catalogue(this, () => ({
-    source:
-      this.client?.datasets ??
-      (this.#setting.api ? sourceAt(this.#setting.api, this.#language.tag) : undefined),
+    source: this.client?.datasets ?? sourceAt(this.#setting.api, this.#language.tag),
     filters: this.#filters,
     choice: this.#place.values,
     limit: this.#setting.limit,
@@ -154,7 +152,6 @@ export class DatasetList extends LitElement {
   #later: Later | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #words: string | undefined;
-  #counted: Page | undefined;
   #followed: string | undefined;
 
   override willUpdate(): void {
@@ -176,11 +173,8 @@ export class DatasetList extends LitElement {
   override updated(): void {
     const view = this.#view;
     const { value, error } = this.#catalogue.list;
-    if (value && value !== this.#counted) {
-      if (this.#counted || this.#announcer.said) this.#announcer.say(countText(value, view));
-      this.#counted = value;
-      if (!view.narrowed) this.#everything = value.total;
-    }
+    const isNew = this.#announcer.count(value, (page) => countText(page, view));
+    if (isNew && !view.narrowed) this.#everything = value?.total ?? 0;
     const rare = view.picked[0] || value?.ranked || value?.total === 0 || refusedParameters(error)[0];
     if (rare && !this.#later) this.#fetchLater().catch(() => {});
     this.#tell();

@@ -35,5 +35,6 @@ export const words: DetailWords = {
   licence: 'Licence of this text',
   permanent: 'Permanent address',
   addToCalendar: 'Add to calendar',
+  image: 'View image',
   photo: 'Photo: {credit}',
 };

@@ -55,6 +55,10 @@ async function click(calendar: EventCalendar, selector: string, text = ''): Prom
   await settled(calendar);
 }
 
+/** What the page has asked a host for, also where that failed. */
+const requestsTo = (host: string): string[] =>
+  performance.getEntriesByType('resource').flatMap(({ name }) => (new URL(name).host === host ? name : []));
+
 /** The element that has the focus, in the calendar. */
 const focused = (calendar: EventCalendar): Element | null | undefined => calendar.shadowRoot?.activeElement;
 
@@ -155,6 +159,29 @@ describe('an event', () => {
     await sendKeys({ press: 'Escape' });
     await settled(calendar);
     expect(textOf(focused(calendar))).to.include('Hackday Musterstadt');
+  });
+
+  it('shows an image of the API, and leads to one that is elsewhere without fetching it', async () => {
+    const image = (url: string) => ({ url, alt: 'Menschen an Tischen', credit: 'Stadt Musterstadt' });
+    const opened = async (url: string) => {
+      const portal = demoProgramme();
+      const fetch: Fetch = async (request) => {
+        const answer = await portal(request);
+        return /events\/[\w-]{36}$/.test(request.url)
+          ? Response.json({ ...(await answer.json()), image: image(url) })
+          : answer;
+      };
+      const calendar = await mount({ fetch, attributes: { state: 'none' } });
+      await click(calendar, '.item .title a, .item .title button', 'Hackday');
+      return until(() => calendar.renderRoot.querySelector<HTMLElement>('figure'));
+    };
+    const own = await opened(`${demoApi}bild.svg`);
+    expect(own.querySelector('img')?.getAttribute('alt')).to.equal('Menschen an Tischen');
+    const foreign = await opened('https://bilder.example/treff.jpg');
+    expect(foreign.querySelector('img')).to.equal(null);
+    expect(foreign.querySelector('a')?.href).to.equal('https://bilder.example/treff.jpg');
+    expect(textOf(foreign)).to.equal('Bild ansehen: Menschen an Tischen Foto: Stadt Musterstadt');
+    expect(requestsTo('bilder.example')).to.deep.equal([]);
   });
 
   it('can be shown by the page in its own way', async () => {

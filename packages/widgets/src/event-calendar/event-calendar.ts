@@ -149,7 +149,7 @@ export class EventCalendar extends LitElement {
     en: () => loadChunk('event-calendar.en', () => import('./event-calendar.words.en.ts')),
   });
   #programme = new Programme(this, () => ({
-    source: this.client ?? (this.#setting.api ? sourceAt(this.#setting.api, this.#language.tag) : undefined),
+    source: this.client ?? sourceAt(this.#setting.api, this.#language.tag),
     filters: this.#filters,
     choice: this.#place.values,
     language: this.#language.tag,
@@ -163,7 +163,6 @@ export class EventCalendar extends LitElement {
   #panel: 'filters' | 'subscribe' | undefined;
   #copied = false;
   #typing: ReturnType<typeof setTimeout> | undefined;
-  #counted: OccurrenceList | undefined;
   #followed: string | undefined;
   #followsDay = false;
 
@@ -182,11 +181,7 @@ export class EventCalendar extends LitElement {
 
   override updated(): void {
     const { dates, opened } = this.#programme;
-    if (dates.value && dates.value !== this.#counted) {
-      if (this.#counted || this.#announcer.said)
-        this.#announcer.say(this.#language.count(this.#language.words.dates, dates.value.total));
-      this.#counted = dates.value;
-    }
+    this.#announcer.count(dates.value, this.#count);
     const state = dates.state === 'full' && !dates.value?.total ? 'empty' : dates.state;
     this.#telling.tell(state, [dates, opened], this.#language.words);
     this.#followOpening();
@@ -209,6 +204,8 @@ export class EventCalendar extends LitElement {
   get #isReady(): boolean {
     return isReady(this, this.#programme.dates, this.#language);
   }
+
+  #count = ({ total }: OccurrenceList): string => this.#language.count(this.#language.words.dates, total);
 
   #choose = (patch: Patch, typed = false): void => {
     clearTimeout(this.#typing);
@@ -317,7 +314,7 @@ export class EventCalendar extends LitElement {
       ${more && this.#panel === 'filters' ? more.filterPanel(facets.value?.facets ?? {}, view, this.#search) : nothing}
       ${more && this.#panel === 'subscribe' ? more.subscribePanel(view, this.#copied, this.#copy) : nothing}
       <div aria-busy=${busy}>
-        <small class="count" tabindex="-1">${value && this.#language.count(view.words.dates, value.total)}</small>
+        <small class="count" tabindex="-1">${value && this.#count(value)}</small>
         ${state === 'full' ? nothing : trouble(dates, this.#language, this.#setting.api)}
         ${value && !this.#isMonth ? agenda(value, view) : nothing}
         ${value && this.#isMonth && more ? more.month(value.items, view) : nothing}

@@ -1,6 +1,4 @@
 import {
-  type Connection,
-  connect,
   type EventFacets,
   type Events,
   events,
@@ -12,9 +10,11 @@ import {
 import type { ReactiveControllerHost } from 'lit';
 import { loadChunk } from '../core/chunks.ts';
 import { Data, type Question } from '../core/data.ts';
+import { pageNumber } from '../core/pages.ts';
+import { sourcesOf } from '../core/sources.ts';
 import type { Choice } from '../core/url-state.ts';
 import type { DetailWords } from './detail.words.ts';
-import { type Filters, pageOf, periodOf } from './filters.ts';
+import { type Filters, periodOf } from './filters.ts';
 
 /** Where the data come from: a client of the SDK, or as much of it as the calendar needs. */
 export interface Source {
@@ -23,19 +23,12 @@ export interface Source {
 }
 
 /** The events of an API in a language: calendars of one page share them, and with them what they remember. */
-export function sourceAt(baseUrl: string, language: string): Source {
-  const key = `${language} ${baseUrl}`;
-  const source = sources.get(key) ?? sourceOver(connect({ baseUrl, language }));
-  sources.set(key, source);
-  return source;
-}
-
-const sourceOver = (connection: Connection): Source => ({
-  occurrences: occurrences(connection),
-  events: events(connection),
-});
-
-const sources = new Map<string, Source>();
+export const sourceAt = sourcesOf(
+  (connection): Source => ({
+    occurrences: occurrences(connection),
+    events: events(connection),
+  }),
+);
 
 /** A month of a whole region is one question. */
 const MONTHFUL = 1000;
@@ -117,7 +110,7 @@ type Opened = { id: string; event: OpenEvent; words: DetailWords | undefined } &
 export const eventOf = (id: string): string => id.split('~')[0] ?? id;
 
 function datesAsked({ choice, filters, grid, limit, today }: Wish): object {
-  const offset = grid ? 0 : Math.min((pageOf(choice) - 1) * limit, 10_000);
+  const offset = grid ? 0 : Math.min((pageNumber(choice.page) - 1) * limit, 10_000);
   return {
     ...filters,
     ...periodOf(choice, grid, today),

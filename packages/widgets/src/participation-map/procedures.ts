@@ -1,5 +1,4 @@
 import {
-  connect,
   type ParticipationList as Page,
   type Participation,
   type ParticipationFacets,
@@ -9,21 +8,16 @@ import {
 import type { ReactiveControllerHost } from 'lit';
 import { loadChunk } from '../core/chunks.ts';
 import { Data, type Question } from '../core/data.ts';
+import { pageNumber } from '../core/pages.ts';
+import { sourcesOf } from '../core/sources.ts';
 import type { Choice } from '../core/url-state.ts';
-import { type Filters, pageNumber } from './filters.ts';
+import type { Filters } from './filters.ts';
 
 /** Where the data come from: the procedures of a client of the SDK. */
 export type Source = Pick<Participations, 'list' | 'get' | 'facets' | 'shapes'>;
 
 /** The procedures of an API in a language: widgets of one page share them, and with them what they remember. */
-export function sourceAt(baseUrl: string, language: string): Source {
-  const key = `${language} ${baseUrl}`;
-  const source = sources.get(key) ?? participations(connect({ baseUrl, language }));
-  sources.set(key, source);
-  return source;
-}
-
-const sources = new Map<string, Source>();
+export const sourceAt = sourcesOf(participations);
 
 /** What the element wants to know at present. */
 export interface Wish {
