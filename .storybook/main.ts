@@ -1,12 +1,12 @@
 /** One Storybook over packages/widgets: nothing is fetched from elsewhere, nothing is sent anywhere. */
+import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 import type { StorybookConfig } from '@storybook/web-components-vite';
 
 // Controls and tables come from what the elements say about themselves, read anew whenever Storybook starts.
-await cli({
-  argv: ['analyze', '--quiet', '--config', 'custom-elements-manifest.config.mjs'],
+execFileSync('npm', ['run', '--silent', 'manifest'], {
   cwd: fileURLToPath(new URL('../packages/widgets', import.meta.url)),
+  stdio: 'inherit',
 });
 
 const config: StorybookConfig = {

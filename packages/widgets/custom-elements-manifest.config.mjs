@@ -1,4 +1,6 @@
-/** What the analyzer reads to write `custom-elements.json`: the source of Storybook's controls and of editor types. */
+/** What the analyzer reads to write `custom-elements.json`: the source of the configurator, of Storybook's controls and of editor types. */
+import { elementsOnly } from '../embed/src/editor/manifest-plugin.ts';
+
 export default {
   globs: ['src/**/*.ts'],
   exclude: [
@@ -9,4 +11,5 @@ export default {
   outdir: '.',
   litelement: true,
   packagejson: false,
+  plugins: [elementsOnly()],
 };

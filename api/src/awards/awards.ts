@@ -2,12 +2,12 @@
 import { z } from '@hono/zod-openapi';
 import { publicly } from '../http/answers.ts';
 import { checkPut, recordTag, requireMatch } from '../http/conditional.ts';
-import { mergePatch } from '../http/merge-patch.ts';
+import { patched } from '../http/merge-patch.ts';
 import { pageIn, pageLinks, questionMark } from '../http/paging.ts';
 import { found } from '../http/problem.ts';
-import { misfit, router } from '../http/router.ts';
+import { router } from '../http/router.ts';
 import { findRoute, listRoute, patchRoute, putRoute, withdrawRoute } from '../http/routes.ts';
-import { settled } from '../http/settled.ts';
+import { rehearsal, settled } from '../http/settled.ts';
 import type { Edges, Principal } from '../http/world.ts';
 import { TenantScope } from '../organizations/tenancy.ts';
 import type { AwardRow } from './book.ts';
@@ -24,7 +24,6 @@ import { awardWriter } from './store.ts';
 const bySlug = {
   slug: z.string().max(100).optional().openapi({ description: 'Slug within the `organization` given.' }),
 };
-const rehearsal = { 'OpenNRW-Dry-Run': 'true' };
 
 export default function awards(edges: Edges) {
   const desk = openDesk(edges);
@@ -51,7 +50,7 @@ export default function awards(edges: Edges) {
     const moment = await desk.moment(principal);
     const row = standingAward(c.req.valid('param').id, moment);
     // What the public sees changes with the calendar, so its tag is made from more than this record.
-    publicly(c, principal === null ? {} : { ETag: recordTag(row.id, row.revision) }, desk.changesAt());
+    publicly(c, principal === null ? {} : { ETag: recordTag(row) }, desk.changesAt());
     return c.json(presentAward(row, moment), 200);
   });
 
@@ -64,8 +63,7 @@ export default function awards(edges: Edges) {
     const present =
       moment.book.awards.find((row) => row.organizationId === owner.id && row.externalId === externalId) ??
       null;
-    const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch } = c.req.valid('header');
-    checkPut({ ifMatch, ifNoneMatch }, present && recordTag(present.id, present.revision));
+    checkPut(c.req.valid('header'), present);
     const content = c.req.valid('json');
     refuse(awardFaults(content, present, moment.directory, moment.day));
     if (dryRun) return c.json(rehearsed(content, present, externalId, owner.id, moment), 200, rehearsal);
@@ -73,7 +71,7 @@ export default function awards(edges: Edges) {
     if (present !== null) await settled(writer.replaceAward(scope, present, content));
     const award = await shown(id, principal);
     return c.json(award, present === null ? 201 : 200, {
-      ETag: recordTag(id, award.revision),
+      ETag: recordTag(award),
       Location: award.iri,
     });
   });
@@ -83,22 +81,21 @@ export default function awards(edges: Edges) {
     const moment = await desk.moment(principal);
     const row = standingAward(c.req.valid('param').id, moment);
     const scope = TenantScope.authorize(principal, row.organizationId, 'awards:write');
-    requireMatch(c.req.valid('header')['if-match'], recordTag(row.id, row.revision));
-    const merged = AwardInput.safeParse(mergePatch(row.content, c.req.valid('json')));
-    if (!merged.success) throw misfit(merged.error.issues, 'json');
-    refuse(awardFaults(merged.data, row, moment.directory, moment.day));
+    requireMatch(c.req.valid('header')['if-match'], row);
+    const merged = patched(AwardInput, row.content, c.req.valid('json'));
+    refuse(awardFaults(merged, row, moment.directory, moment.day));
     if (c.req.valid('query').dryRun)
-      return c.json(presentAward({ ...row, content: merged.data }, moment), 200, rehearsal);
-    await settled(writer.replaceAward(scope, row, merged.data));
+      return c.json(presentAward({ ...row, content: merged }, moment), 200, rehearsal);
+    await settled(writer.replaceAward(scope, row, merged));
     const award = await shown(row.id, principal);
-    return c.json(award, 200, { ETag: recordTag(award.id, award.revision) });
+    return c.json(award, 200, { ETag: recordTag(award) });
   });
 
   app.openapi(withdrawRoute(naming), async (c) => {
     const principal = c.get('principal');
     const row = standingAward(c.req.valid('param').id, await desk.moment(principal));
     const scope = TenantScope.authorize(principal, row.organizationId, 'awards:write');
-    requireMatch(c.req.valid('header')['if-match'], recordTag(row.id, row.revision));
+    requireMatch(c.req.valid('header')['if-match'], row);
     if (!c.req.valid('query').dryRun) await settled(writer.withdrawAward(scope, row));
     return c.body(null, 204);
   });

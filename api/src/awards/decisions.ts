@@ -7,7 +7,7 @@ import { z } from '@hono/zod-openapi';
 import { awardStatus } from '@opennrw/rules/awards';
 import { median } from '@opennrw/rules/indicators';
 import { recordTag, requireMatch } from '../http/conditional.ts';
-import { found, Problem } from '../http/problem.ts';
+import { found, keyNeeded, Problem } from '../http/problem.ts';
 import type { router } from '../http/router.ts';
 import { partRoute, putPartRoute } from '../http/routes.ts';
 import { settled } from '../http/settled.ts';
@@ -41,7 +41,7 @@ export function decisionRoutes(app: ReturnType<typeof router>, desk: Desk, edges
     const row = standingEntry(c.req.valid('param').id, moment);
     const award = awardOf(moment.book, row);
     const scope = TenantScope.authorize(principal, award.organizationId, 'awards:write');
-    requireMatch(c.req.valid('header')['if-match'], recordTag(row.id, row.revision));
+    requireMatch(c.req.valid('header')['if-match'], row);
     const { feedback, ...decision } = c.req.valid('json');
     refuse(decisionFaults({ ...decision, feedback }, row, award, moment.directory));
     const feedbackLink =
@@ -53,7 +53,7 @@ export function decisionRoutes(app: ReturnType<typeof router>, desk: Desk, edges
     await settled(writer.decide(scope, row, { decision, feedback }));
     const after = await desk.moment(principal);
     const entry = presentEntry(standingEntry(row.id, after), after);
-    return c.json({ ...entry, feedbackLink }, 200, { ETag: recordTag(entry.id, entry.revision) });
+    return c.json({ ...entry, feedbackLink }, 200, { ETag: recordTag(entry) });
   });
 
   app.openapi(partRoute(naming, 'feedback', AwardFeedback, secretParam), async (c) => {
@@ -70,9 +70,7 @@ export function decisionRoutes(app: ReturnType<typeof router>, desk: Desk, edges
 }
 
 const closed = (secret: string | undefined) =>
-  secret === undefined
-    ? new Problem('missing-key', { headers: { 'WWW-Authenticate': 'Bearer' } })
-    : new Problem('not-allowed', { facts: { scope: 'awards:enter' } });
+  secret === undefined ? keyNeeded() : new Problem('not-allowed', { facts: { scope: 'awards:enter' } });
 
 /** Made from the entry's id under the server's secret, so that it need not be stored. */
 const secretOf = (id: string, { keySecret }: Edges): string =>

@@ -1,6 +1,6 @@
 /** What the routes of awards and entries share: the book, and what a reader of today sees in it. */
 import { dayAfter, dayOf, startOfDay } from '@opennrw/rules/german-time';
-import { found, Problem } from '../http/problem.ts';
+import { found, standing } from '../http/problem.ts';
 import type { Edges, Principal } from '../http/world.ts';
 import { directoryOf } from '../organizations/directory.ts';
 import { type AwardRow, bookOf, type EntryRow } from './book.ts';
@@ -50,10 +50,4 @@ export function standingEntry(id: string, moment: Moment): EntryRow {
   const row = standing(found(moment.book.entryById.get(id), 'entry'));
   standing(found(moment.book.awardById.get(row.awardId), 'award'));
   return found(isVisible(row, moment) ? row : null, 'entry');
-}
-
-function standing<Row extends { withdrawnAt: string | null }>(row: Row): Row {
-  if (row.withdrawnAt !== null)
-    throw new Problem('withdrawn', { facts: { date: row.withdrawnAt.slice(0, 10) } });
-  return row;
 }

@@ -6,12 +6,12 @@ import { z } from '@hono/zod-openapi';
 import { publicly } from '../http/answers.ts';
 import { checkPut, recordTag, requireMatch } from '../http/conditional.ts';
 import { languageOf } from '../http/language.ts';
-import { mergePatch } from '../http/merge-patch.ts';
+import { patched } from '../http/merge-patch.ts';
 import { pageIn, pageLinks, questionMark } from '../http/paging.ts';
 import { found } from '../http/problem.ts';
-import { misfit, type router } from '../http/router.ts';
+import type { router } from '../http/router.ts';
 import { facetsRoute, findRoute, listRoute, patchRoute, putRoute, withdrawRoute } from '../http/routes.ts';
-import { settled } from '../http/settled.ts';
+import { rehearsal, settled } from '../http/settled.ts';
 import type { Edges, Principal } from '../http/world.ts';
 import { TenantScope } from '../organizations/tenancy.ts';
 import { type AwardRow, awardOf, type EntryRow } from './book.ts';
@@ -28,7 +28,6 @@ import { awardWriter } from './store.ts';
 const bySlug = {
   slug: z.string().max(100).optional().openapi({ description: 'Slug within the `organization` given.' }),
 };
-const rehearsal = { 'OpenNRW-Dry-Run': 'true' };
 
 export function entryRoutes(app: ReturnType<typeof router>, desk: Desk, edges: Edges): void {
   entryFiles(app, desk);
@@ -63,7 +62,7 @@ function readRoutes(app: ReturnType<typeof router>, desk: Desk): void {
     const principal = c.get('principal');
     const moment = await desk.moment(principal);
     const row = standingEntry(c.req.valid('param').id, moment);
-    publicly(c, principal === null ? {} : { ETag: recordTag(row.id, row.revision) }, desk.changesAt());
+    publicly(c, principal === null ? {} : { ETag: recordTag(row) }, desk.changesAt());
     return c.json(presentEntry(row, moment), 200);
   });
 }
@@ -80,8 +79,7 @@ function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { database, now
     const present =
       moment.book.entries.find((row) => row.organizationId === owner.id && row.externalId === externalId) ??
       null;
-    const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch } = c.req.valid('header');
-    checkPut({ ifMatch, ifNoneMatch }, present && recordTag(present.id, present.revision));
+    checkPut(c.req.valid('header'), present);
     const { award, draft } = drafted(c.req.valid('json'), owner.id, present, moment);
     if (dryRun) return c.json(rehearsed(draft, present, award, externalId, moment), 200, rehearsal);
     const id =
@@ -89,7 +87,7 @@ function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { database, now
     if (present !== null) await settled(writer.replaceEntry(scope, present, draft));
     const entry = await shown(id, principal);
     return c.json(entry, present === null ? 201 : 200, {
-      ETag: recordTag(id, entry.revision),
+      ETag: recordTag(entry),
       Location: entry.iri,
     });
   });
@@ -99,14 +97,13 @@ function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { database, now
     const moment = await desk.moment(principal);
     const { row, scope } = changeable(c.req.valid('param').id, c.req.valid('header')['if-match'], moment);
     const before = { ...row.content, award: row.awardId, receivedOn: given(row, moment) };
-    const merged = EntryInput.safeParse(mergePatch(before, c.req.valid('json')));
-    if (!merged.success) throw misfit(merged.error.issues, 'json');
-    const { award, draft } = drafted(merged.data, row.organizationId, row, moment);
+    const merged = patched(EntryInput, before, c.req.valid('json'));
+    const { award, draft } = drafted(merged, row.organizationId, row, moment);
     if (c.req.valid('query').dryRun)
       return c.json(rehearsed(draft, row, award, row.externalId, moment), 200, rehearsal);
     await settled(writer.replaceEntry(scope, row, draft));
     const entry = await shown(row.id, principal);
-    return c.json(entry, 200, { ETag: recordTag(entry.id, entry.revision) });
+    return c.json(entry, 200, { ETag: recordTag(entry) });
   });
 
   app.openapi(withdrawRoute(naming), async (c) => {
@@ -126,7 +123,7 @@ function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { database, now
 function changeable(id: string, ifMatch: string | undefined, moment: Moment) {
   const row = standingEntry(id, moment);
   const scope = TenantScope.authorize(moment.principal, row.organizationId, 'awards:enter');
-  requireMatch(ifMatch, recordTag(row.id, row.revision));
+  requireMatch(ifMatch, row);
   return { row, scope };
 }
 

@@ -6,7 +6,7 @@ import { announcedOn, awardStatus, isVoteOver, rankOf } from '@opennrw/rules/awa
 import { type SizeClass, sizeClassOf } from '@opennrw/rules/size-classes';
 import { toSlug } from '@opennrw/rules/slug';
 import type { Principal } from '../http/world.ts';
-import type { Directory } from '../organizations/directory.ts';
+import { type Directory, ownerOf } from '../organizations/directory.ts';
 import { actsFor } from '../organizations/tenancy.ts';
 import { type AwardRow, awardOf, type Book, type EntryRow } from './book.ts';
 import type { Award, AwardEntry } from './shape.ts';
@@ -30,7 +30,7 @@ export function presentAward(row: AwardRow, { directory, publicUrl, day }: Momen
     slug,
     externalId,
     iri: `${publicUrl}/id/awards/${id}`,
-    organization: bodyOf(row, directory),
+    organization: ownerOf(directory, row.organizationId),
     programme: { slug: programmeOf(row), name: content.programme },
     jury: content.jury.map((juror) => ({
       ...juror,
@@ -79,7 +79,7 @@ export function presentEntry(row: EntryRow, moment: Moment): AwardEntry {
     ...{ id, slug, externalId, title, summary, description, partners, receivedOn, links, aftermath },
     iri: `${publicUrl}/id/award-entries/${id}`,
     award: roundOf(award, moment),
-    organization: bodyOf(row, directory),
+    organization: ownerOf(directory, row.organizationId),
     category: { code: content.category, title: category?.title ?? content.category },
     sizeClass: sizeOf(row, directory),
     entrant: entrantOf(row, directory),
@@ -96,19 +96,13 @@ export function presentEntry(row: EntryRow, moment: Moment): AwardEntry {
 
 function roundOf(award: AwardRow, { directory, day }: Moment): AwardEntry['award'] {
   const { title, year, kind, phases } = award.content;
-  const { slug, name } = bodyOf(award, directory);
+  const { slug, name } = ownerOf(directory, award.organizationId);
   return {
     ...{ id: award.id, title, year, kind },
     programme: { slug: programmeOf(award), name: award.content.programme },
     organizer: { slug, name },
     status: awardStatus(phases, day),
   };
-}
-
-function bodyOf({ id, organizationId }: AwardRow | EntryRow, directory: Directory) {
-  const body = directory.byId.get(organizationId);
-  if (body === undefined) throw new Error(`${id} belongs to no organization.`);
-  return { id: body.id, slug: body.slug, name: body.name };
 }
 
 /** Who competes: whoever the organizer named, else the sender. */

@@ -1,11 +1,10 @@
 /** What the routes of the cockpit share: who is asked about, and how a note is put, changed and withdrawn. */
 import type { z } from '@hono/zod-openapi';
-import { isTaken, Unexpected } from '../database/statement.ts';
-import { checkPut, recordTag, requireMatch } from '../http/conditional.ts';
+import { checkPut, type Preconditions, requireMatch } from '../http/conditional.ts';
 import { type CustomFault, faultSentenceOf } from '../http/fault.words.ts';
-import { mergePatch } from '../http/merge-patch.ts';
-import { found, Problem } from '../http/problem.ts';
-import { misfit } from '../http/router.ts';
+import { patched } from '../http/merge-patch.ts';
+import { found, keyNeeded, Problem, standing } from '../http/problem.ts';
+import { settled } from '../http/settled.ts';
 import type { Edges, Principal } from '../http/world.ts';
 import { type Directory, directoryOf, type ReadDirectory, within } from '../organizations/directory.ts';
 import type { Organization } from '../organizations/shape.ts';
@@ -70,16 +69,13 @@ export async function put(
   { directory, notes, writer }: Desk,
   { kind, scope, principal, dryRun }: Wish,
   { organization, externalId }: { organization: string; externalId: string },
-  headers: { 'if-match'?: string | undefined; 'if-none-match'?: string | undefined },
+  headers: Preconditions,
   draft: NoteDraft,
 ): Promise<{ note: Note; created: boolean }> {
   const owner = found((await directory()).bySlug.get(organization), 'organization');
   const leave = TenantScope.authorize(principal, owner.id, scope);
   const present = await notes.findKey(kind, owner.id, externalId);
-  checkPut(
-    { ifMatch: headers['if-match'], ifNoneMatch: headers['if-none-match'] },
-    present === undefined ? null : tagOf(present),
-  );
+  checkPut(headers, present);
   const row = present ?? writer.row(owner.id, kind, externalId, draft);
   if (dryRun) return { note: { ...row, ...draft }, created: false };
   if (present === undefined) await settled(writer.create(leave, row));
@@ -97,12 +93,11 @@ export async function patch<Input extends z.ZodType>(
   draftOf: (input: z.infer<Input>, note: Note) => NoteDraft,
 ): Promise<Note> {
   const { note, leave } = await changeable(desk, wish, place);
-  const merged = input.safeParse(mergePatch(inputOf(note), place.patch));
-  if (!merged.success) throw misfit(merged.error.issues, 'json');
-  const draft = draftOf(merged.data, note);
+  const merged = patched(input, inputOf(note), place.patch);
+  const draft = draftOf(merged, note);
   if (wish.dryRun) return { ...note, ...draft };
   await settled(desk.writer.replace(leave, note, draft, 'change'));
-  return standing(desk, wish.kind, note.id);
+  return standingNote(desk, wish.kind, note.id);
 }
 
 export async function withdraw(
@@ -115,14 +110,9 @@ export async function withdraw(
 }
 
 /** A note that is there. @throws {Problem} 404, or 410 for a withdrawn one */
-export async function standing({ notes }: Desk, kind: NoteKind, id: string): Promise<Note> {
-  const note = found(await notes.find(kind, id), kind);
-  if (note.withdrawnAt !== null)
-    throw new Problem('withdrawn', { facts: { date: note.withdrawnAt.slice(0, 10) } });
-  return note;
+export async function standingNote({ notes }: Desk, kind: NoteKind, id: string): Promise<Note> {
+  return standing(found(await notes.find(kind, id), kind));
 }
-
-export const tagOf = ({ id, revision }: Note): string => recordTag(id, revision);
 
 /** Whether a key may see and change what an organization has not released. */
 export const mayRead = (principal: Principal | null, organizationId: string): boolean =>
@@ -135,18 +125,9 @@ async function changeable(
   { kind, principal, scope }: Wish,
   { id, ifMatch }: { id: string; ifMatch: string | undefined },
 ) {
-  if (principal === null) throw new Problem('missing-key', { headers: { 'WWW-Authenticate': 'Bearer' } });
-  const note = await standing(desk, kind, id);
+  if (principal === null) throw keyNeeded();
+  const note = await standingNote(desk, kind, id);
   const leave = TenantScope.authorize(principal, note.organizationId, scope);
-  requireMatch(ifMatch, tagOf(note));
+  requireMatch(ifMatch, note);
   return { note, leave };
-}
-
-/** Somebody else may have been faster between reading and writing. */
-export function settled<Value>(writing: Promise<Value>): Promise<Value> {
-  return writing.catch((error) => {
-    if (error instanceof Unexpected) throw new Problem('version-mismatch', { cause: error });
-    if (isTaken(error)) throw new Problem('conflict', { facts: { what: 'taken' }, cause: error });
-    throw error;
-  });
 }

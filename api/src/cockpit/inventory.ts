@@ -15,6 +15,7 @@ import { proposedModels } from '@opennrw/rules/model-match';
 import { refusalReasonByCode } from '@opennrw/rules/refusal-reasons';
 import { referencesTo, titlesOf } from '../datasets/facts.ts';
 import { publicly } from '../http/answers.ts';
+import { recordTag } from '../http/conditional.ts';
 import { type Columns, csv } from '../http/csv.ts';
 import { streamed } from '../http/formats.ts';
 import { type Language, languageOf } from '../http/language.ts';
@@ -22,6 +23,7 @@ import { pageIn, pageLinks, questionMark } from '../http/paging.ts';
 import { found } from '../http/problem.ts';
 import type { router } from '../http/router.ts';
 import { fileRoute, findRoute, listRoute, patchRoute, putRoute, withdrawRoute } from '../http/routes.ts';
+import { rehearsal } from '../http/settled.ts';
 import { flag } from '../http/shapes.ts';
 import type { Edges } from '../http/world.ts';
 import type { Organization } from '../organizations/shape.ts';
@@ -32,8 +34,7 @@ import {
   type Desk,
   patch,
   put,
-  standing,
-  tagOf,
+  standingNote,
   type Wish,
   withdraw,
 } from './desk.ts';
@@ -48,7 +49,6 @@ import type { Note, NoteDraft } from './notes.ts';
 
 const naming = { path: '/v1/cockpit/inventory', tag: 'Inventory' } as const;
 const wish = { kind: 'inventory', scope: 'cockpit:write' } satisfies Pick<Wish, 'kind' | 'scope'>;
-const rehearsal = { 'OpenNRW-Dry-Run': 'true' };
 
 /** Part of the IRIs by which a dataset names a model dataset. */
 export const MODEL_IRI = '//musterdatenkatalog.de/def/musterdatensatz/';
@@ -85,8 +85,8 @@ export function inventoryRoutes(
   });
 
   app.openapi(findRoute(naming, InventoryEntry), async (c) => {
-    const note = await standing(desk, 'inventory', c.req.valid('param').id);
-    publicly(c, { ETag: tagOf(note) });
+    const note = await standingNote(desk, 'inventory', c.req.valid('param').id);
+    publicly(c, { ETag: recordTag(note) });
     return c.json(await one(note, languageOf(c.req.header('Accept-Language'))), 200);
   });
 
@@ -100,7 +100,7 @@ export function inventoryRoutes(
     const { note, created } = await put(desk, order, address, c.req.valid('header'), draftOf(input));
     const entry = await one(note, languageOf(c.req.header('Accept-Language')));
     if (dryRun) return c.json(entry, 200, rehearsal);
-    return c.json(entry, created ? 201 : 200, { ETag: tagOf(note) });
+    return c.json(entry, created ? 201 : 200, { ETag: recordTag(note) });
   });
 
   app.openapi(patchRoute(naming, InventoryPatch, InventoryEntry), async (c) => {
@@ -111,7 +111,9 @@ export function inventoryRoutes(
     };
     const order = { ...wish, principal: c.get('principal'), ...c.req.valid('query') };
     const note = await patch(desk, order, place, InventoryInput, ({ content }) => content, draftOf);
-    return c.json(await one(note, languageOf(c.req.header('Accept-Language'))), 200, { ETag: tagOf(note) });
+    return c.json(await one(note, languageOf(c.req.header('Accept-Language'))), 200, {
+      ETag: recordTag(note),
+    });
   });
 
   app.openapi(withdrawRoute(naming), async (c) => {

@@ -6,6 +6,7 @@ import { type Assessor, assessors, type Completion, completions } from '@opennrw
 import { countingCompletion } from '@opennrw/rules/indicators';
 import { labelOf } from '@opennrw/rules/languages';
 import { publicly } from '../http/answers.ts';
+import { recordTag } from '../http/conditional.ts';
 import { type Columns, csv } from '../http/csv.ts';
 import { streamed } from '../http/formats.ts';
 import { type Language, languageOf } from '../http/language.ts';
@@ -21,11 +22,12 @@ import {
   putRoute,
   withdrawRoute,
 } from '../http/routes.ts';
+import { rehearsal } from '../http/settled.ts';
 import { flag } from '../http/shapes.ts';
 import type { Edges } from '../http/world.ts';
-import type { Directory } from '../organizations/directory.ts';
+import { type Directory, ownerOf } from '../organizations/directory.ts';
 import { type Agreement, agreements, type Measure, presentAgreement } from './agreements.ts';
-import { asked, badField, type Desk, patch, put, standing, tagOf, withdraw } from './desk.ts';
+import { asked, badField, type Desk, patch, put, standingNote, withdraw } from './desk.ts';
 import {
   AgreementList,
   AgreementShape,
@@ -44,7 +46,6 @@ const agreementNaming = { path: '/v1/agreements', tag: 'Agreements' } as const;
 const measureNaming = { path: '/v1/measures', tag: 'Measures' } as const;
 const naming = { path: '/v1/assessments', tag: 'Assessments' } as const;
 const wish = { kind: 'assessment', scope: 'assessments:write' } as const;
-const rehearsal = { 'OpenNRW-Dry-Run': 'true' };
 
 export function measureRoutes(app: ReturnType<typeof router>, desk: Desk, { publicUrl }: Edges): void {
   app.openapi(listRoute(agreementNaming, AgreementList, {}), async (c) => {
@@ -115,8 +116,8 @@ function assessmentRoutes(app: ReturnType<typeof router>, desk: Desk, publicUrl:
   });
 
   app.openapi(findRoute(naming, Assessment), async (c) => {
-    const note = await standing(desk, 'assessment', c.req.valid('param').id);
-    publicly(c, { ETag: tagOf(note) });
+    const note = await standingNote(desk, 'assessment', c.req.valid('param').id);
+    publicly(c, { ETag: recordTag(note) });
     return c.json(
       presentAssessment(note, await desk.directory(), languageOf(c.req.header('Accept-Language'))),
       200,
@@ -132,7 +133,7 @@ function assessmentRoutes(app: ReturnType<typeof router>, desk: Desk, publicUrl:
     const { note, created } = await put(desk, order, address, c.req.valid('header'), draft);
     const assessment = presentAssessment(note, directory, languageOf(c.req.header('Accept-Language')));
     if (dryRun) return c.json(assessment, 200, rehearsal);
-    return c.json(assessment, created ? 201 : 200, { ETag: tagOf(note) });
+    return c.json(assessment, created ? 201 : 200, { ETag: recordTag(note) });
   });
 
   app.openapi(patchRoute(naming, AssessmentPatch, Assessment), async (c) => {
@@ -154,7 +155,7 @@ function assessmentRoutes(app: ReturnType<typeof router>, desk: Desk, publicUrl:
       (input, present) => draftOf(input, isCivil(present)),
     );
     const assessment = presentAssessment(note, directory, languageOf(c.req.header('Accept-Language')));
-    return c.json(assessment, 200, { ETag: tagOf(note) });
+    return c.json(assessment, 200, { ETag: recordTag(note) });
   });
 
   app.openapi(withdrawRoute(naming), async (c) => {
@@ -242,13 +243,12 @@ function presentMeasure(
 
 function presentAssessment(note: Note, directory: Directory, language: Language): Assessment {
   const { measure, assessor, completion, on, note: text, evidence } = AssessmentInput.parse(note.content);
-  const { id, slug, name } = found(directory.byId.get(note.organizationId), 'organization');
   return {
     id: note.id,
     measure,
     assessor,
     assessorLabel: labelOf(assessors, assessor, language),
-    organization: { id, slug, name },
+    organization: ownerOf(directory, note.organizationId),
     completion,
     completionLabel: labelOf(completions, completion, language),
     on,

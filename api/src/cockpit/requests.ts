@@ -5,26 +5,17 @@
 import { modelDatasetByCode } from '@opennrw/rules/model-datasets';
 import { refusalReasonByCode } from '@opennrw/rules/refusal-reasons';
 import { publicly } from '../http/answers.ts';
+import { recordTag } from '../http/conditional.ts';
 import { type Language, languageOf } from '../http/language.ts';
 import { pageIn, pageLinks, questionMark } from '../http/paging.ts';
-import { found, Problem } from '../http/problem.ts';
+import { found, keyNeeded, Problem } from '../http/problem.ts';
 import type { router } from '../http/router.ts';
 import { findRoute, listRoute, patchRoute, putRoute, withdrawRoute } from '../http/routes.ts';
+import { rehearsal, settled } from '../http/settled.ts';
 import type { Edges, Principal } from '../http/world.ts';
-import type { Directory } from '../organizations/directory.ts';
+import { type Directory, ownerOf } from '../organizations/directory.ts';
 import { TenantScope } from '../organizations/tenancy.ts';
-import {
-  asked,
-  badField,
-  type Desk,
-  mayRead,
-  patch,
-  put,
-  settled,
-  standing,
-  tagOf,
-  withdraw,
-} from './desk.ts';
+import { asked, badField, type Desk, mayRead, patch, put, standingNote, withdraw } from './desk.ts';
 import type { Note, NoteDraft } from './notes.ts';
 import {
   DataRequest,
@@ -39,7 +30,6 @@ import {
 
 const naming = { path: '/v1/data-requests', tag: 'DataRequests' } as const;
 const wish = { kind: 'request', scope: 'requests:write' } as const;
-const rehearsal = { 'OpenNRW-Dry-Run': 'true' };
 
 export function requestRoutes(app: ReturnType<typeof router>, desk: Desk, { publicUrl }: Edges): void {
   app.openapi(listRoute(naming, DataRequestList, requestFilters), async (c) => {
@@ -64,7 +54,7 @@ export function requestRoutes(app: ReturnType<typeof router>, desk: Desk, { publ
 
   app.openapi(findRoute(naming, DataRequest), async (c) => {
     const note = await readable(c.req.valid('param').id, c.get('principal'));
-    publicly(c, { ETag: tagOf(note) });
+    publicly(c, { ETag: recordTag(note) });
     return c.json(present(note, await desk.directory(), languageOf(c.req.header('Accept-Language'))), 200);
   });
 
@@ -78,7 +68,7 @@ export function requestRoutes(app: ReturnType<typeof router>, desk: Desk, { publ
         : await put(desk, { ...wish, principal, dryRun }, address, c.req.valid('header'), draft);
     const request = present(note, await desk.directory(), languageOf(c.req.header('Accept-Language')));
     if (dryRun) return c.json(request, 200, rehearsal);
-    return c.json(request, created ? 201 : 200, { ETag: tagOf(note) });
+    return c.json(request, created ? 201 : 200, { ETag: recordTag(note) });
   });
 
   app.openapi(patchRoute(naming, DataRequestPatch, DataRequest), async (c) => {
@@ -90,7 +80,7 @@ export function requestRoutes(app: ReturnType<typeof router>, desk: Desk, { publ
     const order = { ...wish, principal: c.get('principal'), ...c.req.valid('query') };
     const note = await patch(desk, order, place, Kept, ({ content }) => content, stepped);
     const request = present(note, await desk.directory(), languageOf(c.req.header('Accept-Language')));
-    return c.json(request, 200, { ETag: tagOf(note) });
+    return c.json(request, 200, { ETag: recordTag(note) });
   });
 
   app.openapi(withdrawRoute(naming), async (c) => {
@@ -108,7 +98,7 @@ export function requestRoutes(app: ReturnType<typeof router>, desk: Desk, { publ
     const owner = found((await desk.directory()).bySlug.get(organization), 'organization');
     const before = await desk.notes.findKey('request', owner.id, externalId);
     if (before !== undefined && Kept.parse(before.content).text !== Kept.parse(draft.content).text)
-      throw new Problem('missing-key', { headers: { 'WWW-Authenticate': 'Bearer' } });
+      throw keyNeeded();
     const note = before ?? desk.writer.row(owner.id, 'request', externalId, draft);
     if (before === undefined && !dryRun)
       await settled(desk.writer.create(TenantScope.visitor(owner.id), note));
@@ -117,7 +107,7 @@ export function requestRoutes(app: ReturnType<typeof router>, desk: Desk, { publ
 
   /** What is held is not there for the public. */
   async function readable(id: string, principal: Principal | null): Promise<Note> {
-    const note = await standing(desk, 'request', id);
+    const note = await standingNote(desk, 'request', id);
     if (!note.released && !mayRead(principal, note.organizationId)) throw new Problem('not-found');
     return note;
   }
@@ -175,15 +165,14 @@ const labels: Record<Step, Record<Language, string>> = {
   rejected: { de: 'abgelehnt', en: 'rejected' },
 };
 
-function present(note: Note, { byId }: Directory, language: Language): DataRequest {
+function present(note: Note, directory: Directory, language: Language): DataRequest {
   const { status, reason, modelDataset, dataset, ...kept } = Kept.parse(note.content);
-  const { id, slug, name } = found(byId.get(note.organizationId), 'organization');
   const model = modelDatasetByCode(modelDataset ?? '');
   const known = refusalReasonByCode(reason ?? '');
   return {
     ...kept,
     id: note.id,
-    organization: { id, slug, name },
+    organization: ownerOf(directory, note.organizationId),
     modelDataset: model === undefined ? null : { code: model.code, label: model.label[language] },
     status,
     statusLabel: labels[status][language],

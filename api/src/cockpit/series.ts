@@ -1,8 +1,7 @@
 /** What an organization has frozen and what it has set itself: snapshots by quarter, and targets by gauge. */
 import { z } from '@hono/zod-openapi';
 import { COCKPIT_METHOD, gauges } from '@opennrw/rules/cockpit-method';
-import { found } from '../http/problem.ts';
-import type { Directory } from '../organizations/directory.ts';
+import { type Directory, ownerOf } from '../organizations/directory.ts';
 import type { Organization } from '../organizations/shape.ts';
 import type { Desk } from './desk.ts';
 import { day, line, maybe } from './inventory-shape.ts';
@@ -50,10 +49,11 @@ export function frozen(quarter: string, indicators: readonly Indicator[], at: Da
   return { status: null, reason: null, released: true, content };
 }
 
-export function presentSnapshot(note: Note, { byId }: Pick<Directory, 'byId'>): Snapshot {
-  const { id, slug, name } = found(byId.get(note.organizationId), 'organization');
-  return { id: note.id, organization: { id, slug, name }, ...Frozen.parse(note.content) };
-}
+export const presentSnapshot = (note: Note, directory: Pick<Directory, 'byId'>): Snapshot => ({
+  id: note.id,
+  organization: ownerOf(directory, note.organizationId),
+  ...Frozen.parse(note.content),
+});
 
 /** The snapshots of organizations, the oldest first. */
 export async function snapshotsOf(

@@ -5,14 +5,18 @@
 import { z } from '@hono/zod-openapi';
 import { COCKPIT_METHOD } from '@opennrw/rules/cockpit-method';
 import { publicly } from '../http/answers.ts';
+import { recordTag } from '../http/conditional.ts';
 import { pageIn, pageLinks, questionMark } from '../http/paging.ts';
 import { found, Problem } from '../http/problem.ts';
 import type { router } from '../http/router.ts';
 import { findRoute, listRoute, putRoute, withdrawRoute } from '../http/routes.ts';
+import { rehearsal } from '../http/settled.ts';
 import { listOf } from '../http/shapes.ts';
 import type { Edges } from '../http/world.ts';
-import { asked, badParameter, type Desk, put, standing, tagOf, withdraw } from './desk.ts';
+import { type Directory, ownerOf } from '../organizations/directory.ts';
+import { asked, badParameter, type Desk, put, standingNote, withdraw } from './desk.ts';
 import { cockpitOf } from './figures.ts';
+import type { Note } from './notes.ts';
 import {
   frozen,
   isGauge,
@@ -26,7 +30,6 @@ import { Owner, place, Snapshot, SnapshotList } from './shape.ts';
 
 const naming = { path: '/v1/cockpit/snapshots', tag: 'Snapshots' } as const;
 const targetNaming = { path: '/v1/cockpit/targets', tag: 'Targets' } as const;
-const rehearsal = { 'OpenNRW-Dry-Run': 'true' };
 
 const SnapshotInput = z.strictObject({}).openapi('CockpitSnapshotInput', {
   description: 'Empty: the server freezes its own figures, nobody sends any.',
@@ -47,8 +50,8 @@ export function snapshotRoutes(
   });
 
   app.openapi(findRoute(naming, Snapshot), async (c) => {
-    const note = await standing(desk, 'snapshot', c.req.valid('param').id);
-    publicly(c, { ETag: tagOf(note) });
+    const note = await standingNote(desk, 'snapshot', c.req.valid('param').id);
+    publicly(c, { ETag: recordTag(note) });
     return c.json(presentSnapshot(note, await desk.directory()), 200);
   });
 
@@ -74,7 +77,7 @@ export function snapshotRoutes(
     const { note } = await put(desk, order, { organization, externalId }, c.req.valid('header'), draft);
     const snapshot = presentSnapshot(note, directory);
     if (dryRun) return c.json(snapshot, 200, rehearsal);
-    return c.json(snapshot, 201, { ETag: tagOf(note) });
+    return c.json(snapshot, 201, { ETag: recordTag(note) });
   });
 
   targetRoutes(app, desk, publicUrl);
@@ -98,7 +101,7 @@ function targetRoutes(app: ReturnType<typeof router>, desk: Desk, publicUrl: str
     const inside = new Set(asked(directory, filters).map(({ id }) => id));
     const notes = (await desk.notes.all('target')).filter(({ organizationId }) => inside.has(organizationId));
     const listing = pageIn(
-      notes.map((note) => presentTarget(note, directory.byId)),
+      notes.map((note) => presentTarget(note, directory)),
       paging,
       questionMark(filters),
     );
@@ -112,9 +115,9 @@ function targetRoutes(app: ReturnType<typeof router>, desk: Desk, publicUrl: str
     const draft = { status: null, reason: null, released: true, content: c.req.valid('json') };
     const wish = { ...order, principal: c.get('principal'), dryRun };
     const { note, created } = await put(desk, wish, address, c.req.valid('header'), draft);
-    const target = presentTarget(note, (await desk.directory()).byId);
+    const target = presentTarget(note, await desk.directory());
     if (dryRun) return c.json(target, 200, rehearsal);
-    return c.json(target, created ? 201 : 200, { ETag: tagOf(note) });
+    return c.json(target, created ? 201 : 200, { ETag: recordTag(note) });
   });
 
   app.openapi(withdrawRoute(targetNaming), async (c) => {
@@ -125,10 +128,9 @@ function targetRoutes(app: ReturnType<typeof router>, desk: Desk, publicUrl: str
 }
 
 function presentTarget(
-  { id, organizationId, key, content, revision }: Awaited<ReturnType<typeof standing>>,
-  byId: Awaited<ReturnType<Desk['directory']>>['byId'],
+  { id, organizationId, key, content, revision }: Note,
+  directory: Directory,
 ): z.infer<typeof Target> {
-  const owner = found(byId.get(organizationId), 'organization');
-  const organization = { id: owner.id, slug: owner.slug, name: owner.name };
+  const organization = ownerOf(directory, organizationId);
   return { id, organization, gauge: key, revision, ...TargetInput.parse(content) };
 }

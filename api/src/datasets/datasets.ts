@@ -55,7 +55,7 @@ export default function datasets(edges: Edges) {
   app.openapi(findRoute(naming, Dataset), async (c) => {
     const row = await desk.standing(c.req.valid('param').id);
     publicly(c, {
-      ETag: recordTag(row.id, row.revision),
+      ETag: recordTag(row),
       'Last-Modified': new Date(row.updatedAt).toUTCString(),
     });
     return c.json(desk.present(row, await desk.directory()), 200);

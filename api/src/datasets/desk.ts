@@ -1,5 +1,5 @@
 /** What the routes of this resource share. */
-import { found, Problem } from '../http/problem.ts';
+import { found, standing } from '../http/problem.ts';
 import type { Edges } from '../http/world.ts';
 import { type Directory, directoryOf, type ReadDirectory } from '../organizations/directory.ts';
 import { type Filters, type Values, valuesOf } from './filters.ts';
@@ -34,11 +34,6 @@ export function openDesk({ database, publicUrl }: Edges): Desk {
         filters.q === undefined ? undefined : await readQuery(database, filters.q),
       ),
     present: (row, directory) => present(row, { directory, publicUrl }),
-    standing: async (id) => {
-      const row = found(await reader.find(id), 'dataset');
-      if (row.withdrawnAt !== null)
-        throw new Problem('withdrawn', { facts: { date: row.withdrawnAt.slice(0, 10) } });
-      return row;
-    },
+    standing: async (id) => standing(found(await reader.find(id), 'dataset')),
   };
 }

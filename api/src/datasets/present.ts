@@ -2,7 +2,7 @@
 
 import { describeLicense } from '@opennrw/rules/licenses';
 import { getTableColumns, sql } from 'drizzle-orm';
-import type { Directory } from '../organizations/directory.ts';
+import { type Directory, ownerOf } from '../organizations/directory.ts';
 import type { Dataset, Distribution } from './shape.ts';
 import { datasets, distributions } from './table.ts';
 
@@ -33,15 +33,12 @@ export interface Surroundings {
   publicUrl: string;
 }
 
-/** @throws {Error} if the row's organization is not in the directory, which the database forbids */
 export function present(row: DatasetRow, { directory, publicUrl }: Surroundings): Dataset {
-  const organization = directory.byId.get(row.organizationId);
-  if (organization === undefined) throw new Error(`Dataset ${row.id} belongs to no organization.`);
   return {
     id: row.id,
     slug: row.slug,
     iri: `${publicUrl}/id/datasets/${row.id}`,
-    organization: { id: organization.id, slug: organization.slug, name: organization.name },
+    organization: ownerOf(directory, row.organizationId),
     externalId: row.externalId,
     title: row.title,
     description: row.description,

@@ -1,10 +1,10 @@
 /** Putting, changing and withdrawing datasets: by a key of the owner or of somebody it granted. */
 import { checkPut, recordTag, requireMatch } from '../http/conditional.ts';
-import { mergePatch } from '../http/merge-patch.ts';
-import { found, Problem } from '../http/problem.ts';
-import { misfit, type router } from '../http/router.ts';
+import { patched } from '../http/merge-patch.ts';
+import { found, keyNeeded, Problem } from '../http/problem.ts';
+import type { router } from '../http/router.ts';
 import { patchRoute, putRoute, withdrawRoute } from '../http/routes.ts';
-import { makeItSo, settled } from '../http/settled.ts';
+import { makeItSo, rehearsal, settled } from '../http/settled.ts';
 import type { Edges, Principal } from '../http/world.ts';
 import { TenantScope } from '../organizations/tenancy.ts';
 import { type Desk, naming } from './desk.ts';
@@ -12,8 +12,6 @@ import { DatasetInput, DatasetPatch, draftOf, inputOf } from './input.ts';
 import type { DatasetRow } from './present.ts';
 import { Dataset } from './shape.ts';
 import { datasetWriter } from './store.ts';
-
-const rehearsal = { 'OpenNRW-Dry-Run': 'true' };
 
 export function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { database, now }: Edges): void {
   const writer = datasetWriter(database, now);
@@ -23,18 +21,17 @@ export function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { databa
     const directory = await desk.directory();
     const owner = found(directory.bySlug.get(organization), 'organization');
     const scope = TenantScope.authorize(c.get('principal'), owner.id, 'datasets:write');
-    const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch } = c.req.valid('header');
     const draft = draftOf(c.req.valid('json'), externalId);
     return makeItSo(c.req.valid('header'), async () => {
       const present = ownRow(await desk.reader.findExternal(owner.id, externalId));
-      checkPut({ ifMatch, ifNoneMatch }, present && recordTag(present.id, present.revision));
+      checkPut(c.req.valid('header'), present);
       if (dryRun)
         return c.json(desk.present(writer.rehearse(scope, draft, present), directory), 200, rehearsal);
       const id = present?.id ?? (await settled(writer.create(scope, draft)));
       if (present !== null) await settled(writer.replace(scope, present, draft, 'replace'));
       const row = await desk.standing(id);
       const dataset = desk.present(row, directory);
-      const headers = { ETag: recordTag(id, row.revision), Location: dataset.iri };
+      const headers = { ETag: recordTag(row), Location: dataset.iri };
       return c.json(dataset, present === null ? 201 : 200, headers);
     });
   });
@@ -46,16 +43,13 @@ export function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { databa
       c.req.valid('header')['if-match'],
     );
     const directory = await desk.directory();
-    const merged = DatasetInput.safeParse(
-      mergePatch(inputOf(desk.present(row, directory)), c.req.valid('json')),
-    );
-    if (!merged.success) throw misfit(merged.error.issues, 'json');
-    const draft = draftOf(merged.data, row.externalId);
+    const merged = patched(DatasetInput, inputOf(desk.present(row, directory)), c.req.valid('json'));
+    const draft = draftOf(merged, row.externalId);
     if (c.req.valid('query').dryRun)
       return c.json(desk.present(writer.rehearse(scope, draft, row), directory), 200, rehearsal);
     await settled(writer.replace(scope, row, draft, 'change'));
     const changed = await desk.standing(row.id);
-    return c.json(desk.present(changed, directory), 200, { ETag: recordTag(changed.id, changed.revision) });
+    return c.json(desk.present(changed, directory), 200, { ETag: recordTag(changed) });
   });
 
   app.openapi(withdrawRoute(naming), async (c) => {
@@ -70,11 +64,11 @@ export function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { databa
 
   /** The row that a change is about, once key, owner and If-Match are right. */
   async function changeable(principal: Principal | null, id: string, ifMatch: string | undefined) {
-    if (principal === null) throw new Problem('missing-key', { headers: { 'WWW-Authenticate': 'Bearer' } });
+    if (principal === null) throw keyNeeded();
     const row = await desk.standing(id);
     const scope = TenantScope.authorize(principal, row.organizationId, 'datasets:write');
     ownRow(row);
-    requireMatch(ifMatch, recordTag(row.id, row.revision));
+    requireMatch(ifMatch, row);
     return { row, scope };
   }
 }

@@ -135,10 +135,13 @@ test('the newest version and the hash of its loader are known, for the snippets'
   const server = town();
   server.build('0.1.0', { 'integrity.json': '{"loader":"sha384-old"}' });
   server.build('0.2.0', { 'integrity.json': '{"loader":"sha384-new"}' });
-  expect(widgetFiles({ from: server.built, keepIn: server.data }).newest).toEqual({
-    version: '0.2.0',
-    integrity: 'sha384-new',
-  });
+  const files = widgetFiles({ from: server.built, keepIn: server.data });
+  expect(files.newest).toEqual({ version: '0.2.0', integrity: 'sha384-new' });
+  expect(files.versions.map((version) => files.text(version, 'integrity.json'))).toEqual([
+    '{"loader":"sha384-old"}',
+    '{"loader":"sha384-new"}',
+  ]);
+  expect(files.text('0.2.0', '../0.1.0/integrity.json')).toBe(undefined);
 });
 
 /** A server with folders of its own, gone after the test; `start` may be called again, as after an upgrade. */

@@ -17,6 +17,10 @@ export interface WidgetFiles {
   routes: Hono<World>;
   /** The newest version and the `integrity` of its loader, for snippets; `null` where no widgets were built. */
   newest: { version: string; integrity: string } | null;
+  /** Every version that is served, in no order. */
+  versions: readonly string[];
+  /** The text of a file of a version, by its path within it: `text('0.1.0', 'integrity.json')`. */
+  text(version: string, file: string): string | undefined;
 }
 
 /** Keeps the built version below `keepIn`, now, and serves every version that is kept there. */
@@ -41,6 +45,8 @@ export function widgetFiles(options: KeepOptions): WidgetFiles {
   return {
     routes,
     newest: newest ? { version: newest, integrity: integrityOf(versions.get(newest)) } : null,
+    versions: [...versions.keys()],
+    text: (version, file) => textAt(versions.get(version)?.get(file)),
   };
 }
 
@@ -113,8 +119,9 @@ function newestOf(versions: string[]): string | undefined {
   return (finished.length > 0 ? finished : versions).sort(order.compare).at(-1);
 }
 
+const textAt = (path: string | undefined) => (path === undefined ? undefined : readFileSync(path, 'utf8'));
+
 function integrityOf(files: ReadonlyMap<string, string> | undefined): string {
-  const path = files?.get('integrity.json');
-  const { loader = '' }: { loader?: string } = path ? JSON.parse(readFileSync(path, 'utf8')) : {};
+  const { loader = '' }: { loader?: string } = JSON.parse(textAt(files?.get('integrity.json')) ?? '{}');
   return loader;
 }

@@ -1,6 +1,6 @@
 /** What the routes of events share. */
 import type { Context } from 'hono';
-import { found, Problem } from '../http/problem.ts';
+import { found, Problem, standing } from '../http/problem.ts';
 import type { Edges, World } from '../http/world.ts';
 import { type Directory, directoryOf, type ReadDirectory } from '../organizations/directory.ts';
 import { type EventReader, eventReader } from './list.ts';
@@ -31,9 +31,7 @@ export function openDesk({ database, publicUrl, now }: Edges): Desk {
       const row = found(await reader.find(id), 'event');
       if (row.state === 'planned' && !mayPlan(c))
         throw new Problem('not-found', { facts: { what: 'event' } });
-      if (row.withdrawnAt !== null)
-        throw new Problem('withdrawn', { facts: { date: row.withdrawnAt.slice(0, 10) } });
-      return row;
+      return standing(row);
     },
   };
 }

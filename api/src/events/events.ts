@@ -51,7 +51,7 @@ export default function events(edges: Edges) {
   app.openapi(findRoute(naming, OpenEvent), async (c) => {
     const row = await desk.standing(c.req.valid('param').id, c);
     const event = desk.present(row, await desk.directory());
-    const tag = recordTag(row.id, row.revision, event.nextOccurrence?.start.replaceAll(/\W/g, ''));
+    const tag = recordTag(row, event.nextOccurrence?.start.replaceAll(/\W/g, ''));
     if (row.state === 'published')
       publicly(c, { ETag: tag, 'Last-Modified': new Date(row.updatedAt).toUTCString() }, nextChange([event]));
     else c.header('ETag', tag);

@@ -10,13 +10,13 @@ import { publicly } from '../http/answers.ts';
 import { checkPut, recordTag, requireMatch } from '../http/conditional.ts';
 import { address, line, maybe, paragraphs } from '../http/fields.ts';
 import { pageLinks, pageOf, questionMark, readCursor } from '../http/paging.ts';
-import { found, Problem } from '../http/problem.ts';
+import { found, standing } from '../http/problem.ts';
 import { router } from '../http/router.ts';
 import { findRoute, listRoute, putRoute, withdrawRoute } from '../http/routes.ts';
-import { settled } from '../http/settled.ts';
+import { rehearsal, settled } from '../http/settled.ts';
 import { codes } from '../http/shapes.ts';
 import type { Edges } from '../http/world.ts';
-import { type Directory, directoryOf } from '../organizations/directory.ts';
+import { type Directory, directoryOf, ownerOf } from '../organizations/directory.ts';
 import { auditor, unchanged } from '../organizations/records.ts';
 import { TenantScope } from '../organizations/tenancy.ts';
 import { EventFormat, EventFormatList } from './formats-shape.ts';
@@ -47,14 +47,14 @@ export type EventFormatInput = z.infer<typeof EventFormatInput>;
 
 type Row = typeof eventFormats.$inferSelect;
 
-const standing = isNull(eventFormats.withdrawnAt);
+const isStanding = isNull(eventFormats.withdrawnAt);
 
 /** Whether events may name a format of this slug. */
 export async function isFormat(database: Database, slug: string): Promise<boolean> {
   const row = await database.read
     .select()
     .from(eventFormats)
-    .where(and(standing, eq(eventFormats.slug, slug)))
+    .where(and(isStanding, eq(eventFormats.slug, slug)))
     .get();
   return row !== undefined;
 }
@@ -70,7 +70,7 @@ export default function formats(edges: Edges) {
     const all = await database.read
       .select()
       .from(eventFormats)
-      .where(standing)
+      .where(isStanding)
       .orderBy(asc(eventFormats.titleKey));
     const rows = all.filter((row) => slug === undefined || slug.includes(row.slug));
     const mark = questionMark({ slug });
@@ -88,7 +88,7 @@ export default function formats(edges: Edges) {
 
   app.openapi(findRoute(naming, EventFormat), async (c) => {
     const row = await standingRow(database, c.req.valid('param').id);
-    publicly(c, { ETag: recordTag(row.id, row.revision) });
+    publicly(c, { ETag: recordTag(row) });
     return c.json(present(row, await directory()), 200);
   });
 
@@ -98,20 +98,19 @@ export default function formats(edges: Edges) {
     const owner = found(known.bySlug.get(organization), 'organization');
     const scope = TenantScope.authorize(c.get('principal'), owner.id, 'events:write');
     const before = await byExternalId(database, owner.id, externalId);
-    const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch } = c.req.valid('header');
-    checkPut({ ifMatch, ifNoneMatch }, before === undefined ? null : recordTag(before.id, before.revision));
+    checkPut(c.req.valid('header'), before);
     const row = rowOf(scope, externalId, c.req.valid('json'), before, edges.now().toISOString());
-    if (dryRun) return c.json(present(row, known), 200, { 'OpenNRW-Dry-Run': 'true' });
+    if (dryRun) return c.json(present(row, known), 200, rehearsal);
     await settled(store(database, scope, row, before));
     return c.json(present(row, known), before === undefined ? 201 : 200, {
-      ETag: recordTag(row.id, row.revision),
+      ETag: recordTag(row),
     });
   });
 
   app.openapi(withdrawRoute(naming), async (c) => {
     const row = await standingRow(database, c.req.valid('param').id);
     const scope = TenantScope.authorize(c.get('principal'), row.organizationId, 'events:write');
-    requireMatch(c.req.valid('header')['if-match'], recordTag(row.id, row.revision));
+    requireMatch(c.req.valid('header')['if-match'], row);
     const at = edges.now().toISOString();
     const gone = {
       ...row,
@@ -137,18 +136,17 @@ export const byExternalId = (
     .select()
     .from(eventFormats)
     .where(
-      and(standing, eq(eventFormats.organizationId, organizationId), eq(eventFormats.externalId, externalId)),
+      and(
+        isStanding,
+        eq(eventFormats.organizationId, organizationId),
+        eq(eventFormats.externalId, externalId),
+      ),
     )
     .get();
 
 async function standingRow(database: Database, id: string): Promise<Row> {
-  const row = found(
-    await database.read.select().from(eventFormats).where(eq(eventFormats.id, id)).get(),
-    'format',
-  );
-  if (row.withdrawnAt !== null)
-    throw new Problem('withdrawn', { facts: { date: row.withdrawnAt.slice(0, 10) } });
-  return row;
+  const row = await database.read.select().from(eventFormats).where(eq(eventFormats.id, id)).get();
+  return standing(found(row, 'format'));
 }
 
 /** The row that a format becomes. */
@@ -189,11 +187,9 @@ export async function store(
   ]);
 }
 
-function present({ id, slug, externalId, title, content, ...row }: Row, { byId }: Directory): EventFormat {
+function present({ id, slug, externalId, title, content, ...row }: Row, directory: Directory): EventFormat {
   const { createdAt, updatedAt, revision } = row;
-  const owner = byId.get(row.organizationId);
-  if (owner === undefined) throw new Error(`Event format ${id} belongs to no organization.`);
-  const organization = { id: owner.id, slug: owner.slug, name: owner.name };
+  const organization = ownerOf(directory, row.organizationId);
   return {
     ...{ id, slug, organization, externalId, title },
     ...content,

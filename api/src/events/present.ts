@@ -1,7 +1,7 @@
 /** From stored rows to the events and dates that readers see. */
 import { accessFacts } from '@opennrw/rules/events';
 import { describeLicense } from '@opennrw/rules/licenses';
-import type { Directory } from '../organizations/directory.ts';
+import { type Directory, ownerOf } from '../organizations/directory.ts';
 import { following, isSeries, type Moment, type Schedule } from './recurrence.ts';
 import { type Occurrence, type OpenEvent, Status } from './shape.ts';
 import type { events } from './table.ts';
@@ -24,8 +24,8 @@ export function present(row: EventRow, around: Surroundings): OpenEvent {
   const next = following(scheduleOf(row), around.now.getTime());
   return {
     ...{ id, slug, iri: iriOf(row, around.publicUrl) },
-    organization: organizationOf(row.organizationId, around),
-    coHosts: row.coHosts.map((host) => organizationOf(host, around)),
+    organization: ownerOf(around.directory, row.organizationId),
+    coHosts: row.coHosts.map((host) => ownerOf(around.directory, host)),
     ...{ externalId, uid, sequence, title, kind, status, state, attendance, start, end },
     allDay: isDay(start),
     timeZone,
@@ -49,7 +49,7 @@ export function present(row: EventRow, around: Surroundings): OpenEvent {
 export function presentMoment(row: EventRow, moment: Moment, around: Surroundings): Occurrence {
   const { content, kind, attendance, timeZone, themes } = row;
   const { override, recurrenceId } = moment;
-  const { id: _, ...organization } = organizationOf(row.organizationId, around);
+  const { id: _, ...organization } = ownerOf(around.directory, row.organizationId);
   const known = (value: 'yes' | 'no') =>
     accessFacts.flatMap(({ code }) => (content.accessibility[code] === value ? code : []));
   return {
@@ -77,7 +77,7 @@ export function presentMoment(row: EventRow, moment: Moment, around: Surrounding
 export function hostsOf(row: EventRow, around: Surroundings): string[] {
   const named = row.content.organizers.map(({ name }) => name);
   if (named.length > 0) return named;
-  return [row.organizationId, ...row.coHosts].map((id) => organizationOf(id, around).name);
+  return [row.organizationId, ...row.coHosts].map((id) => ownerOf(around.directory, id).name);
 }
 
 export function placeOf({ content: { venue } }: EventRow): string | null {
@@ -112,10 +112,4 @@ function recurrenceOf(row: EventRow): OpenEvent['recurrence'] {
     ...(status !== undefined && { status: Status.parse(status) }),
   }));
   return { rrule, rdates, exdates, overrides };
-}
-
-function organizationOf(id: string, { directory }: Surroundings) {
-  const organization = directory.byId.get(id);
-  if (organization === undefined) throw new Error(`An event belongs to ${id}, which is no organization.`);
-  return { id, slug: organization.slug, name: organization.name };
 }

@@ -1,11 +1,11 @@
 /** Putting, changing and withdrawing events: by a key of the owner or of somebody it granted. */
 import { checkPut, recordTag, requireMatch } from '../http/conditional.ts';
 import { faultSentenceOf } from '../http/fault.words.ts';
-import { mergePatch } from '../http/merge-patch.ts';
+import { patched } from '../http/merge-patch.ts';
 import { type Fault, found, Problem } from '../http/problem.ts';
-import { misfit, type router } from '../http/router.ts';
+import type { router } from '../http/router.ts';
 import { patchRoute, putRoute, withdrawRoute } from '../http/routes.ts';
-import { makeItSo, settled } from '../http/settled.ts';
+import { makeItSo, rehearsal, settled } from '../http/settled.ts';
 import type { Edges, Principal } from '../http/world.ts';
 import type { Directory } from '../organizations/directory.ts';
 import { TenantScope } from '../organizations/tenancy.ts';
@@ -16,8 +16,6 @@ import { draftOf, EventInput, EventPatch, inputOf } from './input.ts';
 import type { EventRow } from './present.ts';
 import { WrittenEvent } from './shape.ts';
 import { eventWriter } from './store.ts';
-
-const rehearsal = { 'OpenNRW-Dry-Run': 'true' };
 
 export function writeRoutes(
   app: ReturnType<typeof router>,
@@ -34,8 +32,7 @@ export function writeRoutes(
     return makeItSo(c.req.valid('header'), async () => {
       const row = await desk.reader.findBy('externalId', owner.id, externalId);
       const present = row === undefined || row.withdrawnAt !== null ? null : row;
-      const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch } = c.req.valid('header');
-      checkPut({ ifMatch, ifNoneMatch }, present && recordTag(present.id, present.revision));
+      checkPut(c.req.valid('header'), present);
       const input = c.req.valid('json');
       await checkNames(input, directory);
       const draft = draftOf(input, externalId, directory);
@@ -46,7 +43,7 @@ export function writeRoutes(
       const stored = await desk.standing(id, c);
       const event = await written(stored, directory);
       return c.json(event, present === null ? 201 : 200, {
-        ETag: recordTag(id, stored.revision),
+        ETag: recordTag(stored),
         Location: event.iri,
       });
     });
@@ -56,17 +53,14 @@ export function writeRoutes(
     const row = await desk.standing(c.req.valid('param').id, c);
     const scope = leave(c.get('principal'), row, c.req.valid('header')['if-match']);
     const directory = await desk.directory();
-    const merged = EventInput.safeParse(
-      mergePatch(inputOf(desk.present(row, directory)), c.req.valid('json')),
-    );
-    if (!merged.success) throw misfit(merged.error.issues, 'json');
-    await checkNames(merged.data, directory);
-    const draft = draftOf(merged.data, row.externalId, directory);
+    const merged = patched(EventInput, inputOf(desk.present(row, directory)), c.req.valid('json'));
+    await checkNames(merged, directory);
+    const draft = draftOf(merged, row.externalId, directory);
     if (c.req.valid('query').dryRun)
       return c.json(await written(writer.rehearse(scope, draft, row), directory), 200, rehearsal);
     await settled(writer.replace(scope, row, draft, 'change'));
     const changed = await desk.standing(row.id, c);
-    return c.json(await written(changed, directory), 200, { ETag: recordTag(changed.id, changed.revision) });
+    return c.json(await written(changed, directory), 200, { ETag: recordTag(changed) });
   });
 
   app.openapi(withdrawRoute(naming), async (c) => {
@@ -98,7 +92,7 @@ export function writeRoutes(
 /** Leave to change an event, once key, owner and If-Match are right. */
 function leave(principal: Principal | null, row: EventRow, ifMatch: string | undefined): TenantScope {
   const scope = TenantScope.authorize(principal, row.organizationId, 'events:write');
-  requireMatch(ifMatch, recordTag(row.id, row.revision));
+  requireMatch(ifMatch, row);
   return scope;
 }
 

@@ -1,25 +1,21 @@
 /** From stored rows to what readers see, in their language. */
 import type { z } from '@hono/zod-openapi';
 import type { Language } from '../http/language.ts';
-import type { Directory } from '../organizations/directory.ts';
+import { type Directory, ownerOf } from '../organizations/directory.ts';
 import { failureWords } from './failure.words.ts';
 import { findingWords } from './findings.words.ts';
 import type { FindingRow, RunRow, SourceRow } from './ledger.ts';
 import type { HarvestFinding, HarvestRun, HarvestSource } from './shape.ts';
 
-/** @throws {Error} if the row's organization is not in the directory, which the database forbids */
 export function presentSource(
   { organizationId, ...row }: SourceRow,
   lastRun: RunRow | undefined,
-  { byId }: Directory,
+  directory: Directory,
   language: Language,
 ): z.infer<typeof HarvestSource> {
-  const organization = byId.get(organizationId);
-  if (organization === undefined) throw new Error(`Source ${row.id} belongs to no organization.`);
-  const { id, slug, name } = organization;
   return {
     ...row,
-    organization: { id, slug, name },
+    organization: ownerOf(directory, organizationId),
     lastRun: lastRun ? presentRun(lastRun, language) : null,
   };
 }

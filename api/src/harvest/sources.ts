@@ -8,6 +8,7 @@ import { numberedPage } from '../http/paging.ts';
 import { found } from '../http/problem.ts';
 import { router } from '../http/router.ts';
 import { findRoute, guarded, listRoute, putRoute } from '../http/routes.ts';
+import { rehearsal } from '../http/settled.ts';
 import type { Edges, World } from '../http/world.ts';
 import { TenantScope } from '../organizations/tenancy.ts';
 import { languageIn, naming, openDesk, readable } from './desk.ts';
@@ -15,8 +16,6 @@ import type { SourceRow } from './ledger.ts';
 import { presentSource } from './present.ts';
 import { runRoutes } from './runs.ts';
 import { HarvestSource, HarvestSourceInput, HarvestSourceList, sourceFilters } from './shape.ts';
-
-const rehearsal = { 'OpenNRW-Dry-Run': 'true' };
 
 export default function harvestSources(edges: Edges) {
   const desk = openDesk(edges);
@@ -38,7 +37,7 @@ export default function harvestSources(edges: Edges) {
 
   app.openapi(guarded(findRoute(naming, HarvestSource)), async (c) => {
     const row = await desk.source(c);
-    desk.inPrivate(c, { ETag: recordTag(row.id, row.revision) });
+    desk.inPrivate(c, { ETag: recordTag(row) });
     return c.json(await shown(c, row), 200);
   });
 
@@ -46,17 +45,16 @@ export default function harvestSources(edges: Edges) {
     const { organization, externalId, dryRun } = c.req.valid('query');
     const owner = found((await desk.directory()).bySlug.get(organization), 'organization');
     TenantScope.authorize(c.get('principal'), owner.id, 'harvest:write');
-    const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch } = c.req.valid('header');
     const row = ledger.draftSource({ organizationId: owner.id, externalId, ...c.req.valid('json') });
     // Whoever loses a race looks again: what they asked for may not be what they would replace any more.
     for (;;) {
       const present = await ledger.findNamed(owner.id, externalId);
-      checkPut({ ifMatch, ifNoneMatch }, present ? recordTag(present.id, present.revision) : null);
+      checkPut(c.req.valid('header'), present);
       if (dryRun) return c.json(await shown(c, { ...row, id: present?.id ?? row.id }), 200, rehearsal);
       const stored = await ledger.putSource(row, present);
       if (stored === null) continue;
       const location = `${edges.publicUrl}${naming.path}/${stored.id}`;
-      desk.inPrivate(c, { ETag: recordTag(stored.id, stored.revision), Location: location });
+      desk.inPrivate(c, { ETag: recordTag(stored), Location: location });
       return c.json(await shown(c, stored), present ? 200 : 201);
     }
   });

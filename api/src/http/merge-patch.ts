@@ -1,4 +1,22 @@
-/** RFC 7396: lays a patch over a document. Null removes a member; anything but an object replaces. */
+import type { z } from 'zod';
+import { misfit } from './router.ts';
+
+/**
+ * The document with a patch laid over it, as its schema wants it.
+ * @param document what one would send to store the record as it is
+ * @throws {Problem} 422 where the whole does not fit any more
+ */
+export function patched<Schema extends z.ZodType>(
+  schema: Schema,
+  document: object,
+  patch: unknown,
+): z.infer<Schema> {
+  const whole = schema.safeParse(mergePatch(document, patch));
+  if (!whole.success) throw misfit(whole.error.issues, 'json');
+  return whole.data;
+}
+
+/** RFC 7396: null removes a member; anything but an object replaces. */
 export function mergePatch(target: unknown, patch: unknown): unknown {
   if (!isObject(patch)) return patch;
   const merged: Record<string, unknown> = isObject(target) ? { ...target } : {};

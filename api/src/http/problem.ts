@@ -80,6 +80,17 @@ export function found<Value>(value: Value | null | undefined, what: string): Val
   return value;
 }
 
+/** The record, or a 410 that says since when it is withdrawn. */
+export function standing<Row extends { withdrawnAt: string | null }>(row: Row): Row {
+  if (row.withdrawnAt !== null)
+    throw new Problem('withdrawn', { facts: { date: row.withdrawnAt.slice(0, 10) } });
+  return row;
+}
+
+/** What is only for the holder of a key: a 401. */
+export const keyNeeded = (): Problem =>
+  new Problem('missing-key', { headers: { 'WWW-Authenticate': 'Bearer' } });
+
 /** Turns whatever was thrown into the answer. What nobody expected is logged and stays inside. */
 export function respond(thrown: unknown, c: Context<World>): Response {
   const problem = toProblem(thrown, c.req.method);

@@ -1,6 +1,7 @@
 /** What became of a write, told to whoever asked for it. */
 
 import { isTaken, Unexpected } from '../database/statement.ts';
+import type { Preconditions } from './conditional.ts';
 import { Problem } from './problem.ts';
 
 /**
@@ -15,16 +16,16 @@ export function settled<Value>(writing: Promise<Value>): Promise<Value> {
   });
 }
 
+/** Said with what a dry run would have stored. */
+export const rehearsal = { 'OpenNRW-Dry-Run': 'true' };
+
 const MOST_TRIES = 50;
 
 /**
  * A PUT without a condition means "make it so": reading and writing are done once more when somebody else was faster
  * in between. With If-Match or If-None-Match the one who was slower is told.
  */
-export function makeItSo<Done>(
-  headers: { 'if-match'?: string | undefined; 'if-none-match'?: string | undefined },
-  readAndWrite: () => Promise<Done>,
-): Promise<Done> {
+export function makeItSo<Done>(headers: Preconditions, readAndWrite: () => Promise<Done>): Promise<Done> {
   const conditional = headers['if-match'] !== undefined || headers['if-none-match'] !== undefined;
   return attempt(readAndWrite, conditional ? 1 : MOST_TRIES);
 }

@@ -25,6 +25,15 @@ export function directoryOf(database: Database): ReadDirectory {
   };
 }
 
+/** Whom a record belongs to, as every answer says it. @throws {Error} if there is none, which the database forbids */
+export function ownerOf({ byId }: Pick<Directory, 'byId'>, organizationId: string) {
+  const owner = byId.get(organizationId);
+  if (owner === undefined)
+    throw new Error(`A record belongs to ${organizationId}, which is no organization.`);
+  const { id, slug, name } = owner;
+  return { id, slug, name };
+}
+
 /** An ARS prefix (`05170`) or the slug of a Verbund, as the ids of everything within; null if there is no such thing. */
 export function within({ all, bySlug }: Directory, place: string): string[] | null {
   if (/^\d+$/.test(place)) {

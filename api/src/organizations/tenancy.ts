@@ -2,7 +2,7 @@
  * Who may write for whom. A `TenantScope` exists only for an organization that the caller may write for, and every
  * writing function of a resource asks for one: a write without a tenant does not compile.
  */
-import { Problem } from '../http/problem.ts';
+import { keyNeeded, Problem } from '../http/problem.ts';
 import type { Principal } from '../http/world.ts';
 
 /** What a key may do. New resources add theirs here. */
@@ -36,7 +36,7 @@ export class TenantScope {
    * @throws {Problem} 401 without a key, 403 where organization or scope do not fit
    */
   static authorize(principal: Principal | null, organizationId: string, scope: Scope): TenantScope {
-    if (principal === null) throw new Problem('missing-key', { headers: { 'WWW-Authenticate': 'Bearer' } });
+    if (principal === null) throw keyNeeded();
     if (!actsFor(principal, organizationId, scope)) throw new Problem('not-allowed', { facts: { scope } });
     return new TenantScope(organizationId, `key:${principal.keyId}`);
   }

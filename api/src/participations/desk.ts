@@ -1,5 +1,5 @@
 /** What the routes of this resource share. */
-import { found, Problem } from '../http/problem.ts';
+import { found, standing } from '../http/problem.ts';
 import type { Edges } from '../http/world.ts';
 import { type Directory, directoryOf, type ReadDirectory } from '../organizations/directory.ts';
 import { conditionsOf, type Filters } from './filters.ts';
@@ -32,11 +32,6 @@ export function openDesk({ database, publicUrl, now }: Pick<Edges, 'database' | 
     directory: directoryOf(database),
     question: (filters, directory) => ({ filters, conditions: conditionsOf(filters, directory) }),
     present: (row, directory) => present(row, { directory, publicUrl }),
-    standing: async (id) => {
-      const row = found(await reader.find(id, instant()), 'participation');
-      if (row.withdrawnAt !== null)
-        throw new Problem('withdrawn', { facts: { date: row.withdrawnAt.slice(0, 10) } });
-      return row;
-    },
+    standing: async (id) => standing(found(await reader.find(id, instant()), 'participation')),
   };
 }

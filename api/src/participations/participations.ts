@@ -62,7 +62,7 @@ export default function participations(edges: Edges) {
   app.openapi(findRoute(naming, Participation), async (c) => {
     const row = await desk.standing(c.req.valid('param').id);
     const headers = {
-      ETag: recordTag(row.id, row.revision, row.until.toString(36)),
+      ETag: recordTag(row, row.until.toString(36)),
       'Last-Modified': new Date(row.updatedAt).toUTCString(),
     };
     publicly(c, headers, row.until);

@@ -2,7 +2,7 @@
 import { describeLicense } from '@opennrw/rules/licenses';
 import type { ParticipationStatus } from '@opennrw/rules/participations';
 import { getTableColumns } from 'drizzle-orm';
-import type { Directory } from '../organizations/directory.ts';
+import { type Directory, ownerOf } from '../organizations/directory.ts';
 import type { Participation } from './shape.ts';
 import { participations, stretches } from './table.ts';
 
@@ -19,19 +19,16 @@ export type Stored = typeof participations.$inferSelect;
 export type ParticipationRow = Stored &
   Pick<typeof stretches.$inferSelect, 'status' | 'resultOverdue' | 'place' | 'until'>;
 
-/** @throws {Error} if the row's organization is not in the directory, which the database forbids */
 export function present(
   row: ParticipationRow,
   { directory, publicUrl }: { directory: Directory; publicUrl: string },
 ): Participation {
-  const organization = directory.byId.get(row.organizationId);
-  if (organization === undefined) throw new Error(`Participation ${row.id} belongs to no organization.`);
   const { license, phases, ...content } = row.content;
   return {
     id: row.id,
     slug: row.slug,
     iri: `${publicUrl}/id/participations/${row.id}`,
-    organization: { id: organization.id, slug: organization.slug, name: organization.name },
+    organization: ownerOf(directory, row.organizationId),
     externalId: row.externalId,
     ...content,
     phases: phases.map((phase, at) => ({ id: `${row.id}.${at + 1}`, ...phase })),

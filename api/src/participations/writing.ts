@@ -1,17 +1,16 @@
+/** Putting, changing and withdrawing procedures: by a key of the owner or of somebody it granted. */
 import { checkPut, recordTag, requireMatch } from '../http/conditional.ts';
-import { mergePatch } from '../http/merge-patch.ts';
-import { found, Problem } from '../http/problem.ts';
-import { misfit, type router } from '../http/router.ts';
+import { patched } from '../http/merge-patch.ts';
+import { found, keyNeeded } from '../http/problem.ts';
+import type { router } from '../http/router.ts';
 import { patchRoute, putRoute, withdrawRoute } from '../http/routes.ts';
-import { makeItSo, settled } from '../http/settled.ts';
+import { makeItSo, rehearsal, settled } from '../http/settled.ts';
 import type { Edges, Principal } from '../http/world.ts';
 import { TenantScope } from '../organizations/tenancy.ts';
 import { type Desk, naming } from './desk.ts';
 import { inputOf, ParticipationInput, ParticipationPatch } from './input.ts';
 import { Participation } from './shape.ts';
 import { participationWriter } from './store.ts';
-
-const rehearsal = { 'OpenNRW-Dry-Run': 'true' };
 
 export function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { database, now }: Edges): void {
   const writer = participationWriter(database, now);
@@ -23,8 +22,7 @@ export function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { databa
     const scope = TenantScope.authorize(c.get('principal'), owner.id, 'participations:write');
     return makeItSo(c.req.valid('header'), async () => {
       const present = (await desk.reader.findExternal(owner.id, externalId, desk.instant())) ?? null;
-      const { 'if-match': ifMatch, 'if-none-match': ifNoneMatch } = c.req.valid('header');
-      checkPut({ ifMatch, ifNoneMatch }, present && recordTag(present.id, present.revision));
+      checkPut(c.req.valid('header'), present);
       const draft = c.req.valid('json');
       if (dryRun)
         return c.json(
@@ -37,7 +35,7 @@ export function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { databa
       const row = await desk.standing(id);
       const participation = desk.present(row, directory);
       return c.json(participation, present === null ? 201 : 200, {
-        ETag: recordTag(id, row.revision),
+        ETag: recordTag(row),
         Location: participation.iri,
       });
     });
@@ -47,16 +45,14 @@ export function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { databa
     const ifMatch = c.req.valid('header')['if-match'];
     const { row, scope } = await changeable(c.get('principal'), c.req.valid('param').id, ifMatch);
     const directory = await desk.directory();
-    const whole = mergePatch(inputOf(desk.present(row, directory)), c.req.valid('json'));
-    const merged = ParticipationInput.safeParse(whole);
-    if (!merged.success) throw misfit(merged.error.issues, 'json');
+    const merged = patched(ParticipationInput, inputOf(desk.present(row, directory)), c.req.valid('json'));
     if (c.req.valid('query').dryRun) {
-      const rehearsed = writer.rehearse(scope, row.externalId, merged.data, row);
+      const rehearsed = writer.rehearse(scope, row.externalId, merged, row);
       return c.json(desk.present(rehearsed, directory), 200, rehearsal);
     }
-    await settled(writer.replace(scope, row, merged.data, 'change'));
+    await settled(writer.replace(scope, row, merged, 'change'));
     const changed = await desk.standing(row.id);
-    return c.json(desk.present(changed, directory), 200, { ETag: recordTag(changed.id, changed.revision) });
+    return c.json(desk.present(changed, directory), 200, { ETag: recordTag(changed) });
   });
 
   app.openapi(withdrawRoute(naming), async (c) => {
@@ -68,10 +64,10 @@ export function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { databa
 
   /** The row that a change is about, once key, owner and If-Match are right. */
   async function changeable(principal: Principal | null, id: string, ifMatch: string | undefined) {
-    if (principal === null) throw new Problem('missing-key', { headers: { 'WWW-Authenticate': 'Bearer' } });
+    if (principal === null) throw keyNeeded();
     const row = await desk.standing(id);
     const scope = TenantScope.authorize(principal, row.organizationId, 'participations:write');
-    requireMatch(ifMatch, recordTag(row.id, row.revision));
+    requireMatch(ifMatch, row);
     return { row, scope };
   }
 }

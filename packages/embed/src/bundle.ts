@@ -5,6 +5,7 @@
  *     c/shared.js           Lit, SDK and core: one file, because integrity is enforced one file after the other
  *     c/<widget>.js         one per folder that has a `define.ts`
  *     c/<widget>.<part>.js  what a widget loads later: other languages, details
+ *     <widget>.js           the same widget as a single file, see `single-files.ts`
  *     <script>.js, *.css    what pages load besides, see `pageFiles`
  *     integrity.json        see `Integrity`
  *     LICENSES.txt          of the packages inside
@@ -22,6 +23,7 @@ import { leanLit } from './lean-lit.ts';
 import { licencesOf } from './licences.ts';
 import { mapLibrary } from './map-library.ts';
 import { pageFiles } from './page-scripts.ts';
+import { singleFiles } from './single-files.ts';
 import { tightTemplates } from './templates.ts';
 
 /** The file `integrity.json` beside the loader: what a snippet and a check need to know. */
@@ -29,55 +31,70 @@ export interface Integrity {
   version: string;
   /** For the snippet: `integrity` of `opennrw.js`, as `sha384-…`. */
   loader: string;
-  /** `sha256-…` of every file below `c/`, by its name without `.js`. */
-  chunks: Record<string, string>;
-  /** `sha384-…` of every other file that a page may load, by its path: `iframe.js`, `fallback.css`, `themes/kern.css`. */
+  /** `sha384-…` of every file of the version but this one, by its path: `opennrw.js`, `c/shared.js`, `dataset-list.js`. */
   files: Record<string, string>;
 }
 
+export interface BundleOptions {
+  /** Last day of support, `2028-11-30`; without one the scripts never speak of it. */
+  supportUntil?: string;
+  /** Texts that are kept with the version, by their path: they are in the list of hashes too. */
+  besides?: ReadonlyMap<string, string>;
+}
+
 /** Builds the widgets in `folder` (one folder each, with `define.ts`, beside `core`) as files of `version`. */
-export async function bundleWidgets(folder: string, version: string): Promise<Map<string, string>> {
+export async function bundleWidgets(
+  folder: string,
+  version: string,
+  { supportUntil = '', besides = new Map() }: BundleOptions = {},
+): Promise<Map<string, string>> {
   const widgets = readdirSync(folder).filter(
     (name) => name !== 'core' && existsSync(join(folder, name, 'define.ts')),
   );
+  const define = { VERSION: JSON.stringify(version), SUPPORT_UNTIL: JSON.stringify(supportUntil) };
   const built = await bundleChunks(folder, widgets);
   const { chunks, hashes } = seal(
     new Map(built.map(({ fileName, code }) => [basename(fileName, '.js'), code])),
   );
-  const loader = await bundleLoader(version, hashes, widgets);
-  const files = await pageFiles(version);
-  const integrity: Integrity = {
-    version,
-    loader: `sha384-${digest('sha384', loader)}`,
-    chunks: Object.fromEntries([...hashes].map(([name, hash]) => [name, `sha256-${hash}`])),
-    files: Object.fromEntries([...files].map(([name, text]) => [name, `sha384-${digest('sha384', text)}`])),
-  };
-  return new Map([
-    ['opennrw.js', loader],
+  const singles = await singleFiles(folder, widgets, {
+    plugins: ingredients(folder),
+    define,
+    sign: (code) => signed(version, code),
+  });
+  const files = new Map([
+    ['opennrw.js', signed(version, await bundleLoader(define, hashes, widgets))],
     ...[...chunks].map(([name, code]): [string, string] => [`c/${name}.js`, code]),
-    ...files,
-    ['integrity.json', `${JSON.stringify(integrity, null, 2)}\n`],
+    ...singles,
+    ...(await pageFiles(version)),
+    ...besides,
     ['LICENSES.txt', licencesOf(built.flatMap(({ moduleIds }) => moduleIds))],
   ]);
+  return files.set('integrity.json', `${JSON.stringify(integrityOf(version, files), null, 2)}\n`);
+}
+
+function integrityOf(version: string, texts: ReadonlyMap<string, string>): Integrity {
+  const files = Object.fromEntries(
+    [...texts].map(([name, text]) => [name, `sha384-${digest('sha384', text)}`]),
+  );
+  return { version, loader: files['opennrw.js'] ?? '', files };
 }
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 const digest = (kind: 'sha256' | 'sha384', code: string) => createHash(kind).update(code).digest('base64');
 const style: OutputOptions = { format: 'es', minify: true, comments: false };
 
+/** How chunks and single files treat Lit, MapLibre and templates alike. */
+const ingredients = (folder: string): Plugin[] => [leanLit(folder), mapLibrary, tightTemplates(folder)];
+
+const signed = (version: string, code: string) =>
+  `/*! OpenNRW Widgets ${version}, EUPL-1.2, see LICENSES.txt */\n${code}`;
+
 async function bundleChunks(folder: string, widgets: string[]): Promise<OutputChunk[]> {
   const build = await rolldown({
     input: Object.fromEntries(
       widgets.map((name) => [name, `${widgetPrefix}${join(folder, name, 'define.ts')}`]),
     ),
-    plugins: [
-      widgetEntries,
-      leanLit(folder),
-      copies(folder),
-      laterChunks(folder, here('arrival.ts')),
-      mapLibrary,
-      tightTemplates(folder),
-    ],
+    plugins: [widgetEntries, copies(folder), laterChunks(folder, here('arrival.ts')), ...ingredients(folder)],
     resolve: { conditionNames: ['opennrw-source', 'browser', 'import', 'default'] },
     transform: { target: 'es2022' },
     preserveEntrySignatures: false,
@@ -139,7 +156,7 @@ function seal(codes: ReadonlyMap<string, string>) {
 }
 
 async function bundleLoader(
-  version: string,
+  define: Record<string, string>,
   hashes: ReadonlyMap<string, string>,
   widgets: string[],
 ): Promise<string> {
@@ -149,7 +166,8 @@ async function bundleLoader(
     transform: {
       target: 'es2022',
       define: {
-        VERSION: JSON.stringify(version),
+        ...define,
+        FOLDER: '"c/"',
         SHARED: JSON.stringify(chunk('shared')),
         WIDGETS: JSON.stringify(widgets.map(chunk)),
       },
@@ -157,5 +175,5 @@ async function bundleLoader(
   });
   const { output } = await build.generate(style);
   await build.close();
-  return `/*! OpenNRW Widgets ${version}, EUPL-1.2, see LICENSES.txt */\n${output[0].code}`;
+  return output[0].code;
 }

@@ -56,7 +56,8 @@ export function fillHashes(code: string, hashes: ReadonlyMap<string, string>): s
 export const asksFor = (code: string): string[] =>
   [...code.matchAll(/@hash-of:([\w.-]+)@/g)].flatMap(([, name]) => (name ? [name] : []));
 
-interface LaterCall {
+/** A `loadChunk` call with an `import()`. */
+export interface LaterCall {
   name: string;
   specifier: string;
   /** Where the arguments of the call stand in the source, in UTF-16 units. */
@@ -64,7 +65,8 @@ interface LaterCall {
   end: number;
 }
 
-function laterCalls(code: string, id: string): LaterCall[] {
+/** The calls in a source text. @throws where an `import()` stands without one */
+export function laterCalls(code: string, id: string): LaterCall[] {
   const { program, module } = parseSync(id, code);
   const calls: LaterCall[] = [];
   new Visitor({
@@ -85,7 +87,7 @@ function laterCalls(code: string, id: string): LaterCall[] {
 }
 
 /** An entry that runs the module and tells the loader what it exports. */
-function announcing(file: string, code: string, announcer: string): string {
+export function announcing(file: string, code: string, announcer: string): string {
   const entries = parseSync(file, code).module.staticExports.flatMap(({ entries }) => entries);
   const names = entries.flatMap(({ isType, exportName: { name } }) => (isType || !name ? [] : [name]));
   return `import { ${names.join(', ')} } from ${JSON.stringify(file)};

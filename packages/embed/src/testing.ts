@@ -4,14 +4,15 @@ import { serveLoopback } from '@opennrw/workshop/loopback';
 import { type Visit, visit } from '@opennrw/workshop/visit';
 import type { Browser } from 'playwright-core';
 import { onTestFinished } from 'vitest';
-import { bundleWidgets } from './bundle.ts';
+import { type BundleOptions, bundleWidgets, type Integrity } from './bundle.ts';
 
 /** Files by their path on a host, as in `/widgets/1.2.3/opennrw.js`. */
 export type Hosted = Map<string, string>;
 
 /** The fixture's widget, built as this version, below `base`. */
-export async function fixture(version: string, base = '/'): Promise<Hosted> {
-  const files = await bundleWidgets(fileURLToPath(new URL('fixture', import.meta.url)), version);
+export async function fixture(version: string, base = '/', options?: BundleOptions): Promise<Hosted> {
+  const sources = fileURLToPath(new URL('fixture', import.meta.url));
+  const files = await bundleWidgets(sources, version, options);
   return new Map([...files].map(([file, text]) => [`${base}widgets/${version}/${file}`, text]));
 }
 
@@ -37,9 +38,15 @@ export async function townPage(browser: Browser, content: string, policy?: strin
   return visit(browser, `${origin}/`);
 }
 
-/** The snippet of a version, as the configurator writes it. */
-export function snippet(origin: string, files: Hosted, version: string, base = '/'): string {
+/** The snippet of a version, as the configurator writes it; `file` is the loader or a single file. */
+export function snippet(
+  origin: string,
+  files: Hosted,
+  version: string,
+  base = '/',
+  file = 'opennrw.js',
+): string {
   const home = `${base}widgets/${version}`;
-  const integrity: { loader: string } = JSON.parse(files.get(`${home}/integrity.json`) ?? '{}');
-  return `<script type="module" src="${origin}${home}/opennrw.js" integrity="${integrity.loader}" crossorigin></script>`;
+  const integrity: Integrity = JSON.parse(files.get(`${home}/integrity.json`) ?? '{}');
+  return `<script type="module" src="${origin}${home}/${file}" integrity="${integrity.files[file]}" crossorigin></script>`;
 }

@@ -97,21 +97,36 @@ export class AwardShowcase extends LitElement {
   declare within: Given;
   /** Slug of an award through all its rounds. */
   declare programme: Given;
-  /** `award` or `pitch`. */
+  /**
+   * `award` or `pitch`.
+   * @values award, pitch
+   */
   declare kind: Given;
   /** Year of the round, or several separated by commas. */
   declare year: Given;
   /** Code of a category. */
   declare category: Given;
-  /** Entries per page, 1 to 100. */
+  /**
+   * Entries per page, 1 to 100.
+   * @range 1 100
+   * @default 24
+   */
   declare limit: Given | number;
-  /** Level of the headings of rounds, 1 to 5; entries are one below. */
+  /**
+   * Level of the headings of rounds, 1 to 5; entries are one below.
+   * @range 1 5
+   * @default 3
+   */
   declare headingLevel: Given | number;
   /** Whether the filters are left out. */
   declare hideFilters: boolean | undefined;
   /** Address of the API. Default: where the script came from. */
   declare api: Given;
-  /** Where the visitor's choice is kept: `hash`, `query` or `none`. */
+  /**
+   * Where the visitor's choice is kept: `hash`, `query` or `none`.
+   * @values hash, query, none
+   * @default hash
+   */
   declare state: Given;
   /** Name under which the choice is kept in the address of the page. */
   declare stateKey: Given;

@@ -47,6 +47,7 @@ import { past, type View } from './view.ts';
  * @csspart table - Numbers as a table.
  * @csspart detail - What is behind a number, opened.
  * @csspart item - One dataset or measure in it.
+ * @csspart pages - The page numbers.
  * @csspart footnotes - Who is counted, and until when the agreement held.
  * @csspart footer - Method, file and table.
  * @csspart notice - A failure, the age of older data, a wrong attribute.
@@ -80,15 +81,31 @@ export class CockpitGauge extends LitElement {
   declare organization: Given;
   /** Beginning of a Regionalschlüssel (ARS), or slug of a Verbund. */
   declare within: Given;
-  /** `tiles` (all four gauges), `gauge` (one), `table`, `measures` or `trend`. */
+  /**
+   * `tiles` (all four gauges), `gauge` (one), `table`, `measures` or `trend`.
+   * @values tiles, gauge, table, measures, trend
+   * @default tiles
+   */
   declare variant: Given;
-  /** The gauge of variant `gauge`: `decision`, `opening`, `metadata-quality` or `implementation`. */
+  /**
+   * The gauge of variant `gauge`: `decision`, `opening`, `metadata-quality` or `implementation`.
+   * @values decision, opening, metadata-quality, implementation
+   * @default opening
+   */
   declare indicator: Given;
-  /** Level of the headings, 1 to 6. */
+  /**
+   * Level of the headings, 1 to 6.
+   * @range 1 6
+   * @default 3
+   */
   declare headingLevel: Given | number;
   /** Address of the API. Default: where the script came from. */
   declare api: Given;
-  /** Where the visitor's choice is kept: `hash`, `query` or `none`. */
+  /**
+   * Where the visitor's choice is kept: `hash`, `query` or `none`.
+   * @values hash, query, none
+   * @default hash
+   */
   declare state: Given;
   /** Name under which the choice is kept in the address of the page. */
   declare stateKey: Given;

@@ -1,5 +1,3 @@
-import type { FileWords } from './list.words.ts';
-
 /** Words that some widgets need, in English: each takes those that it says. */
 export const filter = 'Filters';
 export const active = 'Active filters';
@@ -8,4 +6,6 @@ export const reset = 'Reset filters';
 export const more = '{n} more';
 
 /** What a link to a file says. */
-export const files: FileWords = { file: 'File', download: 'download', website: 'open' };
+export const file = 'File';
+export const download = 'download';
+export const website = 'open';

@@ -6,6 +6,8 @@ export const reset = 'Filter zurücksetzen';
 export const more = '{n} weitere';
 
 /** What a link to a file says. */
-export const files = { file: 'Datei', download: 'herunterladen', website: 'öffnen' };
+export const file = 'Datei';
+export const download = 'herunterladen';
+export const website = 'öffnen';
 
-export type FileWords = typeof files;
+export type FileWords = Record<'file' | 'download' | 'website', string>;

@@ -109,11 +109,22 @@ export class DatasetList extends LitElement {
   declare organization: Given;
   /** Beginning of a Regionalschlüssel (ARS), or slug of a Verbund, whose datasets are listed. */
   declare within: Given;
-  /** EU data themes to list, separated by commas: `TRAN,ENVI`. */
+  /**
+   * EU data themes to list, separated by commas: `TRAN,ENVI`.
+   * @codes themes
+   */
   declare theme: Given;
-  /** Datasets per page, 1 to 100. */
+  /**
+   * Datasets per page, 1 to 100.
+   * @range 1 100
+   * @default 20
+   */
   declare limit: Given | number;
-  /** Level of the headings of datasets, 1 to 6. */
+  /**
+   * Level of the headings of datasets, 1 to 6.
+   * @range 1 6
+   * @default 3
+   */
   declare headingLevel: Given | number;
   /** Whether the search field is left out. */
   declare hideSearch: boolean | undefined;
@@ -121,7 +132,11 @@ export class DatasetList extends LitElement {
   declare hideFacets: boolean | undefined;
   /** Address of the API. Default: where the script came from. */
   declare api: Given;
-  /** Where the visitor's choice is kept: `hash`, `query` or `none`. */
+  /**
+   * Where the visitor's choice is kept: `hash`, `query` or `none`.
+   * @values hash, query, none
+   * @default hash
+   */
   declare state: Given;
   /** Name under which the choice is kept in the address of the page. */
   declare stateKey: Given;

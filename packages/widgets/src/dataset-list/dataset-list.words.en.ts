@@ -1,12 +1,14 @@
 import { frame } from '../core/frame.words.en.ts';
-import { active, files, filter, more, remove, reset } from '../core/list.words.en.ts';
+import { active, download, file, filter, more, remove, reset, website } from '../core/list.words.en.ts';
 import type { Words } from './dataset-list.words.ts';
 import type { DetailWords } from './detail.words.ts';
 
 /** The words of the dataset list and of an opened dataset, in English. */
 export const words: Words & DetailWords = {
   ...frame,
-  ...files,
+  file,
+  download,
+  website,
   filter,
   active,
   remove,

@@ -1,6 +1,6 @@
 import { frame } from '../core/frame.words.ts';
 import type { Plural } from '../core/language.ts';
-import { active, files, filter, more, remove, reset } from '../core/list.words.ts';
+import { active, download, file, filter, more, remove, reset, website } from '../core/list.words.ts';
 
 const results: Plural = { one: '{n} Datensatz', other: '{n} Datensätze' };
 const searchIn: Plural = { one: 'Suche in {n} Datensatz', other: 'Suche in {n} Datensätzen' };
@@ -8,7 +8,9 @@ const searchIn: Plural = { one: 'Suche in {n} Datensatz', other: 'Suche in {n} D
 /** The words of the dataset list, in German. */
 export const words = {
   ...frame,
-  ...files,
+  file,
+  download,
+  website,
   filter,
   active,
   remove,

@@ -110,19 +110,37 @@ export class EventCalendar extends LitElement {
     now: { attribute: false },
   };
 
-  /** What is shown first: `list` or `month`. */
+  /**
+   * What is shown first: `list` or `month`.
+   * @values list, month
+   * @default list
+   */
   declare view: Given;
   /** Slug of the organization whose events are shown, or several separated by commas. */
   declare organization: Given;
   /** Beginning of a Regionalschlüssel (ARS), or slug of a Verbund, whose events are shown. */
   declare within: Given;
-  /** Kinds of events to show, separated by commas: `hackday,barcamp`. */
+  /**
+   * Kinds of events to show, separated by commas: `hackday,barcamp`.
+   * @codes eventKinds
+   */
   declare kind: Given;
-  /** EU data themes to show, separated by commas: `TRAN,ENVI`. */
+  /**
+   * EU data themes to show, separated by commas: `TRAN,ENVI`.
+   * @codes themes
+   */
   declare theme: Given;
-  /** Dates per page of the list, 1 to 100. */
+  /**
+   * Dates per page of the list, 1 to 100.
+   * @range 1 100
+   * @default 20
+   */
   declare limit: Given | number;
-  /** Level of the headings of days, 1 to 6. */
+  /**
+   * Level of the headings of days, 1 to 6.
+   * @range 1 6
+   * @default 3
+   */
   declare headingLevel: Given | number;
   /** Whether the filters are left out. */
   declare hideFilters: boolean | undefined;
@@ -130,7 +148,11 @@ export class EventCalendar extends LitElement {
   declare hideSubscribe: boolean | undefined;
   /** Address of the API. Default: where the script came from. */
   declare api: Given;
-  /** Where the visitor's choice is kept: `hash`, `query` or `none`. */
+  /**
+   * Where the visitor's choice is kept: `hash`, `query` or `none`.
+   * @values hash, query, none
+   * @default hash
+   */
   declare state: Given;
   /** Name under which the choice is kept in the address of the page. */
   declare stateKey: Given;

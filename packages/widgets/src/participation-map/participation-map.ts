@@ -60,6 +60,7 @@ import type { View } from './view.ts';
  * @csspart meta - Organizer, status, ways to take part.
  * @csspart pages - The page numbers.
  * @csspart map - The map.
+ * @csspart download - One file of a procedure.
  * @csspart footer - Calendar, feed and files of the whole list.
  * @csspart detail - One procedure, opened.
  * @csspart notice - A failure, the age of older data, a wrong attribute.
@@ -104,21 +105,42 @@ export class ParticipationMap extends LitElement {
   declare organization: Given;
   /** Beginning of a Regionalschlüssel (ARS), or slug of a Verbund, whose procedures are listed. */
   declare within: Given;
-  /** How far procedures are that are listed, separated by commas: `running,announced`. */
+  /**
+   * How far procedures are that are listed, separated by commas: `running,announced`.
+   * @codes participationStatuses
+   */
   declare status: Given;
-  /** Topics to list, separated by commas: `mobility,environment`. */
+  /**
+   * Topics to list, separated by commas: `mobility,environment`.
+   * @codes participationTopics
+   */
   declare topic: Given;
-  /** Procedures per page, 1 to 100. */
+  /**
+   * Procedures per page, 1 to 100.
+   * @range 1 100
+   * @default 20
+   */
   declare limit: Given | number;
-  /** When the map is loaded: `view` (when it comes into view, the default), `button` (when a visitor asks), `none`. */
+  /**
+   * When the map is loaded: `view` (when it comes into view, the default), `button` (when a visitor asks), `none`.
+   * @values view, button, none
+   * @default view
+   */
   declare map: Given;
   /** Address of a MapLibre style from elsewhere, for example of a state's map service. Shown only with consent. */
   declare mapStyle: Given;
-  /** `given`, where the page has asked its visitors for their consent to the map style already. */
+  /**
+   * `given`, where the page has asked its visitors for their consent to the map style already.
+   * @values given
+   */
   declare mapConsent: Given;
   /** Address of a GeoJSON file with boundaries to draw, on a server that the page allows to ask. */
   declare boundaries: Given;
-  /** Level of the headings of procedures, 1 to 6. */
+  /**
+   * Level of the headings of procedures, 1 to 6.
+   * @range 1 6
+   * @default 3
+   */
   declare headingLevel: Given | number;
   /** Whether the search field is left out. */
   declare hideSearch: boolean | undefined;
@@ -126,7 +148,11 @@ export class ParticipationMap extends LitElement {
   declare hideFilters: boolean | undefined;
   /** Address of the API. Default: where the script came from. */
   declare api: Given;
-  /** Where the visitor's choice is kept: `hash`, `query` or `none`. */
+  /**
+   * Where the visitor's choice is kept: `hash`, `query` or `none`.
+   * @values hash, query, none
+   * @default hash
+   */
   declare state: Given;
   /** Name under which the choice is kept in the address of the page. */
   declare stateKey: Given;

@@ -1,12 +1,14 @@
 import { frame } from '../core/frame.words.en.ts';
-import { files, remove, reset } from '../core/list.words.en.ts';
+import { download, file, remove, reset, website } from '../core/list.words.en.ts';
 import type { DetailWords } from './detail.words.ts';
 import type { Words } from './participation-map.words.ts';
 
 /** The words of the participation map and of an opened procedure, in English. */
 export const words: Words & DetailWords = {
   ...frame,
-  ...files,
+  file,
+  download,
+  website,
   remove,
   reset,
   search: 'Place, topic or word',

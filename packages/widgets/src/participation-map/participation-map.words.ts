@@ -1,6 +1,6 @@
 import { frame } from '../core/frame.words.ts';
 import type { Plural } from '../core/language.ts';
-import { files, remove, reset } from '../core/list.words.ts';
+import { download, file, remove, reset, website } from '../core/list.words.ts';
 
 const results: Plural = { one: '{n} Verfahren', other: '{n} Verfahren' };
 const days: Plural = { one: 'noch {n} Tag', other: 'noch {n} Tage' };
@@ -8,7 +8,9 @@ const days: Plural = { one: 'noch {n} Tag', other: 'noch {n} Tage' };
 /** The words of the participation map, in German. */
 export const words = {
   ...frame,
-  ...files,
+  file,
+  download,
+  website,
   remove,
   reset,
   search: 'Ort, Thema oder Stichwort',
