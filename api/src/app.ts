@@ -16,6 +16,7 @@ import { router } from './http/router.ts';
 import type { Edges, World } from './http/world.ts';
 import { recognise } from './organizations/keys.ts';
 import organizations from './organizations/organizations.ts';
+import boundaries from './participations/boundaries.ts';
 import participations from './participations/participations.ts';
 
 /** Adding a resource to the API is adding its name here. */
@@ -26,13 +27,21 @@ const resources: ((edges: Edges) => OpenAPIHono<World>)[] = [
   occurrences,
   eventFormats,
   participations,
+  boundaries,
   awards,
   cockpit,
   harvestSources,
 ];
 
-/** @param rooms what else lives on the same port: pages, widget files */
-export function createApp(edges: Edges, rooms: Hono<World>[] = []): OpenAPIHono<World> {
+/**
+ * @param rooms what else lives on the same port: pages, widget files
+ * @param forPeople answers with a page when what went wrong was asked for by a person with a browser
+ */
+export function createApp(
+  edges: Edges,
+  rooms: Hono<World>[] = [],
+  forPeople: (thrown: unknown, c: Context<World>) => Response | undefined = () => undefined,
+): OpenAPIHono<World> {
   const app = router();
   app.use(numbered(edges), openDoors(), bounded());
   // Widget files come from memory and a page asks for several: they are free.
@@ -42,11 +51,14 @@ export function createApp(edges: Edges, rooms: Hono<World>[] = []): OpenAPIHono<
       admitted(edges, (key) => recognise(edges, key)),
     ),
   );
-  app.use('/v1/*', keptAnswers(edges), eachParameterOnce(), legible());
+  const kept = keptAnswers(edges);
+  for (const path of ['/v1/*', '/embed/*', '/oembed']) app.use(path, kept);
+  app.use('/v1/*', eachParameterOnce(), legible());
   for (const resource of resources) app.route('/', resource(edges));
   for (const room of rooms) app.route('/', room);
-  app.onError(respond);
-  app.notFound((c) => respond(nothingThere(app, c), c));
+  const answer = (thrown: unknown, c: Context<World>) => forPeople(thrown, c) ?? respond(thrown, c);
+  app.onError(answer);
+  app.notFound((c) => answer(nothingThere(app, c), c));
   return app;
 }
 

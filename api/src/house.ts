@@ -3,6 +3,7 @@
  * shape and first content, the secret for keys, the app with its pages and widget files.
  */
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { access, constants, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,10 +14,15 @@ import { seedBodies, seedDemo } from '../seed/seed.ts';
 import { createApp } from './app.ts';
 import { openDatabase } from './database/door.ts';
 import { migrate } from './database/migrate.ts';
+import { embed } from './embed/embed.ts';
+import { oembed } from './embed/oembed.ts';
+import { widgetStatus } from './embed/status.ts';
 import { widgetFiles } from './embed/widget-files.ts';
 import { openBackground } from './http/background.ts';
 import type { Edges } from './http/world.ts';
+import { mishapPage } from './pages/mishap.ts';
 import { pages } from './pages/pages.ts';
+import { BOUNDARIES_FILE } from './participations/boundaries.ts';
 import type { Settings } from './settings.ts';
 
 export interface House {
@@ -56,6 +62,7 @@ export async function openHouse(settings: Settings, publicUrl: string, log: Logg
     rateLimit: settings.RATE_LIMIT,
     allowPrivateSources: settings.ALLOW_PRIVATE_SOURCES,
     background,
+    ...(await keptBoundaries(settings.DATA_DIR)),
   };
   const widgets = widgetFiles({
     from: built,
@@ -63,7 +70,12 @@ export async function openHouse(settings: Settings, publicUrl: string, log: Logg
     replaceSameVersion: settings.REPLACE_WIDGETS,
     warn: (sentence) => log.warn(sentence),
   });
-  const app = createApp(edges, [widgets.routes, pages(edges, { widgets: widgets.newest })]);
+  const loader = widgets.newest;
+  const rooms = [
+    ...[widgetStatus(edges, widgets), widgets.routes, embed(edges, loader), oembed(edges, loader)],
+    pages(edges, { widgets: loader }),
+  ];
+  const app = createApp(edges, rooms, mishapPage);
   return {
     version: widgets.newest?.version ?? 'without widgets',
     fetch: (request, environment) => app.fetch(request, environment),
@@ -91,6 +103,12 @@ export async function keptSecret(folder: string): Promise<string> {
     if (error.code !== 'EEXIST') throw error;
   });
   return readFile(file, 'utf8');
+}
+
+/** What `npm run boundaries` has left in the folder of the data. */
+async function keptBoundaries(folder: string): Promise<Pick<Edges, 'boundaries'>> {
+  const file = join(folder, BOUNDARIES_FILE);
+  return existsSync(file) ? { boundaries: await readFile(file, 'utf8') } : {};
 }
 
 /**

@@ -1,5 +1,4 @@
 /** `/v1/awards`: rounds of awards, from the call for entries to the ceremony. Reading is public; writing needs a key. */
-import { z } from '@hono/zod-openapi';
 import { publicly } from '../http/answers.ts';
 import { checkPut, recordTag, requireMatch } from '../http/conditional.ts';
 import { patched } from '../http/merge-patch.ts';
@@ -9,6 +8,7 @@ import { router } from '../http/router.ts';
 import { findRoute, listRoute, patchRoute, putRoute, withdrawRoute } from '../http/routes.ts';
 import { rehearsal, settled } from '../http/settled.ts';
 import type { Edges, Principal } from '../http/world.ts';
+import { bySlug } from '../organizations/shape.ts';
 import { TenantScope } from '../organizations/tenancy.ts';
 import type { AwardRow } from './book.ts';
 import { awardsIn, awardNaming as naming, openDesk, standingAward } from './desk.ts';
@@ -20,10 +20,6 @@ import { type Moment, presentAward } from './present.ts';
 import { awardFaults, refuse } from './rules.ts';
 import { Award, AwardList, awardFilters } from './shape.ts';
 import { awardWriter } from './store.ts';
-
-const bySlug = {
-  slug: z.string().max(100).optional().openapi({ description: 'Slug within the `organization` given.' }),
-};
 
 export default function awards(edges: Edges) {
   const desk = openDesk(edges);

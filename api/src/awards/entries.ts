@@ -2,7 +2,6 @@
  * `/v1/award-entries`: what competes in a round. Entrants write their entry with their own key while the call is open;
  * the organizer decides, and tells each entrant why.
  */
-import { z } from '@hono/zod-openapi';
 import { publicly } from '../http/answers.ts';
 import { checkPut, recordTag, requireMatch } from '../http/conditional.ts';
 import { languageOf } from '../http/language.ts';
@@ -13,6 +12,7 @@ import type { router } from '../http/router.ts';
 import { facetsRoute, findRoute, listRoute, patchRoute, putRoute, withdrawRoute } from '../http/routes.ts';
 import { rehearsal, settled } from '../http/settled.ts';
 import type { Edges, Principal } from '../http/world.ts';
+import { bySlug } from '../organizations/shape.ts';
 import { TenantScope } from '../organizations/tenancy.ts';
 import { type AwardRow, awardOf, type EntryRow } from './book.ts';
 import { decisionRoutes } from './decisions.ts';
@@ -24,10 +24,6 @@ import { type Moment, presentEntry } from './present.ts';
 import { type EntryDraft, entryFaults, faultAt, refuse } from './rules.ts';
 import { AwardEntry, AwardEntryFacets, AwardEntryList, entryFilters } from './shape.ts';
 import { awardWriter } from './store.ts';
-
-const bySlug = {
-  slug: z.string().max(100).optional().openapi({ description: 'Slug within the `organization` given.' }),
-};
 
 export function entryRoutes(app: ReturnType<typeof router>, desk: Desk, edges: Edges): void {
   entryFiles(app, desk);

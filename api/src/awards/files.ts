@@ -1,16 +1,13 @@
 /** Awards and entries as files, by suffix or by Accept: CSV for both, schema.org JSON-LD for each record. */
-import { z } from '@hono/zod-openapi';
 import { awardResults, awardStatuses, isAwarded } from '@opennrw/rules/awards';
 import { labelOf } from '@opennrw/rules/languages';
 import { licenseByCode } from '@opennrw/rules/licenses';
 import { sizeClasses } from '@opennrw/rules/size-classes';
 import type { Context } from 'hono';
 import { publicly } from '../http/answers.ts';
-import { type Columns, csv } from '../http/csv.ts';
-import { alternatives } from '../http/formats.ts';
-import { misfit, type router } from '../http/router.ts';
-import { fileRoute, jsonLdRoute } from '../http/routes.ts';
-import { flag } from '../http/shapes.ts';
+import { type Columns, csv, several } from '../http/csv.ts';
+import { csvHeaders, forExcel, jsonLdFile, listFile, listFiles, recordFiles } from '../http/files.ts';
+import type { router } from '../http/router.ts';
 import type { World } from '../http/world.ts';
 import {
   awardNaming,
@@ -22,84 +19,59 @@ import {
   standingEntry,
 } from './desk.ts';
 import { filterAwards, filterEntries } from './filters.ts';
-import { type Moment, presentAward, presentEntry } from './present.ts';
+import { presentAward, presentEntry } from './present.ts';
 import { type Award, type AwardEntry, awardFilters, entryFilters } from './shape.ts';
 
 type App = ReturnType<typeof router>;
-type Send = (c: Context<World>) => Promise<Response>;
-const excel = { excel: flag('For Excel: byte order mark, semicolons, guarded cells.').optional() };
 
 export function awardFiles(app: App, desk: Desk): void {
-  const query = z.strictObject({ ...awardFilters, ...excel });
-  const send: Send = async (c) => {
-    const { excel, ...filters } = readQuery(c, query);
-    const moment = await desk.moment(c.get('principal'));
-    const rows = filterAwards(awardsIn(moment), filters, moment.directory);
-    return sendCsv(c, desk, 'awards', awardCsv, rows, excel);
-  };
-  app.use(awardNaming.path, alternatives({ 'text/csv': send }));
-  app.openapi(fileRoute(awardNaming, 'csv', 'text/csv', { ...awardFilters, ...excel }), send);
-  app.openAPIRegistry.registerPath(jsonLdRoute(awardNaming));
-  jsonLdOf(app, desk, awardNaming.path, (id, moment) => {
-    const award = presentAward(standingAward(id, moment), moment);
-    return awardJsonLd(award, entriesIn(moment));
-  });
+  listFiles(app, awardNaming, [
+    listFile('csv', 'text/csv', { ...awardFilters, ...forExcel }, async (c, { excel, ...filters }) => {
+      const moment = await desk.moment(c.get('principal'));
+      const rows = filterAwards(awardsIn(moment), filters, moment.directory);
+      return sendKept(c, desk, { name: 'awards', columns: awardCsv, excel }, rows);
+    }),
+  ]);
+  recordFiles(app, awardNaming.path, [
+    jsonLdFile(awardNaming, async (c, id) => {
+      const moment = await desk.moment(c.get('principal'));
+      const award = presentAward(standingAward(id, moment), moment);
+      publicly(c, {}, desk.changesAt());
+      return awardJsonLd(award, entriesIn(moment));
+    }),
+  ]);
 }
 
 export function entryFiles(app: App, desk: Desk): void {
-  const query = z.strictObject({ ...entryFilters, ...excel });
-  const send: Send = async (c) => {
-    const { excel, ...filters } = readQuery(c, query);
-    const moment = await desk.moment(c.get('principal'));
-    const rows = filterEntries(entriesIn(moment), filters, moment.directory);
-    return sendCsv(c, desk, 'award-entries', entryCsv, rows, excel);
-  };
-  app.use(entryNaming.path, alternatives({ 'text/csv': send }));
-  app.openapi(fileRoute(entryNaming, 'csv', 'text/csv', { ...entryFilters, ...excel }), send);
-  app.openAPIRegistry.registerPath(jsonLdRoute(entryNaming));
-  jsonLdOf(app, desk, entryNaming.path, (id, moment) => {
-    return entryJsonLd(presentEntry(standingEntry(id, moment), moment));
-  });
+  listFiles(app, entryNaming, [
+    listFile('csv', 'text/csv', { ...entryFilters, ...forExcel }, async (c, { excel, ...filters }) => {
+      const moment = await desk.moment(c.get('principal'));
+      const rows = filterEntries(entriesIn(moment), filters, moment.directory);
+      return sendKept(c, desk, { name: 'award-entries', columns: entryCsv, excel }, rows);
+    }),
+  ]);
+  recordFiles(app, entryNaming.path, [
+    jsonLdFile(entryNaming, async (c, id) => {
+      const moment = await desk.moment(c.get('principal'));
+      const entry = presentEntry(standingEntry(id, moment), moment);
+      publicly(c, {}, desk.changesAt());
+      return entryJsonLd(entry);
+    }),
+  ]);
 }
 
-/** One record for search engines, under its suffix and by Accept. */
-function jsonLdOf(app: App, desk: Desk, path: string, make: (id: string, moment: Moment) => object): void {
-  const send = async (c: Context<World>, id: string) => {
-    const body = JSON.stringify(make(id, await desk.moment(c.get('principal'))));
-    publicly(c, {}, desk.changesAt());
-    return c.body(body, 200, { 'Content-Type': 'application/ld+json; charset=utf-8' });
-  };
-  app.use(`${path}/:id`, alternatives({ 'application/ld+json': (c) => send(c, c.req.param('id') ?? '') }));
-  app.get(`${path}/:file{[^/]+\\.jsonld}`, (c) => send(c, c.req.param('file').slice(0, -'.jsonld'.length)));
-}
-
-async function sendCsv<Item>(
+/** A file of some dozens of rows is not streamed, so that it is kept like every public answer. */
+async function sendKept<Item>(
   c: Context<World>,
   desk: Desk,
-  name: string,
-  columns: Columns<Item>,
+  { name, columns, excel = false }: { name: string; columns: Columns<Item>; excel: boolean | undefined },
   rows: Item[],
-  excel = false,
 ): Promise<Response> {
-  const whole = (async function* () {
-    yield rows;
-  })();
   let file = '';
-  for await (const piece of csv(columns, whole, { excel })) file += piece;
+  for await (const piece of csv(columns, [rows], { excel })) file += piece;
   publicly(c, {}, desk.changesAt());
-  return c.body(file, 200, {
-    'Content-Type': 'text/csv; charset=utf-8; header=present',
-    'Content-Disposition': `attachment; filename="${name}.csv"`,
-  });
+  return c.body(file, 200, csvHeaders(name));
 }
-
-function readQuery<Query extends z.ZodType>(c: Context, query: Query): z.infer<Query> {
-  const result = query.safeParse(c.req.query());
-  if (!result.success) throw misfit(result.error.issues, 'query');
-  return result.data;
-}
-
-const several = (values: readonly string[]) => values.join(' | ');
 
 /** One row per round; headings are the fields' names in the API. */
 const awardCsv: Columns<Award> = {

@@ -304,6 +304,18 @@ describe('a Datensatzwunsch', () => {
     await put(api, path, 'w4', { text, email: 'x' }, { key: false, status: 422 });
   });
 
+  test('that is withdrawn leaves no word of it behind', async () => {
+    await using api = await testApi();
+    const { id } = await put<Wish>(api, path, 'w1', { text }, { key: false });
+    const { Authorization } = await api.key('bonn', { scopes: ['requests:write'] });
+    const { headers } = await api.request(`${path}/${id}`, { headers: { Authorization } });
+    const leave = { Authorization, 'If-Match': headers.get('ETag') ?? '' };
+    const { status } = await api.request(`${path}/${id}`, { method: 'DELETE', headers: leave });
+    expect(status).toBe(204);
+    expect(JSON.stringify(await api.database.read.select().from(cockpitNotes))).not.toContain('Trinkbrunnen');
+    await ask(api, `${path}/${id}`, { status: 410 });
+  });
+
   test('sent twice is one wish, and nobody but the organization changes it', async () => {
     await using api = await testApi();
     await put(api, path, 'w1', { text }, { key: false });

@@ -13,20 +13,22 @@ import {
 import { MODEL_DATASETS_VERSION, modelDatasets } from '@opennrw/rules/model-datasets';
 import { changeabilities, refusalReasons } from '@opennrw/rules/refusal-reasons';
 import { publicly } from '../http/answers.ts';
-import { type Columns, csv } from '../http/csv.ts';
-import { streamed } from '../http/formats.ts';
+import type { Columns } from '../http/csv.ts';
+import { forExcel, sendCsv } from '../http/files.ts';
 import { type Language, languageOf } from '../http/language.ts';
 import { router } from '../http/router.ts';
 import { fileRoute } from '../http/routes.ts';
-import { flag, ProblemShape } from '../http/shapes.ts';
+import { ProblemShape } from '../http/shapes.ts';
 import type { Edges } from '../http/world.ts';
+import { ofOrganizations } from '../organizations/shape.ts';
 import { openDesk } from './desk.ts';
 import { cockpitOf } from './figures.ts';
 import { inventoryRoutes } from './inventory.ts';
+import { measurements } from './json-ld.ts';
 import { measureRoutes } from './measures.ts';
 import { qualityRoutes } from './quality.ts';
 import { requestRoutes } from './requests.ts';
-import { Cockpit, type Indicator, Method, place } from './shape.ts';
+import { Cockpit, type Indicator, Method } from './shape.ts';
 import { snapshotRoutes } from './snapshots.ts';
 
 const naming = { path: '/v1/cockpit', tag: 'Cockpit' } as const;
@@ -36,7 +38,7 @@ export default function cockpit(edges: Edges) {
   const desk = openDesk(edges);
   const app = router();
 
-  app.openapi(answering('', 'getCockpit', 'The cockpit', Cockpit, place), async (c) => {
+  app.openapi(answering('', 'getCockpit', 'The cockpit', Cockpit, ofOrganizations), async (c) => {
     publicly(c);
     return c.json(
       await cockpitOf(database, desk, c.req.valid('query'), languageOf(c.req.header('Accept-Language'))),
@@ -49,24 +51,14 @@ export default function cockpit(edges: Edges) {
     return c.json(methodIn(languageOf(c.req.header('Accept-Language'))), 200);
   });
 
-  const csvFilters = {
-    ...place,
-    excel: flag('For Excel: byte order mark, semicolons, guarded cells.').optional(),
-  };
-  app.openapi(fileRoute(naming, 'csv', 'text/csv', csvFilters), async (c) => {
-    const { excel = false, ...question } = c.req.valid('query');
+  app.openapi(fileRoute(naming, 'csv', 'text/csv', { ...ofOrganizations, ...forExcel }), async (c) => {
+    const { excel, ...question } = c.req.valid('query');
     const answer = await cockpitOf(database, desk, question, languageOf(c.req.header('Accept-Language')));
-    const batches = (async function* () {
-      yield answer.indicators.map((indicator) => ({ ...indicator, answer }));
-    })();
-    return streamed(c, csv(columns, batches, { excel }), {
-      'Content-Type': 'text/csv; charset=utf-8; header=present',
-      'Content-Disposition': 'attachment; filename="cockpit.csv"',
-      'Cache-Control': 'public, max-age=60',
-    });
+    const rows = answer.indicators.map((indicator) => ({ ...indicator, answer }));
+    return sendCsv(c, { name: 'cockpit', columns, excel }, [rows]);
   });
 
-  app.openapi(fileRoute(naming, 'jsonld', 'application/ld+json', place), async (c) => {
+  app.openapi(fileRoute(naming, 'jsonld', 'application/ld+json', ofOrganizations), async (c) => {
     const answer = await cockpitOf(
       database,
       desk,
@@ -160,28 +152,3 @@ const columns: Columns<Line> = {
   method: ({ answer }) => answer.method,
   agreementValidUntil: ({ answer }) => answer.agreement.validUntil,
 };
-
-/** The gauges in the Data Quality Vocabulary of the W3C. What is not assessable has no value. */
-function measurements({ indicators, scope, method, agreement }: Cockpit, publicUrl: string): object {
-  const about = scope.organization === null ? 'organizations' : `organizations/${scope.organization.slug}`;
-  return {
-    '@context': {
-      dqv: 'http://www.w3.org/ns/dqv#',
-      dct: 'http://purl.org/dc/terms/',
-      skos: 'http://www.w3.org/2004/02/skos/core#',
-    },
-    '@graph': indicators.map(({ code, label, value, numerator, denominator, status }) => ({
-      '@type': 'dqv:QualityMeasurement',
-      'dqv:computedOn': { '@id': `${publicUrl}/v1/${about}` },
-      'dqv:isMeasurementOf': {
-        '@id': `${publicUrl}/v1/cockpit/method#${code}`,
-        '@type': 'dqv:Metric',
-        'skos:prefLabel': label,
-        'dct:hasVersion': method,
-      },
-      'dct:description': status === 'ok' ? `${numerator} / ${denominator}` : status,
-      ...(value !== null && { 'dqv:value': value }),
-      ...(code === 'implementation' && { 'dct:valid': `${agreement.signedOn}/${agreement.validUntil}` }),
-    })),
-  };
-}

@@ -3,11 +3,12 @@ import { z } from '@hono/zod-openapi';
 import { inventoryStatuses } from '@opennrw/rules/cockpit-method';
 import { parseDate } from '@opennrw/rules/dates';
 import { refusalReasonByCode } from '@opennrw/rules/refusal-reasons';
-import { isSafeUrl, looksPersonal } from '@opennrw/rules/text';
-import type { CustomFault } from '../http/fault.words.ts';
+import { looksPersonal } from '@opennrw/rules/text';
+import { address, fault, maybe } from '../http/fields.ts';
 import { codes, flag, listOf, words } from '../http/shapes.ts';
+import { ofOrganizations } from '../organizations/shape.ts';
 import { sanitizeLine } from '../text/sanitize.ts';
-import { codesOf, DatasetLink, Named, Owner, place } from './shape.ts';
+import { codesOf, DatasetLink, Named, Owner } from './shape.ts';
 
 export const InventoryEntry = z
   .object({
@@ -42,7 +43,7 @@ export type InventoryEntry = z.infer<typeof InventoryEntry>;
 export const InventoryList = listOf(InventoryEntry, 'InventoryList');
 
 export const inventoryFilters = {
-  ...place,
+  ...ofOrganizations,
   status: codes('Status.', 'not-provided').optional(),
   topic: codes('Topic of the model dataset.', 'verkehr').optional(),
   reason: codes('Reason for a no.', 'personal-data').optional(),
@@ -51,10 +52,6 @@ export const inventoryFilters = {
   q: words('Words of the model dataset’s name.', 'Baum').optional(),
 };
 
-const fault = (code: CustomFault) => ({ message: code });
-
-/** A field that may be left out or null, which both mean "not known". */
-export const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);
 export const line = (longest: number) =>
   z
     .string()
@@ -64,7 +61,6 @@ export const day = z
   .string()
   .max(10)
   .refine((text) => parseDate(text) !== null, fault('not-a-date'));
-export const address = z.string().max(2000).refine(isSafeUrl, fault('not-a-url'));
 
 export const InventoryInput = z
   .strictObject({

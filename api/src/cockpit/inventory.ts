@@ -13,18 +13,18 @@ import {
 } from '@opennrw/rules/model-datasets';
 import { proposedModels } from '@opennrw/rules/model-match';
 import { refusalReasonByCode } from '@opennrw/rules/refusal-reasons';
+import type { Database } from '../database/door.ts';
 import { referencesTo, titlesOf } from '../datasets/facts.ts';
 import { publicly } from '../http/answers.ts';
 import { recordTag } from '../http/conditional.ts';
-import { type Columns, csv } from '../http/csv.ts';
-import { streamed } from '../http/formats.ts';
+import type { Columns } from '../http/csv.ts';
+import { forExcel, sendCsv } from '../http/files.ts';
 import { type Language, languageOf } from '../http/language.ts';
-import { pageIn, pageLinks, questionMark } from '../http/paging.ts';
+import { listed } from '../http/paging.ts';
 import { found } from '../http/problem.ts';
 import type { router } from '../http/router.ts';
 import { fileRoute, findRoute, listRoute, patchRoute, putRoute, withdrawRoute } from '../http/routes.ts';
 import { rehearsal } from '../http/settled.ts';
-import { flag } from '../http/shapes.ts';
 import type { Edges } from '../http/world.ts';
 import type { Organization } from '../organizations/shape.ts';
 import {
@@ -59,35 +59,21 @@ export function inventoryRoutes(
   { database, publicUrl }: Edges,
 ): void {
   app.openapi(listRoute(naming, InventoryList, inventoryFilters), async (c) => {
-    const { limit, offset, cursor, ...filters } = c.req.valid('query');
-    const language = languageOf(c.req.header('Accept-Language'));
-    const paging = { limit, offset, cursor };
-    const listing = pageIn(await cells(filters, language), paging, questionMark(filters));
-    publicly(c, { Link: pageLinks(c, publicUrl, paging, listing) });
-    return c.json(listing, 200);
+    const query = c.req.valid('query');
+    const all = await cells(desk, database, query, languageOf(c.req.header('Accept-Language')));
+    return c.json(listed(c, publicUrl, query, all), 200);
   });
 
-  const csvFilters = {
-    ...inventoryFilters,
-    excel: flag('For Excel: byte order mark, semicolons, guarded cells.').optional(),
-  };
-  app.openapi(fileRoute(naming, 'csv', 'text/csv', csvFilters), async (c) => {
-    const { excel = false, ...filters } = c.req.valid('query');
-    const rows = await cells(filters, languageOf(c.req.header('Accept-Language')));
-    const batches = (async function* () {
-      yield rows;
-    })();
-    return streamed(c, csv(columns, batches, { excel }), {
-      'Content-Type': 'text/csv; charset=utf-8; header=present',
-      'Content-Disposition': 'attachment; filename="inventory.csv"',
-      'Cache-Control': 'public, max-age=60',
-    });
+  app.openapi(fileRoute(naming, 'csv', 'text/csv', { ...inventoryFilters, ...forExcel }), async (c) => {
+    const { excel, ...filters } = c.req.valid('query');
+    const rows = await cells(desk, database, filters, languageOf(c.req.header('Accept-Language')));
+    return sendCsv(c, { name: 'inventory', columns, excel }, [rows]);
   });
 
   app.openapi(findRoute(naming, InventoryEntry), async (c) => {
     const note = await standingNote(desk, 'inventory', c.req.valid('param').id);
     publicly(c, { ETag: recordTag(note) });
-    return c.json(await one(note, languageOf(c.req.header('Accept-Language'))), 200);
+    return c.json(await one(desk, database, note, languageOf(c.req.header('Accept-Language'))), 200);
   });
 
   app.openapi(putRoute(naming, InventoryInput, InventoryEntry), async (c) => {
@@ -95,10 +81,10 @@ export function inventoryRoutes(
     if (modelDatasetByCode(address.externalId) === undefined)
       throw badParameter('externalId', 'not-a-model-dataset');
     const owner = found((await desk.directory()).bySlug.get(address.organization), 'organization');
-    const input = await checked(c.req.valid('json'), owner.id);
+    const input = await checked(database, c.req.valid('json'), owner.id);
     const order = { ...wish, principal: c.get('principal'), dryRun };
     const { note, created } = await put(desk, order, address, c.req.valid('header'), draftOf(input));
-    const entry = await one(note, languageOf(c.req.header('Accept-Language')));
+    const entry = await one(desk, database, note, languageOf(c.req.header('Accept-Language')));
     if (dryRun) return c.json(entry, 200, rehearsal);
     return c.json(entry, created ? 201 : 200, { ETag: recordTag(note) });
   });
@@ -111,7 +97,7 @@ export function inventoryRoutes(
     };
     const order = { ...wish, principal: c.get('principal'), ...c.req.valid('query') };
     const note = await patch(desk, order, place, InventoryInput, ({ content }) => content, draftOf);
-    return c.json(await one(note, languageOf(c.req.header('Accept-Language'))), 200, {
+    return c.json(await one(desk, database, note, languageOf(c.req.header('Accept-Language'))), 200, {
       ETag: recordTag(note),
     });
   });
@@ -121,72 +107,82 @@ export function inventoryRoutes(
     await withdraw(desk, { ...wish, principal: c.get('principal'), ...c.req.valid('query') }, place);
     return c.body(null, 204);
   });
+}
 
-  /** Every cell of the inventories asked about: organizations by name, model datasets by topic. */
-  async function cells(filters: Filters, language: Language): Promise<InventoryEntry[]> {
-    const organizations = asked(await desk.directory(), filters);
-    const single = organizations.length === 1 ? organizations[0] : undefined;
-    const ids = organizations.length > MOST_NAMED ? undefined : organizations.map(({ id }) => id);
-    const [notes, references, titles] = await Promise.all([
-      desk.notes.all('inventory', ids),
-      referencesTo(database, MODEL_IRI, ids),
-      single === undefined ? [] : titlesOf(database, single.id),
-    ]);
-    const noteOf = new Map(notes.map((note) => [`${note.organizationId} ${note.key}`, note]));
-    const linked = Map.groupBy(
-      references,
-      ({ organizationId, iri }) => `${organizationId} ${modelDatasetOf(iri)}`,
-    );
-    const names = new Map(titles.map(({ id, title }) => [id, title]));
-    const proposed = proposals(titles);
-    const keeping = new Set([...notes, ...references].map(({ organizationId }) => organizationId));
-    const models = modelDatasets.filter((model) => fits(model, filters));
-    return organizations
-      .filter(({ id }) => single !== undefined || keeping.has(id))
-      .flatMap((organization) =>
-        models.map((model) => {
-          const cell = `${organization.id} ${model.code}`;
-          const links = (linked.get(cell) ?? []).map(({ datasetId: id, title }) => ({ id, title }));
-          return present(
-            organization,
-            model,
-            noteOf.get(cell),
-            { links, names, proposals: proposed.get(model.code) ?? [] },
-            language,
-          );
-        }),
-      )
-      .filter((entry) => shows(entry, filters));
-  }
+/** Every cell of the inventories asked about: organizations by name, model datasets by topic. */
+async function cells(
+  desk: Desk,
+  database: Database,
+  filters: Filters,
+  language: Language,
+): Promise<InventoryEntry[]> {
+  const organizations = asked(await desk.directory(), filters);
+  const single = organizations.length === 1 ? organizations[0] : undefined;
+  const ids = organizations.length > MOST_NAMED ? undefined : organizations.map(({ id }) => id);
+  const [notes, references, titles] = await Promise.all([
+    desk.notes.all('inventory', ids),
+    referencesTo(database, MODEL_IRI, ids),
+    single === undefined ? [] : titlesOf(database, single.id),
+  ]);
+  const noteOf = new Map(notes.map((note) => [`${note.organizationId} ${note.key}`, note]));
+  const linked = Map.groupBy(
+    references,
+    ({ organizationId, iri }) => `${organizationId} ${modelDatasetOf(iri)}`,
+  );
+  const names = new Map(titles.map(({ id, title }) => [id, title]));
+  const proposed = proposals(titles);
+  const keeping = new Set([...notes, ...references].map(({ organizationId }) => organizationId));
+  const models = modelDatasets.filter((model) => fits(model, filters));
+  return organizations
+    .filter(({ id }) => single !== undefined || keeping.has(id))
+    .flatMap((organization) =>
+      models.map((model) => {
+        const cell = `${organization.id} ${model.code}`;
+        const links = (linked.get(cell) ?? []).map(({ datasetId: id, title }) => ({ id, title }));
+        return present(
+          organization,
+          model,
+          noteOf.get(cell),
+          { links, names, proposals: proposed.get(model.code) ?? [] },
+          language,
+        );
+      }),
+    )
+    .filter((entry) => shows(entry, filters));
+}
 
-  async function one(note: Note, language: Language): Promise<InventoryEntry> {
-    const organization = found((await desk.directory()).byId.get(note.organizationId), 'organization');
-    const model = found(modelDatasetByCode(note.key), 'model dataset');
-    const [references, titles] = await Promise.all([
-      referencesTo(database, model.iri.slice('https:'.length), [organization.id]),
-      titlesOf(database, organization.id),
-    ]);
-    const links = references
-      .filter(({ iri }) => modelDatasetOf(iri) === model.code)
-      .map(({ datasetId: id, title }) => ({ id, title }));
-    const names = new Map(titles.map(({ id, title }) => [id, title]));
-    return present(
-      organization,
-      model,
-      note,
-      { links, names, proposals: proposals(titles).get(model.code) ?? [] },
-      language,
-    );
-  }
+/** The cell that is noted down. */
+async function one(desk: Desk, database: Database, note: Note, language: Language): Promise<InventoryEntry> {
+  const organization = found((await desk.directory()).byId.get(note.organizationId), 'organization');
+  const model = found(modelDatasetByCode(note.key), 'model dataset');
+  const [references, titles] = await Promise.all([
+    referencesTo(database, model.iri.slice('https:'.length), [organization.id]),
+    titlesOf(database, organization.id),
+  ]);
+  const links = references
+    .filter(({ iri }) => modelDatasetOf(iri) === model.code)
+    .map(({ datasetId: id, title }) => ({ id, title }));
+  const names = new Map(titles.map(({ id, title }) => [id, title]));
+  return present(
+    organization,
+    model,
+    note,
+    { links, names, proposals: proposals(titles).get(model.code) ?? [] },
+    language,
+  );
+}
 
-  /** @throws {Problem} 422 for a dataset that the organization does not have */
-  async function checked(input: InventoryInput, organizationId: string): Promise<InventoryInput> {
-    if (input.datasets.length === 0) return input;
-    const own = new Set((await titlesOf(database, organizationId)).map(({ id }) => id));
-    const strange = input.datasets.findIndex((id) => !own.has(id));
-    if (strange >= 0) throw badField(`/datasets/${strange}`, 'no-such-dataset');
-    return input;
-  }
+/** @throws {Problem} 422 for a dataset that the organization does not have */
+async function checked(
+  database: Database,
+  input: InventoryInput,
+  organizationId: string,
+): Promise<InventoryInput> {
+  if (input.datasets.length === 0) return input;
+  const own = new Set((await titlesOf(database, organizationId)).map(({ id }) => id));
+  const strange = input.datasets.findIndex((id) => !own.has(id));
+  if (strange >= 0) throw badField(`/datasets/${strange}`, 'no-such-dataset');
+  return input;
 }
 
 /** Beyond so many organizations all rows are read and sorted out here. */

@@ -1,9 +1,11 @@
 /** Agreements, their measures and the assessments of these, from outside. */
 import { z } from '@hono/zod-openapi';
 import { assessors, completions } from '@opennrw/rules/cockpit-method';
+import { address, maybe } from '../http/fields.ts';
 import { codes, listOf } from '../http/shapes.ts';
-import { address, day, line, maybe } from './inventory-shape.ts';
-import { codesOf, Owner, place } from './shape.ts';
+import { ofOrganizations } from '../organizations/shape.ts';
+import { day, line } from './inventory-shape.ts';
+import { codesOf, Owner } from './shape.ts';
 
 export const AgreementShape = z
   .object({
@@ -69,7 +71,7 @@ export const measureFilters = {
   measure: codes('Code of the measure.', 'II.2e').optional(),
 };
 export const assessmentFilters = {
-  ...place,
+  ...ofOrganizations,
   measure: codes('Code of the measure.', 'II.2e').optional(),
   assessor: codes('Who assesses.', 'independent').optional(),
 };

@@ -7,10 +7,10 @@ import { countingCompletion } from '@opennrw/rules/indicators';
 import { labelOf } from '@opennrw/rules/languages';
 import { publicly } from '../http/answers.ts';
 import { recordTag } from '../http/conditional.ts';
-import { type Columns, csv } from '../http/csv.ts';
-import { streamed } from '../http/formats.ts';
+import type { Columns } from '../http/csv.ts';
+import { forExcel, sendCsv } from '../http/files.ts';
 import { type Language, languageOf } from '../http/language.ts';
-import { pageIn, pageLinks, questionMark } from '../http/paging.ts';
+import { listed } from '../http/paging.ts';
 import { found, Problem } from '../http/problem.ts';
 import type { router } from '../http/router.ts';
 import {
@@ -23,7 +23,6 @@ import {
   withdrawRoute,
 } from '../http/routes.ts';
 import { rehearsal } from '../http/settled.ts';
-import { flag } from '../http/shapes.ts';
 import type { Edges } from '../http/world.ts';
 import { type Directory, ownerOf } from '../organizations/directory.ts';
 import { type Agreement, agreements, type Measure, presentAgreement } from './agreements.ts';
@@ -49,15 +48,9 @@ const wish = { kind: 'assessment', scope: 'assessments:write' } as const;
 
 export function measureRoutes(app: ReturnType<typeof router>, desk: Desk, { publicUrl }: Edges): void {
   app.openapi(listRoute(agreementNaming, AgreementList, {}), async (c) => {
-    const paging = c.req.valid('query');
     const language = languageOf(c.req.header('Accept-Language'));
-    const listing = pageIn(
-      agreements.map((one) => presentAgreementAs(one, language)),
-      paging,
-      questionMark({}),
-    );
-    publicly(c, { Link: pageLinks(c, publicUrl, paging, listing) });
-    return c.json(listing, 200);
+    const all = agreements.map((one) => presentAgreementAs(one, language));
+    return c.json(listed(c, publicUrl, c.req.valid('query'), all), 200);
   });
 
   app.openapi(findBySlugRoute(agreementNaming, AgreementShape), async (c) => {
@@ -70,29 +63,15 @@ export function measureRoutes(app: ReturnType<typeof router>, desk: Desk, { publ
   });
 
   app.openapi(listRoute(measureNaming, MeasureList, measureFilters), async (c) => {
-    const { limit, offset, cursor, ...filters } = c.req.valid('query');
-    const paging = { limit, offset, cursor };
-    const measures = await measuresOf(desk, filters, languageOf(c.req.header('Accept-Language')));
-    const listing = pageIn(measures, paging, questionMark(filters));
-    publicly(c, { Link: pageLinks(c, publicUrl, paging, listing) });
-    return c.json(listing, 200);
+    const query = c.req.valid('query');
+    const measures = await measuresOf(desk, query, languageOf(c.req.header('Accept-Language')));
+    return c.json(listed(c, publicUrl, query, measures), 200);
   });
 
-  const csvFilters = {
-    ...measureFilters,
-    excel: flag('For Excel: byte order mark, semicolons, guarded cells.').optional(),
-  };
-  app.openapi(fileRoute(measureNaming, 'csv', 'text/csv', csvFilters), async (c) => {
-    const { excel = false, ...filters } = c.req.valid('query');
+  app.openapi(fileRoute(measureNaming, 'csv', 'text/csv', { ...measureFilters, ...forExcel }), async (c) => {
+    const { excel, ...filters } = c.req.valid('query');
     const measures = await measuresOf(desk, filters, languageOf(c.req.header('Accept-Language')));
-    const batches = (async function* () {
-      yield measures;
-    })();
-    return streamed(c, csv(columns, batches, { excel }), {
-      'Content-Type': 'text/csv; charset=utf-8; header=present',
-      'Content-Disposition': 'attachment; filename="measures.csv"',
-      'Cache-Control': 'public, max-age=60',
-    });
+    return sendCsv(c, { name: 'measures', columns, excel }, [measures]);
   });
 
   assessmentRoutes(app, desk, publicUrl);
@@ -100,19 +79,16 @@ export function measureRoutes(app: ReturnType<typeof router>, desk: Desk, { publ
 
 function assessmentRoutes(app: ReturnType<typeof router>, desk: Desk, publicUrl: string): void {
   app.openapi(listRoute(naming, AssessmentList, assessmentFilters), async (c) => {
-    const { limit, offset, cursor, ...filters } = c.req.valid('query');
-    const paging = { limit, offset, cursor };
+    const query = c.req.valid('query');
     const directory = await desk.directory();
-    const inside = new Set(asked(directory, filters).map(({ id }) => id));
+    const inside = new Set(asked(directory, query).map(({ id }) => id));
     const language = languageOf(c.req.header('Accept-Language'));
     const all = (await desk.notes.all('assessment'))
       .filter(({ organizationId }) => inside.has(organizationId))
       .map((note) => presentAssessment(note, directory, language))
-      .filter(({ measure }) => filters.measure?.includes(measure) ?? true)
-      .filter(({ assessor }) => filters.assessor?.includes(assessor) ?? true);
-    const listing = pageIn(all, paging, questionMark(filters));
-    publicly(c, { Link: pageLinks(c, publicUrl, paging, listing) });
-    return c.json(listing, 200);
+      .filter(({ measure }) => query.measure?.includes(measure) ?? true)
+      .filter(({ assessor }) => query.assessor?.includes(assessor) ?? true);
+    return c.json(listed(c, publicUrl, query, all), 200);
   });
 
   app.openapi(findRoute(naming, Assessment), async (c) => {

@@ -94,7 +94,11 @@ export function noteWriter(database: Database, now: () => Date) {
     /** Withdraws a note: its address answers 410, and its key is free again. @throws {Unexpected} as `replace` */
     async withdraw(scope: TenantScope, note: Note): Promise<void> {
       const at = now().toISOString();
-      const tombstone = { withdrawnAt: at, updatedAt: at, revision: note.revision + 1 };
+      const tombstone = {
+        ...{ withdrawnAt: at, updatedAt: at, revision: note.revision + 1 },
+        // A visitor's words: who takes them away means them to be gone.
+        ...(note.kind === 'request' && { content: {} }),
+      };
       await database.write((into) => [
         expecting(
           1,

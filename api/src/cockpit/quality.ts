@@ -4,19 +4,20 @@ import { passedChecks, type QualityFacts, quality } from '@opennrw/rules/indicat
 import { descriptions } from '../datasets/facts.ts';
 import { publicly } from '../http/answers.ts';
 import { type Language, languageOf } from '../http/language.ts';
-import { pageIn, pageLinks, questionMark } from '../http/paging.ts';
+import { listed } from '../http/paging.ts';
 import { found } from '../http/problem.ts';
 import type { router } from '../http/router.ts';
 import { findRoute, listRoute } from '../http/routes.ts';
 import { codes } from '../http/shapes.ts';
 import type { Edges } from '../http/world.ts';
+import { ofOrganizations } from '../organizations/shape.ts';
 import { asked, type Desk } from './desk.ts';
 import { presentQuality } from './figures.ts';
-import { codesOf, DatasetQuality, DatasetQualityList, place } from './shape.ts';
+import { codesOf, DatasetQuality, DatasetQualityList } from './shape.ts';
 
 const naming = { path: '/v1/cockpit/quality', tag: 'DatasetQuality' } as const;
 const filters = {
-  ...place,
+  ...ofOrganizations,
   failing: codes('Check that the dataset fails.', 'temporal')
     .pipe(codesOf(qualityMetrics).array())
     .optional(),
@@ -28,17 +29,15 @@ export function qualityRoutes(
   { database, publicUrl }: Edges,
 ): void {
   app.openapi(listRoute(naming, DatasetQualityList, filters), async (c) => {
-    const { limit, offset, cursor, failing, ...question } = c.req.valid('query');
-    const paging = { limit, offset, cursor };
-    const organizationIds = asked(await desk.directory(), question).map(({ id }) => id);
+    const query = c.req.valid('query');
+    const { failing } = query;
+    const organizationIds = asked(await desk.directory(), query).map(({ id }) => id);
     const language = languageOf(c.req.header('Accept-Language'));
     const all = (await descriptions(database, { organizationIds }))
       .map((facts) => present(facts, language))
       .filter(({ fixes }) => failing === undefined || fixes.some(({ code }) => failing.includes(code)))
       .sort((one, other) => one.points - other.points || (one.title < other.title ? -1 : 1));
-    const listing = pageIn(all, paging, questionMark({ ...question, failing }));
-    publicly(c, { Link: pageLinks(c, publicUrl, paging, listing) });
-    return c.json(listing, 200);
+    return c.json(listed(c, publicUrl, query, all), 200);
   });
 
   app.openapi(findRoute(naming, DatasetQuality), async (c) => {

@@ -2,9 +2,11 @@
 import { z } from '@hono/zod-openapi';
 import { modelDatasetByCode } from '@opennrw/rules/model-datasets';
 import { refusalReasonByCode } from '@opennrw/rules/refusal-reasons';
+import { address, maybe } from '../http/fields.ts';
 import { codes, flag, listOf } from '../http/shapes.ts';
-import { address, day, line, maybe } from './inventory-shape.ts';
-import { DatasetLink, Named, Owner, place } from './shape.ts';
+import { ofOrganizations } from '../organizations/shape.ts';
+import { day, line } from './inventory-shape.ts';
+import { DatasetLink, Named, Owner } from './shape.ts';
 
 /** A wish's way: which step may follow which. The last three end it. */
 export const nextSteps = {
@@ -56,7 +58,7 @@ export type DataRequest = z.infer<typeof DataRequest>;
 export const DataRequestList = listOf(DataRequest, 'DataRequestList');
 
 export const requestFilters = {
-  ...place,
+  ...ofOrganizations,
   status: codes('Status of the wish.', 'planned').optional(),
   modelDataset: codes('Code of the model dataset.', 'bau/baustelle').optional(),
   released: flag('With a key: whether to list the released or the held ones.').optional(),

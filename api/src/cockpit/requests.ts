@@ -7,7 +7,7 @@ import { refusalReasonByCode } from '@opennrw/rules/refusal-reasons';
 import { publicly } from '../http/answers.ts';
 import { recordTag } from '../http/conditional.ts';
 import { type Language, languageOf } from '../http/language.ts';
-import { pageIn, pageLinks, questionMark } from '../http/paging.ts';
+import { listed } from '../http/paging.ts';
 import { found, keyNeeded, Problem } from '../http/problem.ts';
 import type { router } from '../http/router.ts';
 import { findRoute, listRoute, patchRoute, putRoute, withdrawRoute } from '../http/routes.ts';
@@ -33,23 +33,20 @@ const wish = { kind: 'request', scope: 'requests:write' } as const;
 
 export function requestRoutes(app: ReturnType<typeof router>, desk: Desk, { publicUrl }: Edges): void {
   app.openapi(listRoute(naming, DataRequestList, requestFilters), async (c) => {
-    const { limit, offset, cursor, ...filters } = c.req.valid('query');
-    const paging = { limit, offset, cursor };
+    const query = c.req.valid('query');
     const directory = await desk.directory();
-    const inside = new Set(asked(directory, filters).map(({ id }) => id));
+    const inside = new Set(asked(directory, query).map(({ id }) => id));
     const principal = c.get('principal');
     const language = languageOf(c.req.header('Accept-Language'));
     const all = (await desk.notes.all('request'))
       .filter(({ organizationId }) => inside.has(organizationId))
       .filter(({ released, organizationId }) => released || mayRead(principal, organizationId))
       .map((note) => present(note, directory, language))
-      .filter(({ released }) => filters.released === undefined || filters.released === released)
-      .filter(({ status }) => filters.status?.includes(status) ?? true)
-      .filter(({ modelDataset }) => filters.modelDataset?.includes(modelDataset?.code ?? '') ?? true)
+      .filter(({ released }) => query.released === undefined || query.released === released)
+      .filter(({ status }) => query.status?.includes(status) ?? true)
+      .filter(({ modelDataset }) => query.modelDataset?.includes(modelDataset?.code ?? '') ?? true)
       .reverse();
-    const listing = pageIn(all, paging, questionMark(filters));
-    publicly(c, { Link: pageLinks(c, publicUrl, paging, listing) });
-    return c.json(listing, 200);
+    return c.json(listed(c, publicUrl, query, all), 200);
   });
 
   app.openapi(findRoute(naming, DataRequest), async (c) => {

@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { completions, gauges, inventoryStatuses, qualityRatings } from '@opennrw/rules/cockpit-method';
 import { sizeClasses } from '@opennrw/rules/size-classes';
-import { codes, listOf } from '../http/shapes.ts';
+import { listOf } from '../http/shapes.ts';
 
 /** The codes of a list of the rules, as an enumeration. */
 export const codesOf = <const Code extends string>(list: readonly { code: Code }[]) =>
@@ -14,19 +14,6 @@ const count = z.number().int();
 export const Named = z.object({ code: z.string(), label: z.string() });
 export const Owner = z.object({ id: z.string(), slug: z.string(), name: z.string() });
 export const DatasetLink = z.object({ id: z.string(), title: z.string() });
-
-export const place = {
-  organization: codes('Slug of the organization.', 'bonn').optional(),
-  within: z
-    .string()
-    .regex(/^(\d{2,12}|[a-z0-9-]+)$/)
-    .max(100)
-    .optional()
-    .openapi({
-      description: 'Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund.',
-      example: '05170',
-    }),
-};
 
 export const Indicator = z
   .object({

@@ -6,7 +6,7 @@ import { z } from '@hono/zod-openapi';
 import { COCKPIT_METHOD } from '@opennrw/rules/cockpit-method';
 import { publicly } from '../http/answers.ts';
 import { recordTag } from '../http/conditional.ts';
-import { pageIn, pageLinks, questionMark } from '../http/paging.ts';
+import { listed } from '../http/paging.ts';
 import { found, Problem } from '../http/problem.ts';
 import type { router } from '../http/router.ts';
 import { findRoute, listRoute, putRoute, withdrawRoute } from '../http/routes.ts';
@@ -14,6 +14,7 @@ import { rehearsal } from '../http/settled.ts';
 import { listOf } from '../http/shapes.ts';
 import type { Edges } from '../http/world.ts';
 import { type Directory, ownerOf } from '../organizations/directory.ts';
+import { ofOrganizations } from '../organizations/shape.ts';
 import { asked, badParameter, type Desk, put, standingNote, withdraw } from './desk.ts';
 import { cockpitOf } from './figures.ts';
 import type { Note } from './notes.ts';
@@ -26,7 +27,7 @@ import {
   snapshotsOf,
   TargetInput,
 } from './series.ts';
-import { Owner, place, Snapshot, SnapshotList } from './shape.ts';
+import { Owner, Snapshot, SnapshotList } from './shape.ts';
 
 const naming = { path: '/v1/cockpit/snapshots', tag: 'Snapshots' } as const;
 const targetNaming = { path: '/v1/cockpit/targets', tag: 'Targets' } as const;
@@ -40,13 +41,10 @@ export function snapshotRoutes(
   desk: Desk,
   { database, publicUrl, now }: Edges,
 ): void {
-  app.openapi(listRoute(naming, SnapshotList, place), async (c) => {
-    const { limit, offset, cursor, ...filters } = c.req.valid('query');
-    const paging = { limit, offset, cursor };
-    const all = await snapshotsOf(desk, asked(await desk.directory(), filters));
-    const listing = pageIn(all, paging, questionMark(filters));
-    publicly(c, { Link: pageLinks(c, publicUrl, paging, listing) });
-    return c.json(listing, 200);
+  app.openapi(listRoute(naming, SnapshotList, ofOrganizations), async (c) => {
+    const query = c.req.valid('query');
+    const all = await snapshotsOf(desk, asked(await desk.directory(), query));
+    return c.json(listed(c, publicUrl, query, all), 200);
   });
 
   app.openapi(findRoute(naming, Snapshot), async (c) => {
@@ -94,19 +92,13 @@ const TargetList = listOf(Target, 'CockpitTargetList');
 function targetRoutes(app: ReturnType<typeof router>, desk: Desk, publicUrl: string): void {
   const order = { kind: 'target', scope: 'cockpit:write' } as const;
 
-  app.openapi(listRoute(targetNaming, TargetList, place), async (c) => {
-    const { limit, offset, cursor, ...filters } = c.req.valid('query');
-    const paging = { limit, offset, cursor };
+  app.openapi(listRoute(targetNaming, TargetList, ofOrganizations), async (c) => {
+    const query = c.req.valid('query');
     const directory = await desk.directory();
-    const inside = new Set(asked(directory, filters).map(({ id }) => id));
+    const inside = new Set(asked(directory, query).map(({ id }) => id));
     const notes = (await desk.notes.all('target')).filter(({ organizationId }) => inside.has(organizationId));
-    const listing = pageIn(
-      notes.map((note) => presentTarget(note, directory)),
-      paging,
-      questionMark(filters),
-    );
-    publicly(c, { Link: pageLinks(c, publicUrl, paging, listing) });
-    return c.json(listing, 200);
+    const all = notes.map((note) => presentTarget(note, directory));
+    return c.json(listed(c, publicUrl, query, all), 200);
   });
 
   app.openapi(putRoute(targetNaming, TargetInput, Target), async (c) => {

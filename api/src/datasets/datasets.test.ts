@@ -143,6 +143,7 @@ describe('GET /v1/datasets', () => {
 
   test.each([
     ['limit=0', 'limit', 'too-small'],
+    ['limit=0x10', 'limit', 'invalid-type'],
     ['limit=1000000', 'limit', 'too-big'],
     ['limit=abc', 'limit', 'invalid-type'],
     ['offset=10001', 'offset', 'too-big'],

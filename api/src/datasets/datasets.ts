@@ -1,5 +1,4 @@
 /** `/v1/datasets`: open data of the Land and its municipalities. Reading is public; writing needs a key. */
-import { z } from '@hono/zod-openapi';
 import { highlight, snippet } from '@opennrw/rules/fold';
 import { plainText } from '@opennrw/rules/text';
 import { publicly } from '../http/answers.ts';
@@ -12,6 +11,7 @@ import { router } from '../http/router.ts';
 import { facetsRoute, findRoute, listRoute } from '../http/routes.ts';
 import type { Edges } from '../http/world.ts';
 import type { Directory } from '../organizations/directory.ts';
+import { bySlug } from '../organizations/shape.ts';
 import { type Desk, naming, openDesk } from './desk.ts';
 import { countFacets, presentFacets } from './facets.ts';
 import { fileRoutes } from './files.ts';
@@ -20,9 +20,6 @@ import { bounded, type Listing } from './listing.ts';
 import { Dataset, DatasetFacets, DatasetList, datasetFilters, datasetSort } from './shape.ts';
 import { writeRoutes } from './writing.ts';
 
-const bySlug = {
-  slug: z.string().max(100).optional().openapi({ description: 'Slug within the `organization` given.' }),
-};
 const SNIPPET_LENGTH = 240;
 
 export default function datasets(edges: Edges) {

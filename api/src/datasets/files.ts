@@ -1,58 +1,36 @@
 /** Datasets as files and feeds, by suffix or by Accept: CSV, Atom, schema.org JSON-LD. The filters are the list's. */
-import { z } from '@hono/zod-openapi';
 import { themeByCode } from '@opennrw/rules/themes';
 import type { Context } from 'hono';
 import { publicly } from '../http/answers.ts';
-import { atom, type Entry } from '../http/atom.ts';
-import { type Columns, csv } from '../http/csv.ts';
-import { alternatives, streamed } from '../http/formats.ts';
+import { type Entry, FEED_LENGTH } from '../http/atom.ts';
+import { type Columns, several } from '../http/csv.ts';
+import { forExcel, jsonLdFile, listFile, listFiles, recordFiles, sendCsv, sendFeed } from '../http/files.ts';
 import { type Language, languageOf } from '../http/language.ts';
-import { misfit, type router } from '../http/router.ts';
-import { fileRoute, jsonLdRoute } from '../http/routes.ts';
-import { flag } from '../http/shapes.ts';
+import type { router } from '../http/router.ts';
 import type { World } from '../http/world.ts';
+import { onlyOne } from '../organizations/directory.ts';
 import { openWords } from './datasets.words.ts';
 import { type Desk, naming } from './desk.ts';
 import type { Filters } from './filters.ts';
 import { type Dataset, datasetFilters } from './shape.ts';
 
-const FEED_LENGTH = 50;
-const csvFilters = {
-  ...datasetFilters,
-  excel: flag('For Excel: byte order mark, semicolons, guarded cells.').optional(),
-};
-
 export function fileRoutes(app: ReturnType<typeof router>, desk: Desk): void {
-  app.use(
-    naming.path,
-    alternatives({
-      'text/csv': (c) => sendCsv(desk, c, readQuery(c, z.strictObject(csvFilters))),
-      'application/atom+xml': (c) => sendFeed(desk, c, readQuery(c, z.strictObject(datasetFilters))),
+  listFiles(app, naming, [
+    listFile('csv', 'text/csv', { ...datasetFilters, ...forExcel }, (c, { excel, ...filters }) =>
+      sendDatasets(desk, c, filters, excel),
+    ),
+    listFile('atom', 'application/atom+xml', datasetFilters, (c, filters) => sendNews(desk, c, filters)),
+  ]);
+  recordFiles(app, naming.path, [
+    jsonLdFile(naming, async (c, id) => {
+      const row = await desk.standing(id);
+      publicly(c);
+      return datasetJsonLd(desk.present(row, await desk.directory()));
     }),
-  );
-  app.openapi(fileRoute(naming, 'csv', 'text/csv', csvFilters), (c) =>
-    sendCsv(desk, c, c.req.valid('query')),
-  );
-  app.openapi(fileRoute(naming, 'atom', 'application/atom+xml', datasetFilters), (c) =>
-    sendFeed(desk, c, c.req.valid('query')),
-  );
-
-  app.use(
-    `${naming.path}/:id`,
-    alternatives({ 'application/ld+json': (c) => sendJsonLd(desk, c, c.req.param('id') ?? '') }),
-  );
-  // A suffix after a parameter is a pattern to Hono, which OpenAPI has no words for.
-  app.openAPIRegistry.registerPath(jsonLdRoute(naming));
-  app.get(`${naming.path}/:file{[^/]+\\.jsonld}`, (c) =>
-    sendJsonLd(desk, c, c.req.param('file').slice(0, -'.jsonld'.length)),
-  );
+  ]);
 }
 
-async function sendCsv(
-  desk: Desk,
-  c: Context<World>,
-  { excel, ...filters }: Filters & { excel?: boolean | undefined },
-) {
+async function sendDatasets(desk: Desk, c: Context<World>, filters: Filters, excel = false) {
   const directory = await desk.directory();
   const rows = desk.reader.all(await desk.values(filters, directory));
   // The first batch is read before the answer begins: what is too broad is a problem then, and not half a file.
@@ -61,55 +39,23 @@ async function sendCsv(
     if (!first.done) yield first.value.map((row) => desk.present(row, directory));
     for await (const batch of rows) yield batch.map((row) => desk.present(row, directory));
   })();
-  return streamed(c, csv(datasetCsv, batches, { excel: excel ?? false }), {
-    'Content-Type': 'text/csv; charset=utf-8; header=present',
-    'Content-Disposition': 'attachment; filename="datasets.csv"',
-    'Cache-Control': 'public, max-age=60',
-  });
+  return sendCsv(c, { name: 'datasets', columns: datasetCsv, excel }, batches);
 }
 
-async function sendFeed(desk: Desk, c: Context<World>, filters: Filters) {
+async function sendNews(desk: Desk, c: Context<World>, filters: Filters) {
   const language = languageOf(c.req.header('Accept-Language'));
   const directory = await desk.directory();
-  const listing = await desk.reader.list(
-    await desk.values(filters, directory),
-    'modified',
-    { limit: FEED_LENGTH },
-    c.req.raw.signal,
-  );
-  const only =
-    filters.organization?.length === 1 ? directory.bySlug.get(filters.organization[0] ?? '') : undefined;
-  const { pathname, search } = new URL(c.req.url);
-  const self = `${desk.publicUrl}${pathname}${search}`;
-  const words = openWords[language];
-  const feed = atom({
-    id: self,
-    title: only === undefined ? words.feedTitle : words.feedTitleOf(only.name),
-    self,
+  const values = await desk.values(filters, directory);
+  const listing = await desk.reader.list(values, 'modified', { limit: FEED_LENGTH }, c.req.raw.signal);
+  const only = onlyOne(directory, filters.organization);
+  const { feedTitle, feedTitleOf } = openWords[language];
+  publicly(c);
+  return sendFeed(c, desk.publicUrl, {
+    title: only === undefined ? feedTitle : feedTitleOf(only.name),
     language,
     entries: listing.items.map((row) => datasetEntry(desk.present(row, directory), language)),
   });
-  publicly(c);
-  return c.body(feed, 200, { 'Content-Type': 'application/atom+xml; charset=utf-8' });
 }
-
-async function sendJsonLd(desk: Desk, c: Context<World>, id: string) {
-  readQuery(c, z.strictObject({}));
-  const dataset = desk.present(await desk.standing(id), await desk.directory());
-  publicly(c);
-  return c.body(JSON.stringify(datasetJsonLd(dataset)), 200, {
-    'Content-Type': 'application/ld+json; charset=utf-8',
-  });
-}
-
-function readQuery<Query extends z.ZodType>(c: Context, query: Query): z.infer<Query> {
-  const result = query.safeParse(c.req.query());
-  if (!result.success) throw misfit(result.error.issues, 'query');
-  return result.data;
-}
-
-/** Several values of one cell are separated by ` | `. */
-const several = (values: readonly (string | null)[]) => values.filter((value) => value !== null).join(' | ');
 
 /** One row per dataset; headings are the fields' names in the API. */
 export const datasetCsv: Columns<Dataset> = {

@@ -7,7 +7,8 @@ import { frequencyByCode } from '@opennrw/rules/frequencies';
 import { licenseByCode } from '@opennrw/rules/licenses';
 import { themeByCode } from '@opennrw/rules/themes';
 import { License } from '../http/license.ts';
-import { codes, facetsOf, flag, listOf, words } from '../http/shapes.ts';
+import { codes, dayOrInstant, facetsOf, flag, listOf, words } from '../http/shapes.ts';
+import { ofOrganizations } from '../organizations/shape.ts';
 
 const dateText = (example: string, description: string) =>
   z.string().nullable().openapi({ example, description });
@@ -95,16 +96,7 @@ export const datasetFilters = {
     'Words to find. Quotes make a phrase; umlauts, ß and compounds are understood.',
     'Bäume Köln',
   ).optional(),
-  organization: codes('Slug of the organization.', 'bonn').optional(),
-  within: z
-    .string()
-    .regex(/^(\d{2,12}|[a-z0-9-]+)$/)
-    .max(100)
-    .optional()
-    .openapi({
-      description: 'Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund.',
-      example: '05170',
-    }),
+  ...ofOrganizations,
   theme: codes('EU data theme.', 'TRAN,ENVI', {
     is: (code) => themeByCode(code) !== undefined,
     fault: 'not-a-theme',
@@ -119,10 +111,7 @@ export const datasetFilters = {
     is: (code) => frequencyByCode(code) !== undefined,
     fault: 'not-a-frequency',
   }).optional(),
-  modifiedSince: z
-    .union([z.iso.date(), z.iso.datetime({ offset: true })])
-    .optional()
-    .openapi({ type: 'string', description: 'Day or RFC 3339 instant.', example: '2026-01-01' }),
+  modifiedSince: dayOrInstant('Day or RFC 3339 instant.', '2026-01-01').optional(),
   hasDownload: flag('Whether a distribution can be downloaded directly.').optional(),
 };
 

@@ -5,6 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openDoors } from '../http/front.ts';
+import { respond } from '../http/problem.ts';
 import type { World } from '../http/world.ts';
 import type { KeepOptions } from './kept-versions.ts';
 import { widgetFiles } from './widget-files.ts';
@@ -51,6 +52,34 @@ describe('GET /widgets/<version>/<file>', () => {
     expect(other.status).toBe(200);
   });
 
+  test('answers HEAD with the same headers, and OPTIONS to whoever asks first', async () => {
+    const server = town();
+    server.build('1.0.0', { 'opennrw.js': 'one' });
+    const app = server.start();
+    const [get, head] = await Promise.all(
+      ['GET', 'HEAD'].map((method) => app.request('/widgets/1.0.0/opennrw.js', { method })),
+    );
+    expect([head?.status, await head?.text()]).toEqual([200, '']);
+    expect([...(head?.headers ?? [])]).toEqual([...(get?.headers ?? [])]);
+    const options = await app.request('/widgets/1.0.0/opennrw.js', {
+      method: 'OPTIONS',
+      headers: { Origin: 'https://stadt.example', 'Access-Control-Request-Method': 'GET' },
+    });
+    expect([options.status, options.headers.get('Access-Control-Allow-Origin')]).toEqual([204, '*']);
+  });
+
+  test.each([
+    ['c/shared.js', 'text/javascript; charset=utf-8'],
+    ['themes/kern.css', 'text/css; charset=utf-8'],
+    ['custom-elements.json', 'application/json; charset=utf-8'],
+    ['LICENSES.txt', 'text/plain; charset=utf-8'],
+  ])('sends %s as %s', async (file, type) => {
+    const server = town();
+    server.build('1.0.0', { [file]: '{}' });
+    const response = await server.start().request(`/widgets/1.0.0/${file}`);
+    expect(response.headers.get('Content-Type')).toBe(type);
+  });
+
   test.each([
     '/widgets/1.0.0/../../secret.txt',
     '/widgets/1.0.0/%2e%2e/%2e%2e/secret.txt',
@@ -66,7 +95,9 @@ describe('GET /widgets/<version>/<file>', () => {
     const server = town();
     server.build('1.0.0', { 'opennrw.js': 'one', 'c/shared.js': 'two' });
     writeFileSync(join(server.data, 'secret.txt'), 'secret');
-    expect((await server.start().request(path)).status).toBe(404);
+    const { status, headers } = await server.start().request(path);
+    // A file that is on its way with an upgrade must not stay "missing" in a cache.
+    expect([status, headers.get('Cache-Control') ?? 'no-store']).toEqual([404, 'no-store']);
   });
 });
 
@@ -134,12 +165,16 @@ describe('GET /widgets/<major>/opennrw.js', () => {
 test('the newest version and the hash of its loader are known, for the snippets', () => {
   const server = town();
   server.build('0.1.0', { 'integrity.json': '{"loader":"sha384-old"}' });
-  server.build('0.2.0', { 'integrity.json': '{"loader":"sha384-new"}' });
+  server.build('0.2.0', { 'integrity.json': '{"loader":"sha384-new","files":{"frame.js":"sha384-f"}}' });
   const files = widgetFiles({ from: server.built, keepIn: server.data });
-  expect(files.newest).toEqual({ version: '0.2.0', integrity: 'sha384-new' });
+  expect(files.newest).toEqual({
+    version: '0.2.0',
+    integrity: 'sha384-new',
+    files: { 'frame.js': 'sha384-f' },
+  });
   expect(files.versions.map((version) => files.text(version, 'integrity.json'))).toEqual([
     '{"loader":"sha384-old"}',
-    '{"loader":"sha384-new"}',
+    '{"loader":"sha384-new","files":{"frame.js":"sha384-f"}}',
   ]);
   expect(files.text('0.2.0', '../0.1.0/integrity.json')).toBe(undefined);
 });
@@ -163,6 +198,7 @@ function town() {
     start: (options: Partial<KeepOptions> = {}) =>
       new Hono<World>()
         .use(openDoors())
-        .route('/', widgetFiles({ from: built, keepIn: data, ...options }).routes),
+        .route('/', widgetFiles({ from: built, keepIn: data, ...options }).routes)
+        .onError(respond),
   };
 }

@@ -10,15 +10,22 @@ import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 import { type Context, Hono } from 'hono';
 import { names } from '../http/conditional.ts';
+import { found } from '../http/problem.ts';
 import type { World } from '../http/world.ts';
+import type { Loader } from '../pages/widget.ts';
 import { type KeepOptions, keepVersions } from './kept-versions.ts';
+import { hashesOf, type Release, releasesIn } from './releases.ts';
 
 export interface WidgetFiles {
   routes: Hono<World>;
-  /** The newest version and the `integrity` of its loader, for snippets; `null` where no widgets were built. */
-  newest: { version: string; integrity: string } | null;
+  /** The newest version with the hashes of its files, for snippets and pages; `null` where no widgets were built. */
+  newest: Loader | null;
   /** Every version that is served, in no order. */
   versions: readonly string[];
+  /** The newest version of each major, by the major: what `/widgets/<major>/opennrw.js` imports. */
+  channels: ReadonlyMap<string, string>;
+  /** What is known about the releases. */
+  releases: readonly Release[];
   /** The text of a file of a version, by its path within it: `text('0.1.0', 'integrity.json')`. */
   text(version: string, file: string): string | undefined;
 }
@@ -27,25 +34,25 @@ export interface WidgetFiles {
 export function widgetFiles(options: KeepOptions): WidgetFiles {
   const versions = keepVersions(options);
   const newest = newestOf([...versions.keys()]);
+  const channels = channelsOf([...versions.keys()]);
   const read = rememberingFiles();
   const routes = new Hono<World>();
   routes.get('/widgets/:major{\\d+}/opennrw.js', (c) => {
-    const version = newestOf(
-      [...versions.keys()].filter((name) => name.startsWith(`${c.req.param('major')}.`)),
-    );
-    if (!version) return c.notFound();
+    const version = found(channels.get(c.req.param('major')), 'file');
     c.header('Cache-Control', 'public, max-age=3600');
     return c.body(`import '../${version}/opennrw.js';\n`, 200, { 'Content-Type': types['.js'] });
   });
   routes.get('/widgets/:version/:file{.+}', async (c) => {
     // A look into the list of known files, never a path made from the request.
     const path = versions.get(c.req.param('version'))?.get(c.req.param('file'));
-    return path ? answer(c, await read(path)) : c.notFound();
+    return answer(c, await read(found(path, 'file')));
   });
   return {
     routes,
-    newest: newest ? { version: newest, integrity: integrityOf(versions.get(newest)) } : null,
+    newest: newest ? { version: newest, ...hashed(versions.get(newest)) } : null,
     versions: [...versions.keys()],
+    channels,
+    releases: releasesIn(options.from),
     text: (version, file) => textAt(versions.get(version)?.get(file)),
   };
 }
@@ -115,13 +122,22 @@ function codingFor(accepted: string): 'br' | 'gzip' | 'identity' {
 /** The highest version; one with a suffix (`1.0.0-beta`) only where there is no other. */
 function newestOf(versions: string[]): string | undefined {
   const finished = versions.filter((version) => !version.includes('-'));
-  const order = new Intl.Collator('en', { numeric: true });
-  return (finished.length > 0 ? finished : versions).sort(order.compare).at(-1);
+  return inOrder(finished.length > 0 ? finished : versions).at(-1);
+}
+
+const order = new Intl.Collator('en', { numeric: true });
+
+/** Versions, the lowest first. */
+export const inOrder = (versions: readonly string[]): string[] => versions.toSorted(order.compare);
+
+function channelsOf(versions: string[]): Map<string, string> {
+  const byMajor = Map.groupBy(inOrder(versions), (version) => version.split('.')[0] ?? '');
+  return new Map([...byMajor].map(([major, those]) => [major, newestOf(those) ?? '']));
 }
 
 const textAt = (path: string | undefined) => (path === undefined ? undefined : readFileSync(path, 'utf8'));
 
-function integrityOf(files: ReadonlyMap<string, string> | undefined): string {
-  const { loader = '' }: { loader?: string } = JSON.parse(textAt(files?.get('integrity.json')) ?? '{}');
-  return loader;
+function hashed(files: ReadonlyMap<string, string> | undefined): Pick<Loader, 'integrity' | 'files'> {
+  const { 'opennrw.js': integrity = '', ...others } = hashesOf(textAt(files?.get('integrity.json')));
+  return { integrity, files: others };
 }

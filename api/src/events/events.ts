@@ -1,5 +1,4 @@
 /** `/v1/events`: what takes place, a series once. Reading is public; writing needs a key. */
-import { z } from '@hono/zod-openapi';
 import { publicly } from '../http/answers.ts';
 import { recordTag } from '../http/conditional.ts';
 import { languageOf } from '../http/language.ts';
@@ -7,6 +6,7 @@ import { pageLinks } from '../http/paging.ts';
 import { router } from '../http/router.ts';
 import { facetsRoute, findRoute, listRoute } from '../http/routes.ts';
 import type { Edges } from '../http/world.ts';
+import { bySlug } from '../organizations/shape.ts';
 import { mayPlan, naming, openDesk } from './desk.ts';
 import { countFacets } from './facets.ts';
 import { fileRoutes } from './files.ts';
@@ -14,10 +14,6 @@ import { conditionOf } from './filters.ts';
 import { importRoute } from './import.ts';
 import { EventFacets, EventList, eventFilters, eventSort, OpenEvent, period } from './shape.ts';
 import { writeRoutes } from './writing.ts';
-
-const bySlug = {
-  slug: z.string().max(100).optional().openapi({ description: 'Slug within the `organization` given.' }),
-};
 
 export default function events(edges: Edges) {
   const desk = openDesk(edges);

@@ -150,4 +150,11 @@ describe('the other formats', () => {
       eventSchedule: { repeatFrequency: 'P1W' },
     });
   });
+
+  test.each(['jsonld', 'ics'])('one event as %s has no parameters', async (suffix) => {
+    await using api = await testApi();
+    const { id } = await put(api, 'Treff', full);
+    const { status } = await api.request(`/v1/events/${id}.${suffix}?theme=TRAN`);
+    expect(status).toBe(400);
+  });
 });

@@ -5,15 +5,23 @@ import { attendanceModes, eventStatuses } from '@opennrw/rules/events';
 import { sql } from 'drizzle-orm';
 import type { Context } from 'hono';
 import { publicly } from '../http/answers.ts';
-import { atom, type Entry } from '../http/atom.ts';
-import { type Columns, csv } from '../http/csv.ts';
-import { alternatives, streamed } from '../http/formats.ts';
+import { type Entry, FEED_LENGTH } from '../http/atom.ts';
+import { type Columns, several } from '../http/csv.ts';
+import {
+  forExcel,
+  jsonLdFile,
+  listFile,
+  listFiles,
+  recordFile,
+  recordFiles,
+  selfOf,
+  sendCsv,
+  sendFeed,
+} from '../http/files.ts';
 import { type Language, languageOf } from '../http/language.ts';
-import { misfit, type router } from '../http/router.ts';
-import { fileRoute, jsonLdRoute, oneAsFileRoute } from '../http/routes.ts';
-import { flag } from '../http/shapes.ts';
+import type { router } from '../http/router.ts';
 import type { World } from '../http/world.ts';
-import type { Directory } from '../organizations/directory.ts';
+import { type Directory, onlyOne } from '../organizations/directory.ts';
 import { type Desk, mayPlan, naming } from './desk.ts';
 import { eventWords } from './events.words.ts';
 import { conditionOf, type Filters } from './filters.ts';
@@ -24,15 +32,10 @@ import { eventFilters, type OpenEvent, period } from './shape.ts';
 import { events } from './table.ts';
 import { DAY } from './zone.ts';
 
-const FEED_LENGTH = 50;
 /** What is over or cancelled leaves a calendar after so long. */
 const KEPT = 366 * DAY;
 
 const filters = { ...eventFilters, ...period };
-const csvFilters = {
-  ...filters,
-  excel: flag('For Excel: byte order mark, semicolons, guarded cells.').optional(),
-};
 const calendarFilters = {
   ...filters,
   cancelled: z
@@ -42,73 +45,44 @@ const calendarFilters = {
 };
 
 export function fileRoutes(app: ReturnType<typeof router>, desk: Desk): void {
-  app.use(
-    naming.path,
-    alternatives({
-      'text/csv': (c) => sendCsv(desk, c, readQuery(c, z.strictObject(csvFilters))),
-      'application/atom+xml': (c) => sendFeed(desk, c, readQuery(c, z.strictObject(filters))),
-      'text/calendar': (c) => sendCalendar(desk, c, readQuery(c, z.strictObject(calendarFilters))),
+  listFiles(app, naming, [
+    listFile('csv', 'text/csv', { ...filters, ...forExcel }, (c, { excel, ...asked }) =>
+      sendEvents(desk, c, asked, excel),
+    ),
+    listFile('atom', 'application/atom+xml', filters, (c, asked) => sendNews(desk, c, asked)),
+    listFile('ics', 'text/calendar', calendarFilters, (c, asked) => sendCalendar(desk, c, asked)),
+  ]);
+  recordFiles(app, naming.path, [
+    jsonLdFile(naming, async (c, id) => {
+      const row = await desk.standing(id, c);
+      if (row.state === 'published') publicly(c);
+      return eventJsonLd(desk.present(row, await desk.directory()));
     }),
-  );
-  app.openapi(fileRoute(naming, 'csv', 'text/csv', csvFilters), (c) =>
-    sendCsv(desk, c, c.req.valid('query')),
-  );
-  app.openapi(fileRoute(naming, 'atom', 'application/atom+xml', filters), (c) =>
-    sendFeed(desk, c, c.req.valid('query')),
-  );
-  app.openapi(fileRoute(naming, 'ics', 'text/calendar', calendarFilters), (c) =>
-    sendCalendar(desk, c, c.req.valid('query')),
-  );
-
-  app.use(
-    `${naming.path}/:id`,
-    alternatives({
-      'application/ld+json': (c) => sendJsonLd(desk, c, c.req.param('id') ?? ''),
-      'text/calendar': (c) => sendOne(desk, c, c.req.param('id') ?? ''),
-    }),
-  );
-  // A suffix after a parameter is a pattern to Hono, which OpenAPI has no words for.
-  app.openAPIRegistry.registerPath(jsonLdRoute(naming));
-  app.openAPIRegistry.registerPath(oneAsFileRoute(naming, 'ics', 'text/calendar'));
-  app.get(`${naming.path}/:file{[^/]+\\.jsonld}`, (c) =>
-    sendJsonLd(desk, c, c.req.param('file').slice(0, -'.jsonld'.length)),
-  );
-  app.get(`${naming.path}/:file{[^/]+\\.ics}`, (c) =>
-    sendOne(desk, c, c.req.param('file').slice(0, -'.ics'.length)),
-  );
+    recordFile(naming, 'ics', 'text/calendar', (c, id) => sendOne(desk, c, id)),
+  ]);
 }
 
-async function sendCsv(
-  desk: Desk,
-  c: Context<World>,
-  { excel, ...asked }: Filters & { excel?: boolean | undefined },
-) {
+async function sendEvents(desk: Desk, c: Context<World>, asked: Filters, excel = false) {
   const directory = await desk.directory();
   const rows = await desk.reader.all(conditionOf(asked, directory, mayPlan(c)));
-  const batches = (async function* () {
+  const batches = (function* () {
     for (let at = 0; at < rows.length; at += 200)
       yield rows.slice(at, at + 200).map((row) => desk.present(row, directory));
   })();
-  return streamed(c, csv(eventCsv, batches, { excel: excel ?? false }), {
-    'Content-Type': 'text/csv; charset=utf-8; header=present',
-    'Content-Disposition': 'attachment; filename="events.csv"',
-    'Cache-Control': 'public, max-age=60',
-  });
+  return sendCsv(c, { name: 'events', columns: eventCsv, excel }, batches);
 }
 
-async function sendFeed(desk: Desk, c: Context<World>, asked: Filters) {
+async function sendNews(desk: Desk, c: Context<World>, asked: Filters) {
   const language = languageOf(c.req.header('Accept-Language'));
   const directory = await desk.directory();
   const where = conditionOf(asked, directory, mayPlan(c));
   const { items } = await desk.reader.list(where, asked, 'modified', { limit: FEED_LENGTH });
-  const self = selfOf(desk, c);
   publicly(c);
-  const feed = atom({
-    ...{ id: self, self, language },
+  return sendFeed(c, desk.publicUrl, {
     title: titleOf(asked, directory, language),
+    language,
     entries: items.map((row) => eventEntry(desk.present(row, directory), language)),
   });
-  return c.body(feed, 200, { 'Content-Type': 'application/atom+xml; charset=utf-8' });
 }
 
 /** A calendar to subscribe to. Without a period it goes back a year; what was withdrawn shows as cancelled that long. */
@@ -123,7 +97,12 @@ async function sendCalendar(
   const where = conditionOf({ ...asked, from: asked.from ?? since }, directory, mayPlan(c));
   const gone = sql`${events.withdrawnAt} >= ${since} and ${conditionOf(asked, directory, false, 'withdrawn')}`;
   const [rows, withdrawn] = await Promise.all([desk.reader.all(where), desk.reader.all(gone)]);
-  const calendar = { name: titleOf(asked, directory, language), url: selfOf(desk, c), language, cancelled };
+  const calendar = {
+    name: titleOf(asked, directory, language),
+    url: selfOf(c, desk.publicUrl),
+    language,
+    cancelled,
+  };
   publicly(c);
   return sendIcs(c, [...rows, ...withdrawn], calendar, desk, directory, 'events');
 }
@@ -136,7 +115,7 @@ async function sendOne(desk: Desk, c: Context<World>, id: string) {
   return sendIcs(
     c,
     [row],
-    { name: row.title, url: selfOf(desk, c), language, cancelled: 'status' },
+    { name: row.title, url: selfOf(c, desk.publicUrl), language, cancelled: 'status' },
     desk,
     directory,
     row.slug,
@@ -157,32 +136,11 @@ function sendIcs(
   });
 }
 
-async function sendJsonLd(desk: Desk, c: Context<World>, id: string) {
-  const row = await desk.standing(id, c);
-  if (row.state === 'published') publicly(c);
-  return c.body(JSON.stringify(eventJsonLd(desk.present(row, await desk.directory()))), 200, {
-    'Content-Type': 'application/ld+json; charset=utf-8',
-  });
-}
-
-function selfOf({ publicUrl }: Desk, c: Context): string {
-  const { pathname, search } = new URL(c.req.url);
-  return `${publicUrl}${pathname}${search}`;
-}
-
-function titleOf({ organization }: Filters, { bySlug }: Directory, language: Language): string {
-  const only = organization?.length === 1 ? bySlug.get(organization[0] ?? '') : undefined;
+function titleOf({ organization }: Filters, directory: Directory, language: Language): string {
+  const only = onlyOne(directory, organization);
   const say = eventWords[language];
   return only === undefined ? say.feed : say.feedOf(only.name);
 }
-
-function readQuery<Query extends z.ZodType>(c: Context, query: Query): z.infer<Query> {
-  const result = query.safeParse(c.req.query());
-  if (!result.success) throw misfit(result.error.issues, 'query');
-  return result.data;
-}
-
-const several = (values: readonly (string | null)[]) => values.filter((value) => value !== null).join(' | ');
 
 /** One row per event; a series is one row with its rule. */
 export const eventCsv: Columns<OpenEvent> = {

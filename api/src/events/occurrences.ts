@@ -6,7 +6,7 @@ import { pageLinks } from '../http/paging.ts';
 import { Problem } from '../http/problem.ts';
 import { router } from '../http/router.ts';
 import { json, refusals } from '../http/routes.ts';
-import { paging } from '../http/shapes.ts';
+import { paging, wholeNumber } from '../http/shapes.ts';
 import type { Edges } from '../http/world.ts';
 import { mayPlan, openDesk } from './desk.ts';
 import { conditionOf, dayAfter, HOME, periodOf } from './filters.ts';
@@ -31,12 +31,7 @@ const route = createRoute({
       ...eventFilters,
       ...period,
       ...paging,
-      limit: z.coerce.number().int().min(1).max(MOST_DATES).default(100).openapi({
-        type: 'integer',
-        minimum: 1,
-        maximum: MOST_DATES,
-        description: 'Rows per page. Default 100.',
-      }),
+      limit: wholeNumber(1, MOST_DATES, 100, 'Rows per page. Default 100.').default(100),
     }),
   },
   responses: { 200: json('A page of the list.', OccurrenceList), ...refusals },

@@ -13,7 +13,8 @@ import {
 } from '@opennrw/rules/events';
 import { themeByCode } from '@opennrw/rules/themes';
 import { License } from '../http/license.ts';
-import { codes, facetsOf, flag, listed, listOf, words } from '../http/shapes.ts';
+import { codes, dayOrInstant, facetsOf, flag, listed, listOf, words } from '../http/shapes.ts';
+import { ofOrganizations } from '../organizations/shape.ts';
 
 /** The codes of a list, as the schema library wants them: not empty. */
 export const codesOf = <Code extends string>(list: readonly { code: Code }[]): [Code, ...Code[]] => {
@@ -245,12 +246,6 @@ export type EventFacets = z.infer<typeof EventFacets>;
 
 export const OccurrenceList = listOf(Occurrence, 'OccurrenceList');
 
-const dayOrInstant = (description: string, example: string) =>
-  z
-    .union([z.iso.date(), z.iso.datetime({ offset: true })])
-    .optional()
-    .openapi({ type: 'string', description, example });
-
 /** Filters that every list, feed and file of events understands. */
 export const eventFilters = {
   q: words('Words to find.', 'Hackday').optional(),
@@ -258,15 +253,7 @@ export const eventFilters = {
     'Slug of the organization; events that it holds with others are included.',
     'bonn',
   ).optional(),
-  within: z
-    .string()
-    .regex(/^(\d{2,12}|[a-z0-9-]+)$/)
-    .max(100)
-    .optional()
-    .openapi({
-      description: 'Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund.',
-      example: '05170',
-    }),
+  within: ofOrganizations.within,
   kind: codes('Kind of event.', 'hackday,barcamp', listed(eventKinds)).optional(),
   status: codes('Status of the event.', 'scheduled', listed(eventStatuses)).optional(),
   attendance: codes('Where one takes part.', 'online,hybrid', listed(attendanceModes)).optional(),
@@ -284,8 +271,8 @@ export const eventFilters = {
 };
 
 export const period = {
-  from: dayOrInstant('Not over before this day or instant.', '2026-11-01'),
-  to: dayOrInstant('Begun before the end of this day, or before this instant.', '2026-11-30'),
+  from: dayOrInstant('Not over before this day or instant.', '2026-11-01').optional(),
+  to: dayOrInstant('Begun before the end of this day, or before this instant.', '2026-11-30').optional(),
 };
 
 export const eventSort = {

@@ -1,6 +1,9 @@
 /** An Atom feed (RFC 4287) from plain values. */
 import { xml } from './formats.ts';
 
+/** So many entries, the newest, are in a feed. */
+export const FEED_LENGTH = 50;
+
 export interface Feed {
   /** Permanent IRI of the feed. */
   id: string;

@@ -6,13 +6,17 @@ import { stringify } from 'csv-stringify/sync';
 
 export type Cell = string | number | boolean | null;
 
+/** Several values in one cell. */
+export const several = (values: readonly (string | null)[]): string =>
+  values.filter((value) => value !== null).join(' | ');
+
 /** A column: its heading, and a row's value in it. */
 export type Columns<Item> = Readonly<Record<string, (item: Item) => Cell>>;
 
 /** The file in pieces: the head first, then one piece per batch of rows. */
 export async function* csv<Item>(
   columns: Columns<Item>,
-  batches: AsyncIterable<Item[]>,
+  batches: Iterable<Item[]> | AsyncIterable<Item[]>,
   { excel = false }: { excel?: boolean } = {},
 ): AsyncGenerator<string> {
   const values = Object.values(columns);

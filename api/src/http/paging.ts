@@ -4,8 +4,10 @@
  */
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
+import { publicly } from './answers.ts';
 import { Problem } from './problem.ts';
 import { COUNTED_EXACTLY, FARTHEST_OFFSET } from './shapes.ts';
+import type { World } from './world.ts';
 
 /** A row's place in the order: the value it is sorted by, and its unique number. */
 export type Place = readonly [value: string, seq: number];
@@ -83,6 +85,10 @@ export function pageOf<Row>(
   };
 }
 
+/** A total as readers see it: exact as far as we count. */
+export const counted = (total: number): { total: number; totalIs: 'exact' | 'atLeast' } =>
+  total > COUNTED_EXACTLY ? { total: COUNTED_EXACTLY, totalIs: 'atLeast' } : { total, totalIs: 'exact' };
+
 /** A page of a list that is at hand as a whole; a row's place is its number in it. */
 export function pageIn<Item>(all: readonly Item[], paging: Paging, mark: string) {
   const cursor = readCursor(paging, mark);
@@ -95,9 +101,24 @@ export function pageIn<Item>(all: readonly Item[], paging: Paging, mark: string)
   const numbered = all.slice(from, to).map((item, index) => ({ item, number: from + index }));
   const rows = cursor?.direction === 'before' ? numbered.reverse() : numbered;
   const { items, next, prev } = pageOf(rows, paging, cursor, mark, ({ number }): Place => ['', number]);
-  const total = Math.min(all.length, COUNTED_EXACTLY);
-  const totalIs: 'exact' | 'atLeast' = all.length > COUNTED_EXACTLY ? 'atLeast' : 'exact';
-  return { items: items.map(({ item }) => item), total, totalIs, next, prev };
+  return { items: items.map(({ item }) => item), ...counted(all.length), next, prev };
+}
+
+/**
+ * The public answer to a question about such a list: the page that was asked for, with the links to its neighbours.
+ * @param query the question, with its page
+ * @param changesAt as in `publicly`
+ */
+export function listed<Item>(
+  c: Context<World>,
+  publicUrl: string,
+  query: Paging,
+  all: readonly Item[],
+  changesAt?: number,
+) {
+  const listing = pageIn(all, query, questionMark(query));
+  publicly(c, { Link: pageLinks(c, publicUrl, query, listing) }, changesAt);
+  return listing;
 }
 
 /**

@@ -31,6 +31,7 @@ export const problemKinds = {
   'version-required': 428,
   'too-many-requests': 429,
   'internal-error': 500,
+  'not-implemented': 501,
   'search-too-broad': 503,
   overloaded: 503,
 } as const;
@@ -91,11 +92,17 @@ export function standing<Row extends { withdrawnAt: string | null }>(row: Row): 
 export const keyNeeded = (): Problem =>
   new Problem('missing-key', { headers: { 'WWW-Authenticate': 'Bearer' } });
 
-/** Turns whatever was thrown into the answer. What nobody expected is logged and stays inside. */
-export function respond(thrown: unknown, c: Context<World>): Response {
+/** What was thrown, as a problem. What nobody expected is logged and stays inside. */
+export function heard(thrown: unknown, c: Context<World>): Problem {
   const problem = toProblem(thrown, c.req.method);
   if (problem.status >= 500)
     c.get('log').error({ requestId: c.get('requestId'), err: problem.cause ?? problem }, problem.kind);
+  return problem;
+}
+
+/** Turns whatever was thrown into the answer for programs. */
+export function respond(thrown: unknown, c: Context<World>): Response {
+  const problem = heard(thrown, c);
   const language = languageOf(c.req.header('Accept-Language'));
   const { title, detail } = problemWords[language][problem.kind];
   const body = {

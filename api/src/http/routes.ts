@@ -39,7 +39,7 @@ const ifMatch = z.object({
   'if-match': z.string().optional().openapi({ description: 'ETag of the record as last read. Required.' }),
 });
 
-interface Naming<Path extends string> {
+export interface Naming<Path extends string> {
   /** Where it lives, for example `/v1/datasets`. */
   path: Path;
   /** The resource's name in the documentation, for example `Datasets`. */

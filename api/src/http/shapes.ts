@@ -11,12 +11,13 @@ export const FARTHEST_OFFSET = 10_000;
 /** Totals are exact up to this number and a lower bound beyond it. */
 export const COUNTED_EXACTLY = 10_000;
 
-const wholeNumber = (least: number, most: number, example: number, description: string) =>
-  z.coerce
-    .number()
-    .int()
-    .min(least)
-    .max(most)
+/** A whole number of a query string, written in digits. */
+export const wholeNumber = (least: number, most: number, example: number, description: string) =>
+  z
+    .string()
+    // Only digits: `0x10` and `1e1` are numbers to JavaScript and typos to everybody else.
+    .transform((written) => (/^-?\d+(\.\d+)?$/.test(written) ? Number(written) : written))
+    .pipe(z.number().int().min(least).max(most))
     .openapi({ type: 'integer', minimum: least, maximum: most, example, description });
 
 /** The query parameters that page through any list. */
@@ -68,6 +69,10 @@ export const listed = (list: readonly { code: string }[]) => ({
   is: (code: string) => list.some((known) => known.code === code),
   fault: 'no-such-code' as const,
 });
+
+/** A day, or an RFC 3339 instant with its offset. */
+export const dayOrInstant = (description: string, example: string) =>
+  z.union([z.iso.date(), z.iso.datetime({ offset: true })]).openapi({ type: 'string', description, example });
 
 /** Free text of a query string, bounded. */
 export const words = (description: string, example: string) =>

@@ -20,6 +20,8 @@ export interface Edges {
   rateLimit: number;
   /** Whether harvest sources may live at private addresses. */
   allowPrivateSources: boolean;
+  /** Boundaries for the ground of maps, as GeoJSON, where the operator has imported any. */
+  boundaries?: string;
   /** Where work goes on after its request; without it such work ends unattended. */
   background?: Background;
 }

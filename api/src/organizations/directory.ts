@@ -25,6 +25,12 @@ export function directoryOf(database: Database): ReadDirectory {
   };
 }
 
+/** The only organization that a filter names, if there is one such. */
+export const onlyOne = (
+  { bySlug }: Directory,
+  slugs: readonly string[] | undefined,
+): Organization | undefined => (slugs?.length === 1 ? bySlug.get(slugs[0] ?? '') : undefined);
+
 /** Whom a record belongs to, as every answer says it. @throws {Error} if there is none, which the database forbids */
 export function ownerOf({ byId }: Pick<Directory, 'byId'>, organizationId: string) {
   const owner = byId.get(organizationId);
@@ -32,6 +38,12 @@ export function ownerOf({ byId }: Pick<Directory, 'byId'>, organizationId: strin
     throw new Error(`A record belongs to ${organizationId}, which is no organization.`);
   const { id, slug, name } = owner;
   return { id, slug, name };
+}
+
+/** An organization as the value of a facet. */
+export function facetOf({ byId }: Directory, organizationId: string) {
+  const { slug = organizationId, name = organizationId } = byId.get(organizationId) ?? {};
+  return { value: slug, label: name };
 }
 
 /** An ARS prefix (`05170`) or the slug of a Verbund, as the ids of everything within; null if there is no such thing. */

@@ -1,7 +1,7 @@
 /** `/v1/organizations`: the Land, its Kreise and municipalities, and the bodies that publish here. */
 import { fold } from '@opennrw/rules/fold';
 import { publicly } from '../http/answers.ts';
-import { pageIn, pageLinks, questionMark } from '../http/paging.ts';
+import { listed } from '../http/paging.ts';
 import { found } from '../http/problem.ts';
 import { router } from '../http/router.ts';
 import { findBySlugRoute, listRoute } from '../http/routes.ts';
@@ -16,11 +16,8 @@ export default function organizations({ database, publicUrl }: Edges) {
   const app = router();
 
   app.openapi(listRoute(naming, OrganizationList, organizationFilters), async (c) => {
-    const { limit, offset, cursor, ...filters } = c.req.valid('query');
-    const paging = { limit, offset, cursor };
-    const listing = pageIn(matching(await directory(), filters), paging, questionMark(filters));
-    publicly(c, { Link: pageLinks(c, publicUrl, paging, listing) });
-    return c.json(listing, 200);
+    const query = c.req.valid('query');
+    return c.json(listed(c, publicUrl, query, matching(await directory(), query)), 200);
   });
 
   app.openapi(findBySlugRoute(naming, Organization), async (c) => {

@@ -35,6 +35,25 @@ export type Organization = z.infer<typeof Organization>;
 
 export const OrganizationList = listOf(Organization, 'OrganizationList');
 
+/** How lists of what belongs to organizations are narrowed to some of them. */
+export const ofOrganizations = {
+  organization: codes('Slug of the organization.', 'bonn').optional(),
+  within: z
+    .string()
+    .regex(/^(\d{2,12}|[a-z0-9-]+)$/)
+    .max(100)
+    .optional()
+    .openapi({
+      description: 'Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund.',
+      example: '05170',
+    }),
+};
+
+/** How a list finds the one record of a slug. */
+export const bySlug = {
+  slug: z.string().max(100).optional().openapi({ description: 'Slug within the `organization` given.' }),
+};
+
 export const organizationFilters = {
   q: words('Words of the name.', 'Bonn').optional(),
   kind: codes('Kind of organization.', 'municipality', {

@@ -43,6 +43,25 @@ export const problemPageWords: Readonly<Record<Language, typeof problemsDe>> = {
   en: problemsEn,
 };
 
+/** The page for a person with a browser when something went wrong. */
+const mishapDe = {
+  lost: 'Diese Seite gibt es nicht',
+  explain: 'Vielleicht ist die Adresse nicht vollständig, oder die Seite ist umgezogen.',
+  start: 'Zur Startseite',
+  reference: 'Zur API-Referenz',
+  number: (requestId: string) => `Für Rückfragen: Anfrage ${requestId}`,
+};
+
+const mishapEn: typeof mishapDe = {
+  lost: 'There is no such page',
+  explain: 'The address may be incomplete, or the page has moved.',
+  start: 'To the start page',
+  reference: 'To the API reference',
+  number: (requestId) => `If you ask about it: request ${requestId}`,
+};
+
+export const mishapWords: Readonly<Record<Language, typeof mishapDe>> = { de: mishapDe, en: mishapEn };
+
 /** The page at `/` where the demo was not asked for. */
 export const startWords = {
   title: 'Offene Daten aus Nordrhein-Westfalen',

@@ -1,16 +1,16 @@
 /** Procedures as files and feeds, by suffix or by Accept: GeoJSON, CSV, iCalendar, Atom, JSON-LD. The filters are the list's. */
-import { z } from '@hono/zod-openapi';
 import { labelIn, participationStatuses, participationTopics } from '@opennrw/rules/participations';
 import type { Context } from 'hono';
 import { publicly } from '../http/answers.ts';
-import { atom, type Entry } from '../http/atom.ts';
-import { type Columns, csv } from '../http/csv.ts';
-import { alternatives, streamed } from '../http/formats.ts';
+import { type Entry, FEED_LENGTH } from '../http/atom.ts';
+import { type Columns, several } from '../http/csv.ts';
+import { forExcel, jsonLdFile, listFile, listFiles, recordFiles, sendCsv, sendFeed } from '../http/files.ts';
+import { streamed } from '../http/formats.ts';
 import { type Language, languageOf } from '../http/language.ts';
-import { misfit, type router } from '../http/router.ts';
-import { fileRoute, jsonLdRoute } from '../http/routes.ts';
+import type { router } from '../http/router.ts';
 import { flag } from '../http/shapes.ts';
 import type { World } from '../http/world.ts';
+import { onlyOne } from '../organizations/directory.ts';
 import { calendar } from './calendar.ts';
 import { type Desk, naming } from './desk.ts';
 import type { Filters } from './filters.ts';
@@ -19,58 +19,40 @@ import { participationJsonLd } from './json-ld.ts';
 import { participationWords } from './participations.words.ts';
 import { type Participation, ParticipationFeatures, participationFilters } from './shape.ts';
 
-const FEED_LENGTH = 50;
-const csvFilters = {
-  ...participationFilters,
-  excel: flag('For Excel: byte order mark, semicolons, guarded cells.').optional(),
-};
 const geojsonFilters = {
   ...participationFilters,
   slim: flag('For a map: only what has a place, with id and status, in few bytes.').optional(),
 };
 
-type Send<Query> = (desk: Desk, c: Context<World>, query: Query) => Promise<Response>;
-
 export function fileRoutes(app: ReturnType<typeof router>, desk: Desk): void {
-  const by =
-    <Schema extends z.ZodType>(send: Send<z.infer<Schema>>, schema: Schema) =>
-    (c: Context<World>) => {
-      const query = schema.safeParse(c.req.query());
-      if (!query.success) throw misfit(query.error.issues, 'query');
-      return send(desk, c, query.data);
-    };
-  const plain = z.strictObject(participationFilters);
-  app.use(
-    naming.path,
-    alternatives({
-      'application/geo+json': by(sendGeoJson, z.strictObject(geojsonFilters)),
-      'text/csv': by(sendCsv, z.strictObject(csvFilters)),
-      'text/calendar': by(sendCalendar, plain),
-      'application/atom+xml': by(sendFeed, plain),
+  listFiles(app, naming, [
+    listFile(
+      'geojson',
+      'application/geo+json',
+      geojsonFilters,
+      (c, { slim, ...filters }) => (slim ? sendSlim(desk, c, filters) : sendGeoJson(desk, c, filters)),
+      ParticipationFeatures,
+    ),
+    listFile('csv', 'text/csv', { ...participationFilters, ...forExcel }, async (c, { excel, ...filters }) =>
+      sendCsv(
+        c,
+        { name: 'participations', columns: participationCsv, excel },
+        await allOf(desk, filters),
+        await untilNextTurn(desk),
+      ),
+    ),
+    listFile('ics', 'text/calendar', participationFilters, (c, filters) => sendCalendar(desk, c, filters)),
+    listFile('atom', 'application/atom+xml', participationFilters, (c, filters) =>
+      sendNews(desk, c, filters),
+    ),
+  ]);
+  recordFiles(app, naming.path, [
+    jsonLdFile(naming, async (c, id) => {
+      const row = await desk.standing(id);
+      publicly(c, {}, row.until);
+      return participationJsonLd(desk.present(row, await desk.directory()));
     }),
-  );
-  app.openapi(
-    fileRoute(naming, 'geojson', 'application/geo+json', geojsonFilters, ParticipationFeatures),
-    (c) => sendGeoJson(desk, c, c.req.valid('query')),
-  );
-  app.openapi(fileRoute(naming, 'csv', 'text/csv', csvFilters), (c) =>
-    sendCsv(desk, c, c.req.valid('query')),
-  );
-  app.openapi(fileRoute(naming, 'ics', 'text/calendar', participationFilters), (c) =>
-    sendCalendar(desk, c, c.req.valid('query')),
-  );
-  app.openapi(fileRoute(naming, 'atom', 'application/atom+xml', participationFilters), (c) =>
-    sendFeed(desk, c, c.req.valid('query')),
-  );
-  app.use(
-    `${naming.path}/:id`,
-    alternatives({ 'application/ld+json': (c) => sendJsonLd(desk, c, c.req.param('id') ?? '') }),
-  );
-  // A suffix after a parameter is a pattern to Hono, which OpenAPI has no words for.
-  app.openAPIRegistry.registerPath(jsonLdRoute(naming));
-  app.get(`${naming.path}/:file{[^/]+\\.jsonld}`, (c) =>
-    sendJsonLd(desk, c, c.req.param('file').slice(0, -'.jsonld'.length)),
-  );
+  ]);
 }
 
 /** Everything that matches, presented, in batches. */
@@ -83,27 +65,21 @@ async function allOf(desk: Desk, filters: Filters): Promise<AsyncGenerator<Parti
 }
 
 /** Files are streamed and computed at one instant: caches may keep them for a minute, but not past the next turn. */
-async function fileHeaders(desk: Desk, type: string, name: string): Promise<Record<string, string>> {
+async function untilNextTurn(desk: Desk): Promise<string> {
   const instant = desk.instant();
   const left = Math.floor(((await desk.reader.nextTurn(instant)) - instant) / 1000);
-  return {
-    'Content-Type': type,
-    'Content-Disposition': `attachment; filename="${name}"`,
-    'Cache-Control': `public, max-age=${Math.max(0, Math.min(60, left))}`,
-  };
+  return `public, max-age=${Math.max(0, Math.min(60, left))}`;
 }
 
-async function sendGeoJson(
-  desk: Desk,
-  c: Context<World>,
-  { slim, ...filters }: Filters & { slim?: boolean | undefined },
-) {
-  if (!slim)
-    return streamed(
-      c,
-      featureCollection(await allOf(desk, filters)),
-      await fileHeaders(desk, 'application/geo+json', 'participations.geojson'),
-    );
+async function sendGeoJson(desk: Desk, c: Context<World>, filters: Filters) {
+  return streamed(c, featureCollection(await allOf(desk, filters)), {
+    'Content-Type': 'application/geo+json',
+    'Content-Disposition': 'attachment; filename="participations.geojson"',
+    'Cache-Control': await untilNextTurn(desk),
+  });
+}
+
+async function sendSlim(desk: Desk, c: Context<World>, filters: Filters) {
   const instant = desk.instant();
   const question = desk.question(filters, await desk.directory());
   const rows = await desk.reader.shapes(question, instant, c.req.raw.signal);
@@ -111,55 +87,34 @@ async function sendGeoJson(
   return c.body(slimCollection(rows), 200, { 'Content-Type': 'application/geo+json' });
 }
 
-async function sendCsv(
-  desk: Desk,
-  c: Context<World>,
-  { excel, ...filters }: Filters & { excel?: boolean | undefined },
-) {
-  const pieces = csv(participationCsv, await allOf(desk, filters), { excel: excel ?? false });
-  const type = 'text/csv; charset=utf-8; header=present';
-  return streamed(c, pieces, await fileHeaders(desk, type, 'participations.csv'));
-}
-
 async function sendCalendar(desk: Desk, c: Context<World>, filters: Filters) {
   const language = languageOf(c.req.header('Accept-Language'));
   const title = await titleOf(desk, filters, language);
   const { host } = new URL(desk.publicUrl);
-  const pieces = calendar({ title, host, language }, await allOf(desk, filters));
-  return streamed(c, pieces, await fileHeaders(desk, 'text/calendar; charset=utf-8', 'participations.ics'));
+  return streamed(c, calendar({ title, host, language }, await allOf(desk, filters)), {
+    'Content-Type': 'text/calendar; charset=utf-8',
+    'Content-Disposition': 'attachment; filename="participations.ics"',
+    'Cache-Control': await untilNextTurn(desk),
+  });
 }
 
 async function titleOf(desk: Desk, { organization }: Filters, language: Language): Promise<string> {
-  const words = participationWords[language];
-  const [slug = ''] = organization?.length === 1 ? organization : [];
-  const only = (await desk.directory()).bySlug.get(slug);
-  return only === undefined ? words.feedTitle : words.feedTitleOf(only.name);
+  const { feedTitle, feedTitleOf } = participationWords[language];
+  const only = onlyOne(await desk.directory(), organization);
+  return only === undefined ? feedTitle : feedTitleOf(only.name);
 }
 
-async function sendFeed(desk: Desk, c: Context<World>, filters: Filters) {
+async function sendNews(desk: Desk, c: Context<World>, filters: Filters) {
   const language = languageOf(c.req.header('Accept-Language'));
   const directory = await desk.directory();
   const instant = desk.instant();
   const question = desk.question(filters, directory);
   const listing = await desk.reader.list(question, 'modified', { limit: FEED_LENGTH }, instant);
-  const { pathname, search } = new URL(c.req.url);
-  const self = `${desk.publicUrl}${pathname}${search}`;
-  const feed = atom({
-    id: self,
+  publicly(c, {}, await desk.reader.nextTurn(instant));
+  return sendFeed(c, desk.publicUrl, {
     title: await titleOf(desk, filters, language),
-    self,
     language,
     entries: listing.items.map((row) => entryOf(desk.present(row, directory), language)),
-  });
-  publicly(c, {}, await desk.reader.nextTurn(instant));
-  return c.body(feed, 200, { 'Content-Type': 'application/atom+xml; charset=utf-8' });
-}
-
-async function sendJsonLd(desk: Desk, c: Context<World>, id: string) {
-  const row = await desk.standing(id);
-  publicly(c, {}, row.until);
-  return c.body(JSON.stringify(participationJsonLd(desk.present(row, await desk.directory()))), 200, {
-    'Content-Type': 'application/ld+json; charset=utf-8',
   });
 }
 
@@ -176,9 +131,6 @@ function entryOf(one: Participation, language: Language): Entry {
     enclosures: [],
   };
 }
-
-/** Several values of one cell are separated by ` | `. */
-const several = (values: readonly (string | null)[]) => values.filter((value) => value !== null).join(' | ');
 
 /** One row per procedure; headings are the fields' names in the API. */
 export const participationCsv: Columns<Participation> = {

@@ -1,5 +1,4 @@
 /** `/v1/participations`: participation procedures of the Land and its municipalities. Reading is public; writing needs a key. */
-import { z } from '@hono/zod-openapi';
 import { publicly } from '../http/answers.ts';
 import { recordTag } from '../http/conditional.ts';
 import { languageOf } from '../http/language.ts';
@@ -8,6 +7,7 @@ import { router } from '../http/router.ts';
 import { facetsRoute, findRoute, listRoute } from '../http/routes.ts';
 import type { Edges } from '../http/world.ts';
 import type { Directory } from '../organizations/directory.ts';
+import { bySlug } from '../organizations/shape.ts';
 import { type Desk, naming, openDesk } from './desk.ts';
 import { countFacets, presentFacets } from './facets.ts';
 import { fileRoutes } from './files.ts';
@@ -21,10 +21,6 @@ import {
   participationSort,
 } from './shape.ts';
 import { writeRoutes } from './writing.ts';
-
-const bySlug = {
-  slug: z.string().max(100).optional().openapi({ description: 'Slug within the `organization` given.' }),
-};
 
 export default function participations(edges: Edges) {
   const desk = openDesk(edges);

@@ -13,7 +13,8 @@ import {
 } from '@opennrw/rules/participations';
 import type { CustomFault } from '../http/fault.words.ts';
 import { License } from '../http/license.ts';
-import { codes, facetsOf, flag, listed, listOf, words } from '../http/shapes.ts';
+import { codes, dayOrInstant, facetsOf, flag, listed, listOf, words } from '../http/shapes.ts';
+import { ofOrganizations } from '../organizations/shape.ts';
 import { type Box, Geometry } from './geometry.ts';
 
 const oneOf = <Value extends string>(list: readonly Code<Value>[]) => z.enum(list.map(({ code }) => code));
@@ -143,16 +144,7 @@ const bbox = z
 /** The filters of lists, facets, feeds and files alike. */
 export const participationFilters = {
   q: words('Words to find; umlauts, ß and compounds are understood.', 'Radweg').optional(),
-  organization: codes('Slug of the organization.', 'bonn').optional(),
-  within: z
-    .string()
-    .regex(/^(\d{2,12}|[a-z0-9-]+)$/)
-    .max(100)
-    .optional()
-    .openapi({
-      description: 'Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund.',
-      example: '05170',
-    }),
+  ...ofOrganizations,
   status: codes('How far it is.', 'running,announced', listed(participationStatuses)).optional(),
   topic: codes('Topic.', 'mobility', listed(participationTopics)).optional(),
   mode: codes('How one takes part.', 'online', listed(participationModes)).optional(),
@@ -169,10 +161,7 @@ export const participationFilters = {
     .date()
     .optional()
     .openapi({ description: 'Only what begins by this day.', example: '2026-12-31' }),
-  modifiedSince: z
-    .union([z.iso.date(), z.iso.datetime({ offset: true })])
-    .optional()
-    .openapi({ type: 'string', description: 'Day or RFC 3339 instant.', example: '2026-01-01' }),
+  modifiedSince: dayOrInstant('Day or RFC 3339 instant.', '2026-01-01').optional(),
 };
 
 export const participationSort = {

@@ -8,8 +8,8 @@ export type Arrival = CustomEvent<{
   /** Address of the chunk that has run. */
   url: string;
   /** What the chunk exports. */
-  exports?: unknown;
-  /** Only from the shared chunk: takes the way to fetch `"<name> <hash>"` later. */
+  exports?: Readonly<Record<string, unknown>>;
+  /** Only from the shared chunk: takes the way to fetch `"<name> <hash>"`, or words by their name, later. */
   takeLoader?: (load: (request: string) => Promise<unknown>) => void;
 }>;
 

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleWidgets } from './bundle.ts';
 import { analyze } from './editor/analyze.ts';
+import { json } from './editor/files.ts';
 import { releaseOf } from './releases.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -17,7 +18,7 @@ const draft = `${home}.${process.pid}.draft`;
 
 const files = await bundleWidgets(here('../../widgets/src'), version, {
   supportUntil: releaseOf(version).supportUntil,
-  besides: new Map([['custom-elements.json', `${JSON.stringify(await analyze(), null, 2)}\n`]]),
+  besides: new Map([['custom-elements.json', json(await analyze())]]),
 });
 for (const [file, text] of files) {
   mkdirSync(dirname(join(draft, file)), { recursive: true });

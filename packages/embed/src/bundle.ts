@@ -17,6 +17,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type OutputChunk, type OutputOptions, type Plugin, rolldown } from 'rolldown';
+import { belongings } from './belongings.ts';
 import { copies, isCopied } from './copies.ts';
 import { asksFor, fillHashes, laterChunks, laterPrefix } from './later.ts';
 import { leanLit } from './lean-lit.ts';
@@ -90,6 +91,7 @@ const signed = (version: string, code: string) =>
   `/*! OpenNRW Widgets ${version}, EUPL-1.2, see LICENSES.txt */\n${code}`;
 
 async function bundleChunks(folder: string, widgets: string[]): Promise<OutputChunk[]> {
+  const owned = await belongings(folder, widgets);
   const build = await rolldown({
     input: Object.fromEntries(
       widgets.map((name) => [name, `${widgetPrefix}${join(folder, name, 'define.ts')}`]),
@@ -103,7 +105,7 @@ async function bundleChunks(folder: string, widgets: string[]): Promise<OutputCh
     ...style,
     entryFileNames: 'c/[name].js',
     chunkFileNames: 'c/[name].js',
-    codeSplitting: { groups: [{ name: 'shared', test: (id) => isShared(id, folder) }] },
+    codeSplitting: { groups: [{ name: 'shared', test: (id) => isShared(id, folder, owned) }] },
   });
   await build.close();
   return output.filter((file) => file.type === 'chunk').map(onlyShared);
@@ -121,13 +123,9 @@ const widgetEntries: Plugin = {
 
 const importing = (...files: string[]) => files.map((file) => `import ${JSON.stringify(file)};`).join('\n');
 
-/** Nouns of the SDK that one widget alone asks, codes that it alone names, and its library: they travel with it. */
-const ownNouns =
-  /[\\/](sdk[\\/]src[\\/](awards|cockpit|datasets|events|organizations|participations)|rules[\\/]src[\\/](events|event-kinds|participations))\.ts$|[\\/]node_modules[\\/]maplibre-gl[\\/]/;
-
-/** Everything but the widgets' own files; what is copied into each widget travels with it. */
-function isShared(id: string, folder: string): boolean {
-  if (id.startsWith(widgetPrefix) || id.startsWith(laterPrefix) || ownNouns.test(id)) return false;
+/** Everything but the widgets' own files and belongings; what is copied into each widget travels with it. */
+function isShared(id: string, folder: string, owned: ReadonlySet<string>): boolean {
+  if (id.startsWith(widgetPrefix) || id.startsWith(laterPrefix) || owned.has(id)) return false;
   const inside = relative(folder, id);
   return inside.startsWith('..') || (/^core[\\/]/.test(inside) && !isCopied(id.split('?')[0] ?? '', folder));
 }
@@ -169,6 +167,7 @@ async function bundleLoader(
         ...define,
         FOLDER: '"c/"',
         SHARED: JSON.stringify(chunk('shared')),
+        WORDS: JSON.stringify(chunk('words')),
         WIDGETS: JSON.stringify(widgets.map(chunk)),
       },
     },

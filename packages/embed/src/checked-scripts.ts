@@ -5,9 +5,10 @@
  */
 import type { Arrival } from './arrival.ts';
 
-/** Filled in by the build: the folder of the files, seen from the script, and the shared chunk, as `load` takes it. */
+/** Filled in by the build: the folder of the files, seen from the script; two chunks as `load` takes them. */
 declare const FOLDER: string;
 declare const SHARED: string;
+declare const WORDS: string;
 
 /** What we use of Trusted Types, for which TypeScript has no types. A trusted address goes where a string goes. */
 interface ScriptAddresses {
@@ -17,7 +18,7 @@ declare const trustedTypes:
   | { createPolicy(name: string, rules: ScriptAddresses): ScriptAddresses }
   | undefined;
 
-const loads: Record<string, Promise<unknown>> = {};
+const loads: Record<string, Promise<Arrival['detail']['exports']>> = {};
 const arrivals: Record<string, Arrival['detail']> = {};
 const policy = createPolicy();
 let failures = 0;
@@ -27,7 +28,7 @@ document.addEventListener('opennrw-chunk', ({ detail }) => {
 });
 
 /** Runs the chunk `"<name> <SHA-256 in Base64>"` once, and resolves to what it exports. */
-export function load(chunk: string): Promise<unknown> {
+export function load(chunk: string): Promise<Arrival['detail']['exports']> {
   loads[chunk] ??= new Promise((resolve, reject) => {
     const [name, hash] = chunk.split(' ');
     // Engines remember an address that failed: whoever asks again later asks at another one.
@@ -39,7 +40,7 @@ export function load(chunk: string): Promise<unknown> {
     script.src = policy ? policy.createScriptURL(url) : url;
     script.onload = () => {
       script.remove();
-      arrivals[url]?.takeLoader?.(load);
+      arrivals[url]?.takeLoader?.(loadLater);
       resolve(arrivals[url]?.exports);
     };
     script.onerror = () => {
@@ -52,6 +53,11 @@ export function load(chunk: string): Promise<unknown> {
     document.head.append(script);
   });
   return loads[chunk];
+}
+
+/** Words of another language are asked for by their name alone: the chunk of all words knows their hashes. */
+async function loadLater(request: string): Promise<unknown> {
+  return load(request.includes(' ') ? request : `${(await load(WORDS))?.[request]}`);
 }
 
 /** Where the page demands Trusted Types but does not allow our policy, no script starts, and the elements say so. */

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, rolldown } from 'rolldown';
 import { edited } from './edits.ts';
-import { announcing, fillHashes, laterCalls } from './later.ts';
+import { announcing, fillHashes, laterCalls, wordsBelow } from './later.ts';
 
 /** What the build of the chunks and that of the single files have in common. */
 export interface Ingredients {
@@ -56,7 +56,7 @@ async function oneFile(
     input,
     plugins: [ownDefine(folder), besides(folder, leave), ...plugins],
     resolve: { conditionNames: ['opennrw-source', 'browser', 'import', 'default'] },
-    transform: { target: 'es2022', define: { ...define, FOLDER: '""', SHARED: '""' } },
+    transform: { target: 'es2022', define: { ...define, FOLDER: '""', SHARED: '""', WORDS: '""' } },
   });
   const { output } = await build.generate({
     format: 'es',
@@ -77,6 +77,13 @@ const ownDefine = (folder: string): Plugin => ({
     importer?.startsWith(folder) && /\bcore\/define\.[jt]s$/.test(id) ? here('single.ts') : null,
 });
 
+/** The words that the page decides on, `name` is the source of their name: all languages of the widget are in its file. */
+function wordsInside(name: string, folder: string): string {
+  const widget = name.slice(1, name.indexOf('.'));
+  const all = wordsBelow(folder).filter((words) => words.name.startsWith(`${widget}.`));
+  return `({ ${all.map((words) => `'${words.name}': () => import(${JSON.stringify(words.file)})`).join(', ')} })[${name}]()`;
+}
+
 const besidePrefix = '\0beside:';
 
 /** Fetches heavy chunks from beside the file; what else is loaded later stays an `import()`, which becomes part of the file. */
@@ -84,18 +91,16 @@ const besides = (folder: string, leave: (name: string, file: string) => void): P
   name: 'besides',
   transform(code, id) {
     if (!id.startsWith(folder) || !code.includes('import(')) return null;
-    const heavy = laterCalls(code, id).filter(({ name }) => isHeavy(name));
-    if (heavy.length === 0) return null;
-    for (const { name, specifier } of heavy) leave(name, join(id, '..', specifier));
-    const edits = heavy.map(({ name, start, end }) => ({
-      start,
-      end,
-      text: `'${name}', () => loadBeside('${name} @hash-of:${name}@')`,
-    }));
-    return {
-      code: `import { load as loadBeside } from ${JSON.stringify(here('checked-scripts.ts'))};\n${edited(code, edits)}`,
-      map: null,
-    };
+    const edits = laterCalls(code, id).flatMap(({ name, specifier, start, end }) => {
+      if (!specifier) return [{ start, end, text: `${name}, () => ${wordsInside(name, folder)}` }];
+      if (!isHeavy(name)) return [];
+      leave(name, join(id, '..', specifier));
+      return [{ start, end, text: `'${name}', () => loadBeside('${name} @hash-of:${name}@')` }];
+    });
+    if (edits.length === 0) return null;
+    const whole = edited(code, edits);
+    const loading = `import { load as loadBeside } from ${JSON.stringify(here('checked-scripts.ts'))};\n`;
+    return { code: whole.includes('loadBeside(') ? loading + whole : whole, map: null };
   },
   resolveId: (id) => (id.startsWith(besidePrefix) ? id : null),
   async load(id) {

@@ -1,12 +1,9 @@
 import type { AskOptions } from './ask.ts';
 import type { Connection } from './connection.ts';
 import { ownedBy } from './owner.ts';
-import type { Given } from './pages.ts';
-import type { components, operations } from './schema.d.ts';
+import type { Given, Query } from './pages.ts';
+import type { components } from './schema.d.ts';
 
-type AwardQuery = NonNullable<operations['listAwards']['parameters']['query']>;
-type EntryQuery = NonNullable<operations['listAwardEntries']['parameters']['query']>;
-type FacetQuery = NonNullable<operations['facetsAwardEntries']['parameters']['query']>;
 type Round = 'organization' | 'programme' | 'kind' | 'year';
 type Several = Round | 'organizer' | 'award' | 'category' | 'sizeClass' | 'result';
 
@@ -17,10 +14,10 @@ export type AwardEntryList = components['schemas']['AwardEntryList'];
 export type AwardEntryFacets = components['schemas']['AwardEntryFacets'];
 
 /** What rounds can be narrowed by; `organization` is the organizer. */
-export type AwardListParams = Given<AwardQuery, Round | 'status'>;
+export type AwardListParams = Given<Query<'listAwards'>, Round | 'status'>;
 /** What entries can be narrowed by; `organization` is the entrant. */
-export type AwardEntryFilter = Given<FacetQuery, Several>;
-export type AwardEntryListParams = Given<EntryQuery, Several>;
+export type AwardEntryFilter = Given<Query<'facetsAwardEntries'>, Several>;
+export type AwardEntryListParams = Given<Query<'listAwardEntries'>, Several>;
 
 /** Rounds of awards. Throws as `Datasets` does. */
 export interface Awards {

@@ -34,3 +34,18 @@ test('what is behind the numbers can be asked for', async () => {
   expect((await client.cockpit.requests()).total).toBe(0);
   expect((await client.cockpit.method()).gauges).toHaveLength(4);
 });
+
+test('a wish is left without a key, is one wish however often it is sent, and says what is wrong with it', async () => {
+  await using api = await testApi();
+  const { cockpit } = createClient({ baseUrl: 'http://api.test', fetch: api.request, retries: 0 });
+  const wish = { organization: 'bonn', id: 'made-up', text: 'Standorte der Trinkbrunnen' };
+  const { id, released } = await cockpit.wish(wish);
+  expect(released).toBe(false);
+  expect((await cockpit.wish({ ...wish, modelDataset: undefined })).id).toBe(id);
+  await expect(
+    cockpit.wish({ ...wish, id: 'other', text: 'Schreiben Sie an a@b.example' }),
+  ).rejects.toMatchObject({
+    status: 422,
+    problem: { errors: [{ pointer: '/text', code: 'contact-in-text' }] },
+  });
+});

@@ -1,10 +1,9 @@
+import { writeQuery } from './address.ts';
 import type { AskOptions } from './ask.ts';
 import type { Connection } from './connection.ts';
 import { ownedBy } from './owner.ts';
-import type { Given } from './pages.ts';
-import type { components, operations } from './schema.d.ts';
-
-type Query<Name extends keyof operations> = NonNullable<operations[Name]['parameters']['query']>;
+import type { Given, Query } from './pages.ts';
+import type { components } from './schema.d.ts';
 
 export type Cockpit = components['schemas']['Cockpit'];
 export type CockpitIndicator = components['schemas']['CockpitIndicator'];
@@ -32,6 +31,18 @@ export type MeasureParams = Given<Query<'listMeasures'>, 'completion' | 'measure
 /** Which Datensatzwünsche, and which page of them. */
 export type DataRequestParams = Given<Query<'listDataRequests'>, 'organization' | 'status' | 'modelDataset'>;
 
+/** A Datensatzwunsch as a visitor leaves it. It holds nothing about its sender; mail addresses and phone numbers are refused. */
+export interface Wish {
+  /** Slug of the organization that is asked. */
+  readonly organization: string;
+  /** Made up by the sender, new for each wish: sent again under the same id, it stays one wish. */
+  readonly id: string;
+  /** 10 to 2,000 characters. */
+  readonly text: string;
+  /** Code of a model dataset, where the wish is about one: `bau/baustelle`. */
+  readonly modelDataset?: string | undefined;
+}
+
 /** How far open data and the agreement have come. Throws as `Datasets` does. */
 export interface CockpitReading {
   /**
@@ -51,10 +62,12 @@ export interface CockpitReading {
   measures(params?: MeasureParams, options?: AskOptions): Promise<MeasureList>;
   /** One page of the released Datensatzwünsche, the newest first. */
   requests(params?: DataRequestParams, options?: AskOptions): Promise<DataRequestList>;
+  /** Leaves a Datensatzwunsch, without an account. It is held until the organization releases it. */
+  wish(wish: Wish, options?: Pick<AskOptions, 'signal'>): Promise<DataRequest>;
 }
 
 /** `/v1/cockpit`, `/v1/measures` and `/v1/data-requests`. About `organization` unless the caller names another, or `''` for all. */
-export function cockpit({ ask, organization }: Connection): CockpitReading {
+export function cockpit({ ask, organization, root, headers, demand }: Connection): CockpitReading {
   return {
     get: (filter = {}, options) => ask('/v1/cockpit', { query: ownedBy(organization, filter) }, options),
     inventory: (params = {}, options) =>
@@ -64,6 +77,16 @@ export function cockpit({ ask, organization }: Connection): CockpitReading {
     quality: (params = {}, options) =>
       ask('/v1/cockpit/quality', { query: ownedBy(organization, params) }, options),
     measures: (params = {}, options) => ask('/v1/measures', { query: params }, options),
+    wish: ({ organization, id, ...body }, { signal } = {}) => {
+      const query = writeQuery({ organization, externalId: id });
+      const request = new Request(`${root}/v1/data-requests/by-external-id?${query}`, {
+        method: 'PUT',
+        headers: { ...headers, 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+        signal: signal ?? null,
+      });
+      return demand(request, false);
+    },
     method: (options) => ask('/v1/cockpit/method', {}, options),
   };
 }

@@ -1,6 +1,7 @@
 import { fillPath, rootOf, writeQuery } from './address.ts';
 import type { Ask } from './ask.ts';
 import { type Delivery, type DeliveryOptions, delivery } from './delivery.ts';
+import { requestOf } from './request.ts';
 
 export interface ConnectionOptions extends DeliveryOptions {
   /** Where the API lives, also below a path: `https://town.example/opennrw/`. In a browser it may be relative. */
@@ -14,7 +15,7 @@ export interface ConnectionOptions extends DeliveryOptions {
 }
 
 /** What a resource such as `datasets(connection)` is made on. */
-export interface Connection extends Pick<Delivery, 'send'> {
+export interface Connection extends Pick<Delivery, 'send' | 'demand'> {
   readonly ask: Ask;
   readonly organization: string | undefined;
   /** Where the API lives, without a slash at the end. */
@@ -37,15 +38,15 @@ export function connect({
   headers: own,
   ...options
 }: ConnectionOptions): Connection {
-  const { send, demand } = delivery(options);
+  const sent = delivery(options);
   const root = rootOf(baseUrl);
   const headers = { ...(language && { 'Accept-Language': language }), ...own };
   const ask: Ask = async (template, given: { path?: object; query?: object }, options) => {
     const query = writeQuery(given.query ?? {});
     const url = root + fillPath(template, { ...given.path }) + (query && `?${query}`);
-    const request = new Request(url, { headers, signal: options?.signal ?? null });
+    const request = requestOf(url, { headers, signal: options?.signal ?? null });
     request.headers.set('Accept', 'application/json');
-    return demand(request, options?.staleIfError);
+    return sent.demand(request, options?.staleIfError);
   };
-  return { ask, organization, root, headers, send };
+  return { ask, organization, root, headers, ...sent };
 }

@@ -1,12 +1,10 @@
 import type { AskOptions } from './ask.ts';
 import type { Connection } from './connection.ts';
 import { ownedBy } from './owner.ts';
-import type { Given } from './pages.ts';
-import type { components, operations } from './schema.d.ts';
+import type { Given, Query } from './pages.ts';
+import type { components } from './schema.d.ts';
 
 type Several = 'organization' | 'theme' | 'license' | 'format' | 'frequency';
-type ListQuery = NonNullable<operations['listDatasets']['parameters']['query']>;
-type FacetQuery = NonNullable<operations['facetsDatasets']['parameters']['query']>;
 
 export type Dataset = components['schemas']['Dataset'];
 export type Distribution = components['schemas']['Distribution'];
@@ -16,10 +14,10 @@ export type DatasetFacets = components['schemas']['DatasetFacets'];
 export type Facet = components['schemas']['Facet'];
 
 /** What datasets can be narrowed by. Empty values ask nothing; an array means any of its values. */
-export type DatasetFilter = Given<FacetQuery, Several>;
+export type DatasetFilter = Given<Query<'facetsDatasets'>, Several>;
 
 /** A filter with its order and its page: `limit` 1 to 100 (default 20), `offset` up to 10,000 or `cursor`. */
-export type DatasetListParams = Given<ListQuery, Several>;
+export type DatasetListParams = Given<Query<'listDatasets'>, Several>;
 
 /** Open data sets. Each call throws `ApiError`, `NetworkError`, `TimeoutError` or `NotAnApiError`. */
 export interface Datasets {

@@ -1,12 +1,10 @@
 import type { AskOptions } from './ask.ts';
 import type { Connection } from './connection.ts';
 import { ownedBy } from './owner.ts';
-import type { Given } from './pages.ts';
-import type { components, operations } from './schema.d.ts';
+import type { Given, Query } from './pages.ts';
+import type { components } from './schema.d.ts';
 
 type Several = 'organization' | 'kind' | 'status' | 'attendance' | 'theme' | 'accessible' | 'format';
-type ListQuery = NonNullable<operations['listEvents']['parameters']['query']>;
-type DatesQuery = NonNullable<operations['listOccurrences']['parameters']['query']>;
 
 /** An event, a series once. Not called `Event`, which every browser has already. */
 export type OpenEvent = components['schemas']['Event'];
@@ -19,15 +17,12 @@ export type EventFormat = components['schemas']['EventFormat'];
 export type EventFormatList = components['schemas']['EventFormatList'];
 
 /** Filters with order and page: `limit` 1 to 100 (default 20), `offset` up to 10,000 or `cursor`. */
-export type EventListParams = Given<ListQuery, Several>;
+export type EventListParams = Given<Query<'listEvents'>, Several>;
 /** What events can be narrowed by. */
-export type EventFilter = Given<NonNullable<operations['facetsEvents']['parameters']['query']>, Several>;
+export type EventFilter = Given<Query<'facetsEvents'>, Several>;
 /** Filters with a period of at most 400 days and a page: `limit` 1 to 1000 (default 100). */
-export type OccurrenceListParams = Given<DatesQuery, Several>;
-export type EventFormatListParams = Given<
-  NonNullable<operations['listEventFormats']['parameters']['query']>,
-  'slug'
->;
+export type OccurrenceListParams = Given<Query<'listOccurrences'>, Several>;
+export type EventFormatListParams = Given<Query<'listEventFormats'>, 'slug'>;
 
 /** Events. Each call throws `ApiError`, `NetworkError`, `TimeoutError` or `NotAnApiError`. */
 export interface Events {

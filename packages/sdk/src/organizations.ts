@@ -1,15 +1,13 @@
 import type { AskOptions } from './ask.ts';
 import type { Connection } from './connection.ts';
-import type { Given } from './pages.ts';
-import type { components, operations } from './schema.d.ts';
-
-type ListQuery = NonNullable<operations['listOrganizations']['parameters']['query']>;
+import type { Given, Query } from './pages.ts';
+import type { components } from './schema.d.ts';
 
 export type Organization = components['schemas']['Organization'];
 export type OrganizationList = components['schemas']['OrganizationList'];
 
 /** What organizations can be narrowed by, and which page: `limit` 1 to 100 (default 20), `offset` or `cursor`. */
-export type OrganizationListParams = Given<ListQuery, 'kind'>;
+export type OrganizationListParams = Given<Query<'listOrganizations'>, 'kind'>;
 
 /** The Land, its Kreise and municipalities, and other bodies. Throws as `Datasets` does. */
 export interface Organizations {

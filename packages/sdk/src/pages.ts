@@ -1,6 +1,7 @@
 /** Lists as the API pages them, and the walk over all of their pages. */
 import type { AskOptions } from './ask.ts';
 import { OpenNrwError } from './errors/open-nrw-error.ts';
+import type { operations } from './schema.d.ts';
 
 /** What a page says about the rest of its list. */
 interface Page<Item> {
@@ -15,6 +16,9 @@ interface Paging {
 }
 
 type List<Params, Item> = (params?: Params | Paging, options?: AskOptions) => Promise<Page<Item>>;
+
+/** The query parameters of an operation. */
+export type Query<Name extends keyof operations> = NonNullable<operations[Name]['parameters']['query']>;
 
 /** Query parameters as a caller may give them: `Several` also take arrays, and nothing given is nothing asked. */
 export type Given<Query, Several extends keyof Query = never> = {

@@ -1,12 +1,10 @@
 import type { AskOptions } from './ask.ts';
 import type { Connection } from './connection.ts';
 import { ownedBy } from './owner.ts';
-import type { Given } from './pages.ts';
-import type { components, operations } from './schema.d.ts';
+import type { Given, Query } from './pages.ts';
+import type { components } from './schema.d.ts';
 
 type Several = 'organization' | 'status' | 'topic' | 'mode' | 'level' | 'subject' | 'formality';
-type ListQuery = NonNullable<operations['listParticipations']['parameters']['query']>;
-type FacetQuery = NonNullable<operations['facetsParticipations']['parameters']['query']>;
 
 export type Participation = components['schemas']['Participation'];
 export type ParticipationList = components['schemas']['ParticipationList'];
@@ -15,10 +13,10 @@ export type ParticipationShapes = components['schemas']['ParticipationFeatures']
 export type ParticipationFacets = components['schemas']['ParticipationFacets'];
 
 /** What procedures can be narrowed by. Empty values ask nothing; an array means any of its values. */
-export type ParticipationFilter = Given<FacetQuery, Several>;
+export type ParticipationFilter = Given<Query<'facetsParticipations'>, Several>;
 
 /** A filter with its order and its page: `limit` 1 to 100 (default 20), `offset` up to 10,000 or `cursor`. */
-export type ParticipationListParams = Given<ListQuery, Several>;
+export type ParticipationListParams = Given<Query<'listParticipations'>, Several>;
 
 /** Participation procedures. Throws as `Datasets` does. */
 export interface Participations {

@@ -561,6 +561,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/boundaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Boundaries for the ground of the map */
+        get: operations["getBoundaries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/awards.csv": {
         parameters: {
             query?: never;
@@ -2597,6 +2614,23 @@ export interface components {
         /** @description Fields of ParticipationInput. A missing field stays as it is, null empties it, a list is replaced as a whole. */
         ParticipationPatch: {
             [key: string]: unknown;
+        };
+        /** @description GeoJSON: areas to fill, and borders to draw, each border once. */
+        Boundaries: {
+            /** @enum {string} */
+            type: "FeatureCollection";
+            bbox?: number[];
+            /** @description Whose boundaries these are, as plain text. */
+            attribution?: string;
+            features: {
+                /** @enum {string} */
+                type: "Feature";
+                properties: {
+                    /** @enum {string} */
+                    kind: "area" | "border";
+                };
+                geometry: components["schemas"]["Geometry"];
+            }[];
         };
         AwardList: {
             items: components["schemas"]["Award"][];
@@ -6947,6 +6981,26 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBoundaries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The boundaries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": components["schemas"]["Boundaries"];
                 };
             };
         };

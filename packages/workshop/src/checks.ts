@@ -37,11 +37,20 @@ export function vitest(name: string, args: string[], options: ProgramOptions = {
   }));
 }
 
-/** The widgets in the browser. */
-export function widgets(name: string): Check {
-  return suite(name, { cwd: at('packages', 'widgets') }, (file) => ({
+/** The widgets in the browser: in Chromium, or in another engine of `engines/`; `files` are those of one pattern. */
+export function widgets(
+  name: string,
+  {
+    engine = 'chromium',
+    files = '',
+    limit,
+  }: { engine?: string; files?: string | undefined; limit?: number } = {},
+): Check {
+  const options = { cwd: at('packages', 'widgets'), ...(limit && { limit }) };
+  const program = at('packages', 'workshop', 'src', 'widget-tests.ts');
+  return suite(name, options, (file) => ({
     command: 'node',
-    args: ['--conditions=opennrw-source', at('packages', 'workshop', 'src', 'widget-tests.ts'), file],
+    args: ['--conditions=opennrw-source', program, file, engine, files],
     read: (text): Tally => JSON.parse(text),
   }));
 }

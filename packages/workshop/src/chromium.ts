@@ -28,15 +28,15 @@ export async function findChromium(): Promise<FoundChromium> {
   return { executablePath: join(home, 'chromium'), args: flags, env: environmentOf(home) };
 }
 
-/** Starts a headless Chromium within 30 s. Whoever calls this closes the browser. */
-export async function launchBrowser(): Promise<Browser> {
+/** Starts a headless Chromium within 30 s, with `more` flags. Whoever calls this closes the browser. */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const [{ chromium }, { executablePath, args, env }] = await Promise.all([
     import('playwright-core'),
     findChromium(),
   ]);
   return chromium.launch({
     executablePath,
-    args,
+    args: [...args, ...more],
     env: { ...inheritedEnvironment(), ...env },
     timeout: 30_000,
   });

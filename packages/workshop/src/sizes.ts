@@ -65,7 +65,7 @@ async function measure(): Promise<Map<string, number>> {
   const pages = files.flatMap(([name, bytes]): [string, number][] => {
     const [, widget = 'shared'] = name.match(/^c\/([\w-]+)\.js$/) ?? [];
     const all = bytesOf('opennrw.js') + bytesOf('c/shared.js') + bytes;
-    return widget === 'shared' ? [] : [[`a page with ${widget}`, all]];
+    return /^(shared|words)$/.test(widget) ? [] : [[`a page with ${widget}`, all]];
   });
   return new Map([...files, ...pages, ['the SDK alone', await sdkAlone()]]);
 }
@@ -81,7 +81,7 @@ async function sdkAlone(): Promise<number> {
 
 /** Budgets for what is new: a language, another part that comes later, a widget. What sizes.json says counts. */
 function budgetOf(name: string, isSingle: boolean): number {
-  if (isSingle && !/\./.test(basename(name, '.js'))) return 24_000;
+  if (isSingle && !/\./.test(basename(name, '.js'))) return 26_000;
   if (name === 'opennrw.js') return 1_500;
   if (name === 'iframe.js' || name === 'frame.js') return 500;
   if (name === 'c/shared.js') return 12_000;
@@ -90,7 +90,8 @@ function budgetOf(name: string, isSingle: boolean): number {
   if (name === 'participation-map.map.js') return 450_000;
   if (name === 'c/participation-map.map.js') return 300_000;
   if (name === 'c/participation-map.worker.js') return 150_000;
-  if (/\.[a-z]{2}(-\w+)?\.js$/.test(name)) return 1_000;
+  if (name === 'c/words.js') return 1_000;
+  if (/\.[a-z]{2}(-\w+)?\.js$/.test(name)) return 1_800;
   return /\.\w+\.js$/.test(name) ? 2_500 : 6_000;
 }
 

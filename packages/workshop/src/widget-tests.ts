@@ -1,6 +1,6 @@
 /**
- * Runs the widgets' tests in the browser and writes their `Tally` to the file named as argument. A program of its own,
- * because web-test-runner ends its process, and wants to stand in the widgets' folder.
+ * Runs the widgets' tests in a browser and writes their `Tally` to the file named as argument; further arguments choose
+ * another engine, and some of the files. A program of its own, because web-test-runner ends its process, and wants to stand in the widgets' folder.
  */
 import { writeFileSync } from 'node:fs';
 import { defaultReporter, startTestRunner, type TestRunnerConfig } from '@web/test-runner';
@@ -8,12 +8,18 @@ import type { Reporter, TestSession, TestSuiteResult } from '@web/test-runner-co
 import { at } from './places.ts';
 import { nothing, sum, type Tally } from './tally.ts';
 
-const [tallyFile = ''] = process.argv.slice(2);
+const [tallyFile = '', engine = 'chromium', files] = process.argv.slice(2);
 const { default: config }: { default: Partial<TestRunnerConfig> } = await import(
   at('packages', 'widgets', 'wtr.config.mjs')
 );
 const reporters = [defaultReporter({ reportTestResults: true, reportTestProgress: false }), counting()];
-await startTestRunner({ config: { ...config, reporters }, readCliArgs: false, readFileConfig: false });
+const other = { firefox: () => import('./engines/firefox.ts'), webkit: () => import('./engines/webkit.ts') };
+const chosen = engine === 'firefox' || engine === 'webkit' ? [(await other[engine]()).launcher()] : undefined;
+await startTestRunner({
+  config: { ...config, reporters, ...(chosen && { browsers: chosen }), ...(files && { files: [files] }) },
+  readCliArgs: false,
+  readFileConfig: false,
+});
 
 function counting(): Reporter {
   return {

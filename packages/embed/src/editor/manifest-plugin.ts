@@ -32,7 +32,9 @@ export function elementsOnly() {
       customElementsManifest.modules = modules
         .map((module) => presented(module, notes))
         .filter(({ declarations }) => declarations.length > 0)
-        .flatMap((module) => [module, ...definitions(module)]);
+        .flatMap((module) => [module, ...definitions(module)])
+        // The analyzer reads files in the order in which the disk lists them.
+        .sort((one, other) => (one.path < other.path ? -1 : 1));
     },
   };
 }
@@ -58,7 +60,7 @@ const published = (path: string) => path.replace(/^src\//, 'dist/').replace(/\.t
 
 function presented(module: Module, notes: ReadonlyMap<string, Notes>): Module {
   const declarations = module.declarations
-    .filter(({ tagName, superclass }) => tagName || superclass?.name === 'Event')
+    .filter(({ tagName, superclass }) => tagName || superclass?.name === 'BrowserEvent')
     .map((one) => declaration(one, notes));
   const names = new Set(declarations.map(({ name }) => name));
   const exports = module.exports
@@ -107,9 +109,9 @@ const oneLine = (text: string) => text.replace(/\s+/g, ' ');
 
 /** A property, and the attribute that sets it. */
 function field(member: Member, notes: Notes): { member: Member; attribute: Attribute | undefined } {
-  const { attribute: name, type, description = '', ...rest } = member;
+  const { attribute: name, type, description = '', default: _, ...rest } = member;
   const { values, ...bounds } = allowed(notes);
-  const text = values && !bounds.several ? values.map(quoted).join(' | ') : plain(type?.text ?? '');
+  const text = values && !bounds.several ? values.map(quoted).join(' | ') : plain(type?.text ?? 'unknown');
   const preset = notes.default;
   const said = {
     ...(description && { description: oneLine(description) }),
@@ -129,8 +131,8 @@ const quoted = (text: string) => `'${text}'`;
 const plain = (text: string) =>
   text
     .replace(/^Given \| number$/, 'number')
-    .replace(/^Given$/, 'string')
-    .replace(/ \| undefined$/, '');
+    .replace(/^(boolean|number|OwnWords<.*>) \| undefined$/, '$1')
+    .replace(/^(Given|OwnWords<.*>)$/, 'string');
 
 function allowed({ values, codes, range }: Notes): Allowed {
   if (values) return { values: values.split(', ') };

@@ -5,9 +5,11 @@ import type { Given } from '../core/attributes.ts';
 import { loadChunk } from '../core/chunks.ts';
 import { frameStyles } from '../core/frame.styles.ts';
 import { ownImage } from '../core/image.ts';
-import { Language } from '../core/language.ts';
+import { Language, type OwnWords } from '../core/language.ts';
+import { LaterPart } from '../core/later-part.ts';
 import { before, isReady, misuse, trouble } from '../core/notices.ts';
-import { lastPage, type PageLink, pageNumber, pages } from '../core/pages.ts';
+import { lastPage, type PageLink, pages } from '../core/pages.ts';
+import { pageNumber } from '../core/part.ts';
 import { Setting } from '../core/setting.ts';
 import { Telling } from '../core/telling.ts';
 import { type Patch, UrlState } from '../core/url-state.ts';
@@ -18,7 +20,7 @@ import { type Words, words } from './award-showcase.words.ts';
 import { filterRow, rounds } from './cards.ts';
 import type { DetailWords } from './detail.words.ts';
 import { callsOf, choiceNames, closed, filtersOf, fixedNames, freeFacets } from './filters.ts';
-import { type Later, loadLater, Showcase, type Source, sourceAt, type Wish } from './showcase.ts';
+import { loadLater, Showcase, type Source, sourceAt, type Wish } from './showcase.ts';
 import type { View } from './view.ts';
 
 /**
@@ -64,6 +66,7 @@ import type { View } from './view.ts';
  * @cssproperty [--opennrw-surface-raised=3 % of currentColor] - The background of cards.
  * @cssproperty [--opennrw-line=15 % of currentColor] - Lines between things.
  * @cssproperty [--opennrw-muted=currentColor] - Text of second rank.
+ * @cssproperty [--opennrw-warning=currentColor] - The edge of a failure and of older data.
  * @cssproperty [--opennrw-radius=4px] - Rounding of cards, images and fields.
  * @cssproperty [--opennrw-space=0.25rem] - The unit of all distances.
  * @cssproperty [--opennrw-measure=65ch] - The longest line of running text.
@@ -85,7 +88,7 @@ export class AwardShowcase extends LitElement {
     api: {},
     state: {},
     stateKey: { attribute: 'state-key' },
-    words: { attribute: false },
+    words: {},
     client: { attribute: false },
   };
 
@@ -130,33 +133,26 @@ export class AwardShowcase extends LitElement {
   declare state: Given;
   /** Name under which the choice is kept in the address of the page. */
   declare stateKey: Given;
-  /** Single words to show instead of ours. */
-  declare words: Partial<Words & DetailWords> | undefined;
+  /** Single words to show instead of ours, as an object or as JSON: `{"retry": "Noch einmal"}`. */
+  declare words: OwnWords<Words & DetailWords>;
   /** A client to ask instead of one made from `api`. */
   declare client: Source | undefined;
 
   #setting = new Setting(this);
+  #later = new LaterPart(this, loadLater);
   #announcer = new Announcer(this);
   #telling = new Telling(this, this.#announcer);
   #place = new UrlState(this, choiceNames);
-  #language = new Language<Words>(this, words, {
-    en: () => loadChunk('award-showcase.en', () => import('./award-showcase.words.en.ts')),
-  });
-  #showcase = new Showcase(
-    this,
-    () => this.#wish,
-    () => this.#fetchLater(),
+  #language = new Language<Words>(this, words, (tag) =>
+    loadChunk(`award-showcase.${tag}`, () => import(`./award-showcase.words.${tag}.ts`)),
   );
-
-  #later: Later | undefined;
-  #spoken: string | undefined;
-  #followed: string | undefined;
+  #showcase = new Showcase(this, () => this.#wish);
 
   override willUpdate(): void {
     const setting = this.#setting;
     setting.read(24, 5);
     for (const name of fixedNames)
-      setting.heed(this.#showcase.list.error, name, this[name], this.#later?.allowed(name));
+      setting.heed(this.#showcase.list.error, name, this[name], this.#later.code?.allowed(name));
   }
 
   override render(): TemplateResult {
@@ -170,15 +166,13 @@ export class AwardShowcase extends LitElement {
     const state = list.state === 'full' && !value?.total ? 'empty' : list.state;
     this.#telling.tell(state, [list, opened], this.#language.words);
     const rare = this.#open || value?.total === 0 || calls.value?.items[0] || this.#setting.wrong[0];
-    if (rare && this.#spoken !== this.#language.tag) this.#fetchLater().catch(() => {});
-    this.#followOpening();
+    if (rare && !this.#later.code) this.#later.fetch().catch(() => {});
+    if (this.#isReady && !this.#showcase.opened.busy) this.#later.follow(this.#open);
   }
 
   get #isReady(): boolean {
     const { list, opened } = this.#showcase;
-    // A page that begins with something opened does not show the list first.
-    const opening = opened.busy && !this.#later && this.#followed === undefined;
-    return !opening && isReady(this, list, this.#language);
+    return !this.#later.precedes(opened) && isReady(this, list, this.#language);
   }
 
   get #wish(): Wish {
@@ -191,6 +185,7 @@ export class AwardShowcase extends LitElement {
       facets: filters,
       calls: callsOf(this),
       opened: this.#open ? { entry: values.entry, round: values.round } : undefined,
+      later: this.#later.fetch,
     };
   }
 
@@ -204,14 +199,6 @@ export class AwardShowcase extends LitElement {
     return entry ?? round ?? '';
   }
 
-  /** Moves the focus to what was opened, and back to the way there when it was closed; not when the page loads. */
-  #followOpening(): void {
-    const before = this.#followed;
-    if (!this.#isReady || this.#showcase.opened.busy || this.#open === before) return;
-    this.#followed = this.#open;
-    if (before !== undefined) this.#later?.moveFocus(this.renderRoot, this.#open, before);
-  }
-
   get #view(): View {
     const { words } = this.#language;
     return {
@@ -222,7 +209,7 @@ export class AwardShowcase extends LitElement {
       choice: this.#place.values,
       choose: this.#choose,
       to: this.#to,
-      later: this.#later,
+      later: this.#later.code,
       result: ({ decision }) => (decision ? words.results[decision.result] : words.entered),
       image: ({ image }) => ownImage(image?.url, this.#setting.api),
       facets: this.#showcase.facets.value?.facets,
@@ -234,7 +221,7 @@ export class AwardShowcase extends LitElement {
   #frame(): TemplateResult {
     const { facets, opened } = this.#showcase;
     const view = this.#view;
-    const later = this.#open && this.#later;
+    const later = this.#open && this.#later.code;
     return html`<div class="frame" part="frame" lang=${this.#language.tag} dir=${this.#language.dir}>
       <div class="top row">
         <slot name="heading"></slot>
@@ -251,10 +238,10 @@ export class AwardShowcase extends LitElement {
     const last = lastPage(page?.total ?? 0, this.#setting.limit);
     const bad = this.#open && opened.error ? opened : list;
     return html`<div aria-busy=${list.busy}>
-      ${calls.value?.items.map((award) => this.#later?.call(award, view))}
+      ${calls.value?.items.map((award) => this.#later.code?.call(award, view))}
       <b class="count" tabindex="-1">${page && this.#count(page)}</b>
       ${bad.state === 'full' ? nothing : trouble(bad, this.#language, this.#setting.api)}
-      ${page && (page.total ? rounds(page, view) : this.#later?.nothingFound(view))}
+      ${page && (page.total ? rounds(page, view) : this.#later.code?.nothingFound(view))}
       ${pages(pageNumber(this.#place.values.page), last, this.#pageLink, this.#language)}
     </div>`;
   }
@@ -278,19 +265,6 @@ export class AwardShowcase extends LitElement {
       this.renderRoot.querySelector<HTMLElement>('.count')?.focus();
       return true;
     });
-
-  /** The code that few visits need, its styles and its words, from the first time on. */
-  #fetchLater = async (): Promise<Later> => {
-    const { tag } = this.#language;
-    const later = await loadLater();
-    await later.speak(tag);
-    const { styleSheet } = later.styles;
-    if (styleSheet && !this.#later) this.shadowRoot?.adoptedStyleSheets.push(styleSheet);
-    this.#later = later;
-    this.#spoken = tag;
-    this.requestUpdate();
-    return later;
-  };
 }
 
 declare global {

@@ -1,9 +1,12 @@
 import { frame } from '../core/frame.words.en.ts';
+import { reset } from '../core/list.words.en.ts';
 import type { Words } from './award-showcase.words.ts';
+import type { DetailWords } from './detail.words.ts';
 
 /** The words of the award showcase, in English. */
-export const words: Words = {
+export const words: Words & DetailWords = {
   ...frame,
+  reset,
   entries: { one: '{n} entry', other: '{n} entries' },
   votes: { one: '{n} vote', other: '{n} votes' },
   year: 'Year',
@@ -29,5 +32,42 @@ export const words: Words = {
     document: 'Document',
     video: 'Video',
     website: 'Website',
+  },
+  none: 'No entries found. Remove a filter.',
+  noneYet: 'No entries have been published here yet.',
+  call: '{title}: open for entries until {date}',
+  enter: 'Enter now',
+  back: 'Back to the overview',
+  vote: 'Public vote',
+  method: 'How votes are cast',
+  material: 'Data, software, documents',
+  aftermath: 'What came of it',
+  entrant: 'Entered by',
+  partners: 'Together with',
+  received: 'Received',
+  decided: 'Decided',
+  tie: 'Tie broken by',
+  bias: 'Conflict of interest',
+  recused: '{role}: took no part in the decision',
+  conflicted: '{role}: has a conflict',
+  image: 'View image',
+  permanent: 'Permanent address',
+  status: 'Status',
+  theme: 'Theme',
+  dates: 'Dates',
+  criteria: 'Criteria',
+  weight: 'weight {n}',
+  points: '{from} to {to} points: {text}',
+  jury: 'Jury',
+  withdraws: 'abstains on entries of: {organizations}',
+  awardPage: 'Page of the award',
+  unnamed: 'Members are named only with their consent.',
+  statuses: { planned: 'announced', open: 'open for entries', judging: 'being judged', decided: 'decided' },
+  phases: {
+    call: 'Call for entries',
+    review: 'Review by the jury',
+    vote: 'Public vote',
+    announcement: 'Announcement',
+    ceremony: 'Award ceremony',
   },
 };

@@ -1,9 +1,8 @@
-import { loadChunk } from '../core/chunks.ts';
 import { reset } from '../core/list.words.ts';
 import type { View } from './view.ts';
 
 /** The words of what comes later (`later.ts`), in German. */
-const german = {
+export const detailWords = {
   reset,
   none: 'Keine Beiträge gefunden. Nehmen Sie einen Filter weg.',
   noneYet: 'Hier sind noch keine Beiträge veröffentlicht.',
@@ -49,19 +48,10 @@ const german = {
   },
 };
 
-export type DetailWords = typeof german;
+export type DetailWords = typeof detailWords;
 
-let english: DetailWords | undefined;
-
-/** Fetches these words for a language; where they can not be had, the German ones stand in. */
-export async function speak(tag: string): Promise<void> {
-  const load = () => loadChunk('award-showcase.detail.en', () => import('./detail.words.en.ts'));
-  if (tag === 'en') english ??= (await load().catch(() => undefined))?.words;
-}
-
-/** All words; the page may have replaced some. */
+/** All words: those of other languages hold these too, and the page may have replaced some. */
 export const wordsOf = ({ language }: Pick<View, 'language'>): DetailWords & View['words'] => ({
-  ...german,
-  ...(language.tag === 'en' && english),
+  ...detailWords,
   ...language.words,
 });

@@ -6,6 +6,5 @@ export { moveFocus } from '../core/opening.ts';
 export { allowed } from './allowed.ts';
 export { call } from './call.ts';
 export { styles } from './detail.styles.ts';
-export { speak } from './detail.words.ts';
 export { nothingFound } from './narrowed.ts';
 export { opened } from './opened.ts';

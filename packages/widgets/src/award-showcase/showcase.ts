@@ -11,8 +11,8 @@ import {
 } from '@opennrw/sdk';
 import type { ReactiveControllerHost } from 'lit';
 import { loadChunk } from '../core/chunks.ts';
-import { Data, type Question } from '../core/data.ts';
-import { sourcesOf } from '../core/sources.ts';
+import { Data } from '../core/data.ts';
+import { asking, sourcesOf } from '../core/source.ts';
 import type { Choice } from '../core/url-state.ts';
 
 /** Where the data come from: a client of the SDK, or as much of it as the showcase needs. */
@@ -21,13 +21,11 @@ export interface Source {
   awardEntries: Pick<AwardEntries, 'list' | 'get' | 'facets'>;
 }
 
-/** The awards of an API in a language: showcases of one page share them, and with them what they remember. */
-export const sourceAt = sourcesOf(
-  (connection): Source => ({
-    awards: awards(connection),
-    awardEntries: awardEntries(connection),
-  }),
-);
+/** The awards of an API in a language. */
+export const sourceAt = sourcesOf<Source>((connection) => ({
+  awards: awards(connection),
+  awardEntries: awardEntries(connection),
+}));
 
 /** What the element wants to know at present. */
 export interface Wish {
@@ -36,6 +34,8 @@ export interface Wish {
   facets: object;
   calls: object;
   opened: Choice | undefined;
+  /** Fetches the code that something opened needs. */
+  later: () => Promise<Later>;
 }
 
 /** An entry or a round. */
@@ -53,37 +53,33 @@ export class Showcase {
   readonly calls: Data<Source, object, AwardList>;
   readonly opened: Data<Source, Choice, Opened>;
 
-  /** `later` fetches the code that something opened needs. */
-  constructor(host: ReactiveControllerHost, wish: () => Wish, later: () => Promise<unknown>) {
-    const asking =
+  constructor(host: ReactiveControllerHost, wish: () => Wish) {
+    const ask =
       <Params>(of: (wish: Wish) => Params | undefined) =>
-      (): Question<Source, Params> | undefined => {
-        const now = wish();
-        const params = of(now);
-        return now.source && params && [now.source, params];
-      };
+      () =>
+        asking(wish().source, of(wish()));
     this.list = new Data(
       host,
-      asking(({ list }) => list),
+      ask(({ list }) => list),
       ({ awardEntries }, params, signal) => awardEntries.list(params, { signal, staleIfError: true }),
     );
     this.facets = new Data(
       host,
-      asking(({ facets }) => facets),
+      ask(({ facets }) => facets),
       ({ awardEntries }, params, signal) => awardEntries.facets(params, { signal }),
     );
     this.calls = new Data(
       host,
-      asking(({ calls }) => calls),
+      ask(({ calls }) => calls),
       ({ awards }, params, signal) => awards.list(params, { signal }),
     );
     this.opened = new Data(
       host,
-      asking(({ opened }) => opened),
+      ask(({ opened }) => opened),
       async (source, { entry, round = '' }, signal) => {
         const [opened] = await Promise.all([
           entry ? source.awardEntries.get(entry, { signal }) : source.awards.get(round, { signal }),
-          later(),
+          wish().later(),
         ]);
         return opened;
       },

@@ -30,6 +30,11 @@ export const baukasten: BaukastenWords = {
         implementation: 'Umsetzung',
       },
     },
+    requests: {
+      label: 'Datensatzwünsche annehmen',
+      hint: 'Wünsche erscheinen erst, wenn Ihre Organisation sie freigibt.',
+      group: 'display',
+    },
     'heading-level': headingLevel,
     ...state,
   },

@@ -8,14 +8,22 @@ import {
   type CockpitIndicator,
   type CockpitMethod,
   createClient,
+  type DataRequest,
   type InventoryEntry,
   type Measure,
 } from '@opennrw/sdk';
+import {
+  demoApi,
+  type Fetch,
+  json,
+  onceOnly,
+  outage,
+  problem,
+  silence,
+  twice,
+} from '../core/portal.testing.ts';
 
-/** Where the API of Musterstadt would be. */
-export const demoApi = 'https://daten.musterstadt.example/';
-
-type Fetch = (request: Request) => Promise<Response>;
+export { demoApi, outage, silence };
 
 /** A client of the demo, or of whatever answers in its place. It does not try again, so that failures show at once. */
 export const demoClient = (fetch: Fetch = demoPortal()): Client =>
@@ -28,21 +36,24 @@ export function demoPortal(
 ): Fetch {
   return async (request) => {
     const { pathname, searchParams } = new URL(request.url);
-    if (searchParams.get('organization') === 'atlantis') return problem(400, 'organization');
+    if (searchParams.get('organization') === 'atlantis')
+      return problem(400, 'Diese Organisation gibt es nicht.', 'organization');
     if (pathname.endsWith('/inventory')) {
-      const status = searchParams.get('status');
+      const [status, model] = [searchParams.get('status'), searchParams.get('modelDataset')];
       return page(
-        entries.filter((one) => !status || one.status === status),
+        entries.filter(
+          (one) => (!status || one.status === status) && (!model || one.modelDataset.code === model),
+        ),
         searchParams,
       );
     }
+    if (request.method === 'PUT') return json(demoWishes[0]);
+    if (pathname.endsWith('/data-requests')) return page(demoWishes, searchParams);
     if (pathname.endsWith('/quality')) return page([poorDataset], searchParams);
     if (pathname.endsWith('/measures')) return page(demoMeasures, searchParams);
     return json(pathname.endsWith('/method') ? demoMethod : cockpit);
   };
 }
-
-const json = (body: unknown): Response => Response.json(body, { headers: { 'Cache-Control': 'max-age=60' } });
 
 function page(all: readonly unknown[], query: URLSearchParams): Response {
   const offset = Number(query.get('offset'));
@@ -50,47 +61,10 @@ function page(all: readonly unknown[], query: URLSearchParams): Response {
   return json({ items, total: all.length, totalIs: 'exact', next: null, prev: null });
 }
 
-/** A problem as the API sends it; `parameter` is the one that was refused. */
-export function problem(status: number, parameter?: string): Response {
-  const errors = parameter
-    ? [{ parameter, code: 'no-such-organization', message: 'Diese Organisation gibt es nicht.' }]
-    : [];
-  const body = {
-    type: `${demoApi}problems/${status}`,
-    title: 'Fehler',
-    status,
-    detail: '',
-    instance: '/',
-    requestId: 'demo',
-    errors,
-  };
-  return Response.json(body, { status, headers: { 'Content-Type': 'application/problem+json' } });
-}
-
-/** Never answers. */
-export const silence: Fetch = () => new Promise(() => {});
-
-/** Is down. */
-export const outage: Fetch = async () => problem(503);
-
 /** A client whose API answers once and is down ever after. */
 export function staleClient(): Pick<Client, 'cockpit'> {
-  const portal = demoPortal();
-  let answered = false;
-  const { cockpit } = demoClient((request) => {
-    const again = answered;
-    answered = true;
-    return again ? outage(request) : portal(request);
-  });
-  return {
-    cockpit: {
-      ...cockpit,
-      get: async (...asked) => {
-        await cockpit.get(...asked);
-        return cockpit.get(...asked);
-      },
-    },
-  };
+  const { cockpit } = demoClient(onceOnly(demoPortal(), () => true));
+  return { cockpit: { ...cockpit, get: twice(cockpit.get) } };
 }
 
 const indicator = (
@@ -274,6 +248,31 @@ export const hostileEntries = (): InventoryEntry[] => [
     url: 'javascript:alert(1)',
     reasonText: '<b>fett</b>',
     datasets: [{ id: '1', title: '<script>alert(1)</script>', by: 'confirmed' }],
+  }),
+];
+
+const wish = (text: string, about: Partial<DataRequest>): DataRequest => ({
+  ...{
+    id: text,
+    organization: owner,
+    text,
+    modelDataset: null,
+    status: 'submitted',
+    statusLabel: 'eingegangen',
+  },
+  ...{ released: true, plannedOn: null, reason: null, answer: null, url: null, dataset: null },
+  ...{ createdOn: '2026-11-02', updatedOn: '2026-11-10', revision: 2 },
+  ...about,
+});
+
+const demoWishes: DataRequest[] = [
+  wish('Die Standorte der Trinkbrunnen, für eine Karte in unserem Viertel.', {
+    ...{ status: 'planned', statusLabel: 'geplant', plannedOn: '2027-02-01' },
+    modelDataset: { code: 'umwelt/trinkbrunnen', label: 'Trinkbrunnen' },
+  }),
+  wish('Wie viele Menschen jeden Tag mit welcher Buslinie fahren.', {
+    ...{ status: 'rejected', statusLabel: 'abgelehnt', answer: 'Die Zahlen gehören den Stadtwerken.' },
+    reason: { code: 'not-held', label: 'Die Stelle hat diese Daten nicht' },
   }),
 ];
 

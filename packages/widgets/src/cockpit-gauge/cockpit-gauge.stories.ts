@@ -20,6 +20,7 @@ interface Args {
   client: CockpitGauge['client'];
   variant?: string;
   indicator?: string;
+  requests?: boolean;
   lang?: string;
   /** What the page has put inside. */
   inside?: TemplateResult;
@@ -41,6 +42,7 @@ const gauge = (args: Args): TemplateResult => html`<opennrw-cockpit-gauge
   api=${demoApi}
   variant=${args.variant ?? nothing}
   indicator=${args.indicator ?? nothing}
+  ?requests=${args.requests ?? false}
   lang=${args.lang ?? nothing}
   .client=${args.client}
   >${args.inside ?? heading}</opennrw-cockpit-gauge
@@ -74,6 +76,32 @@ export const Lacking: Story = {
   play: async ({ canvasElement }) => {
     await press(canvasElement, 'Was ist zu verbessern?');
     await press(canvasElement, 'Zeitraum angeben');
+  },
+};
+
+/** Leaving a wish for a dataset, and what became of others. */
+export const Wishes: Story = {
+  args: { requests: true },
+  play: ({ canvasElement }) => press(canvasElement, 'Datensatz wünschen'),
+};
+
+/** A wish that the text itself keeps from being sent. */
+export const WishRefused: Story = {
+  args: { requests: true },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Datensatz wünschen');
+    await press(canvasElement, 'Wunsch senden');
+  },
+};
+
+export const WishSent: Story = {
+  args: { requests: true },
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, 'Datensatz wünschen');
+    const field = canvasElement.querySelector('opennrw-cockpit-gauge')?.shadowRoot?.querySelector('textarea');
+    if (field) field.value = 'Die Standorte der Trinkbrunnen';
+    field?.dispatchEvent(new InputEvent('input'));
+    await press(canvasElement, 'Wunsch senden');
   },
 };
 
@@ -123,6 +151,15 @@ export const CityPage: Story = { render: (args) => html`<div class="page city">$
 export const LargeText: Story = { render: (args) => html`<div class="large">${gauge(args)}</div>` };
 
 export const English: Story = { args: { lang: 'en' } };
+
+/** In simple German. */
+export const Simple: Story = { args: { lang: 'de-simple' } };
+
+/** From the right to the left, in words that nobody speaks and that are longer than English. */
+export const FromTheRight: Story = {
+  args: { lang: 'ar-XB' },
+  render: (args) => html`<div dir="rtl">${gauge(args)}</div>`,
+};
 
 export const RightToLeft: Story = { render: (args) => html`<div dir="rtl" lang="en">${gauge(args)}</div>` };
 

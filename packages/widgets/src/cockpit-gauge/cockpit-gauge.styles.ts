@@ -144,6 +144,21 @@ export const styles = css`
     height: 0.5rem;
     border: 0;
   }
+  textarea {
+    display: block;
+    width: 100%;
+    max-width: var(--opennrw-measure, 65ch);
+    margin-block: var(--_s);
+    padding: var(--_s);
+    font: inherit;
+    color: inherit;
+    background: none;
+    border: var(--_edge);
+    border-radius: var(--_radius);
+  }
+  .fault {
+    font-weight: 600;
+  }
   footer {
     margin-top: var(--_m);
     padding-top: var(--_s);

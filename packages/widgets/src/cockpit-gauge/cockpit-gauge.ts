@@ -8,8 +8,9 @@ import { Data } from '../core/data.ts';
 import { refusedParameters } from '../core/failure.ts';
 import { frameStyles } from '../core/frame.styles.ts';
 import { icon } from '../core/icons.ts';
-import { Language } from '../core/language.ts';
+import { Language, type OwnWords } from '../core/language.ts';
 import { before, isReady, misuse, skeleton, trouble } from '../core/notices.ts';
+import { asking } from '../core/source.ts';
 import { Telling } from '../core/telling.ts';
 import { UrlState } from '../core/url-state.ts';
 import { way } from '../core/way.ts';
@@ -20,6 +21,7 @@ import { pathOf } from './gauge.ts';
 import { footnotes, gauge, numbers, tiles } from './overview.ts';
 import { type Source, sourceAt, type Wish } from './source.ts';
 import { past, type View } from './view.ts';
+import type { WishWords } from './wishes.words.ts';
 
 /**
  * How far open data and the agreement have come: four gauges, each with its numbers, and behind each number the datasets,
@@ -57,6 +59,7 @@ import { past, type View } from './view.ts';
  * @cssproperty [--opennrw-surface-raised=3 % of currentColor] - The background of a gauge.
  * @cssproperty [--opennrw-line=15 % of currentColor] - Lines between things.
  * @cssproperty [--opennrw-muted=currentColor] - Text of second rank.
+ * @cssproperty [--opennrw-warning=currentColor] - The edge of a failure and of older data.
  * @cssproperty [--opennrw-radius=4px] - Rounding of gauges.
  * @cssproperty [--opennrw-space=0.25rem] - The unit of all distances.
  * @cssproperty [--opennrw-measure=65ch] - The longest line of running text.
@@ -69,11 +72,12 @@ export class CockpitGauge extends LitElement {
     within: {},
     variant: {},
     indicator: {},
+    requests: { type: Boolean },
     headingLevel: { attribute: 'heading-level' },
     api: {},
     state: {},
     stateKey: { attribute: 'state-key' },
-    words: { attribute: false },
+    words: {},
     client: { attribute: false },
   };
 
@@ -93,6 +97,8 @@ export class CockpitGauge extends LitElement {
    * @default opening
    */
   declare indicator: Given;
+  /** Whether visitors may leave a wish for a dataset; only where the cockpit is about one organization, which reads them. */
+  declare requests: boolean | undefined;
   /**
    * Level of the headings, 1 to 6.
    * @range 1 6
@@ -109,8 +115,8 @@ export class CockpitGauge extends LitElement {
   declare state: Given;
   /** Name under which the choice is kept in the address of the page. */
   declare stateKey: Given;
-  /** Single words to show instead of ours. */
-  declare words: Partial<Words & DetailWords> | undefined;
+  /** Single words to show instead of ours, as an object or as JSON: `{"retry": "Noch einmal"}`. */
+  declare words: OwnWords<Words & DetailWords & WishWords>;
   /** A client to ask instead of one made from `api`. */
   declare client: { cockpit: Source } | undefined;
 
@@ -118,21 +124,20 @@ export class CockpitGauge extends LitElement {
   #announcer = new Announcer(this);
   #telling = new Telling(this, this.#announcer);
   #place = new UrlState(this, ['view', 'status', 'page']);
-  #language = new Language<Words>(this, words, {
-    en: () => loadChunk('cockpit-gauge.en', () => import('./cockpit-gauge.words.en.ts')),
-  });
+  #language = new Language<Words>(this, words, (tag) =>
+    loadChunk(`cockpit-gauge.${tag}`, () => import(`./cockpit-gauge.words.${tag}.ts`)),
+  );
   #figures = new Data(
     this,
-    () => (this.#source ? ([this.#source, this.#filter] as const) : undefined),
+    () => asking(this.#source, this.#filter),
     (source: Source, filter: CockpitFilter, signal) => source.get(filter, { signal, staleIfError: true }),
   );
   #opened = new Data(
     this,
-    () => (this.#source && this.#wish.view ? ([this.#source, this.#wish] as const) : undefined),
+    () => asking(this.#source, this.#wish.view ? this.#wish : undefined),
     async (source: Source, wish: Wish, signal) => {
-      const { load, show, speak } = await loadDetail();
-      await speak(wish.language);
-      return { content: await load(source, wish, signal), wish, show };
+      const part = await (wish.view === 'wish' ? loadWishes() : loadDetail());
+      return { draw: await part.open(source, wish, signal) };
     },
   );
 
@@ -182,15 +187,13 @@ export class CockpitGauge extends LitElement {
   /** What is to be seen behind the numbers: what the visitor has opened, or what the page asks for from the start. */
   get #wish(): Wish {
     const { view = '', status, page } = this.#place.values;
-    const { tag: language } = this.#language;
     const variant = /^(measures|trend)$/.test(this.variant ?? '') ? (this.variant ?? '') : '';
-    const known = views.includes(view) ? view : variant;
+    const known = views.includes(view) || (view === 'wish' && this.requests) ? view : variant;
     return {
       view: known,
       status,
       page: Math.max(1, Math.trunc(Number(page)) || 1),
       filter: this.#filter,
-      language,
     };
   }
 
@@ -210,26 +213,41 @@ export class CockpitGauge extends LitElement {
       past,
       path: pathOf,
       link: this.#link,
+      wishes: this.requests,
+      say: (text) => this.#announcer.say(text),
+      focus: this.#focus,
+      redraw: () => {
+        this.requestUpdate();
+        return this.updateComplete;
+      },
     };
   }
 
   #link: View['link'] = (patch, content, current, name) =>
-    way(this.#place.href(patch), content, () => this.#place.set(patch), { current, ...(name && { name }) });
+    way(this.#place.href(patch), content, () => this.#place.set(patch), {
+      current,
+      ...(name && { name }),
+      id: !this.#wish.view && `to-${patch.view}`,
+    });
 
   #close = (): void => this.#place.set(closed);
 
-  #press = ({ key }: KeyboardEvent): void => {
-    if (key === 'Escape' && this.#place.values.view) this.#close();
+  /** What is being written is not thrown away by Escape. */
+  #press = ({ key, target }: KeyboardEvent): void => {
+    if (key === 'Escape' && this.#place.values.view && !(target instanceof HTMLTextAreaElement))
+      this.#close();
   };
 
-  /** Moves the focus to what was opened, and back to the frame when it was closed; not when the page loads. */
+  #focus = (selector: string): void => this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+
+  /** Moves the focus to what was opened, and back to the way there when it was closed; not when the page loads. */
   #followOpening(): void {
     const { view = '', status, page } = this.#place.values;
     const now = [view, status, page].join();
-    if (this.#opened.busy || !this.#figures.value || now === this.#followed) return;
-    const moved = this.#followed !== undefined;
+    const before = this.#followed;
+    if (this.#opened.busy || !this.#figures.value || now === before) return;
     this.#followed = now;
-    if (moved) this.renderRoot.querySelector<HTMLElement>('.title')?.focus();
+    if (before !== undefined) this.#focus(view ? '.title' : `#to-${before.split(',')[0]}`);
   }
 
   #frame(cockpit: Cockpit): TemplateResult {
@@ -256,7 +274,7 @@ export class CockpitGauge extends LitElement {
     const isOpened = this.#place.values.view;
     return html`${isOpened ? way(this.#place.href(closed), html`${icon('previous')}${this.#language.words.back}`, this.#close, { id: 'back' }) : nothing}
       <div aria-busy=${busy}>
-        ${value && !error ? value.show(value.content, value.wish, cockpit, this.#view) : nothing}
+        ${value && !error ? value.draw(cockpit, this.#view) : nothing}
         ${state === 'loading' ? skeleton(true) : nothing}
       </div>
       ${error ? trouble(this.#opened, this.#language, this.#api) : nothing}`;
@@ -274,6 +292,7 @@ export class CockpitGauge extends LitElement {
       ${this.#wish.view || this.variant === 'table' ? nothing : html`<details><summary>${say.numbers}</summary>${numbers(cockpit, view)}</details>`}
       <p class="row">
         ${view.link({ view: 'method', ...fresh }, say.method)}
+        ${this.requests && cockpit.scope.organization ? view.link({ view: 'wish', ...fresh }, say.wish) : nothing}
         ${cockpit.trend[0] ? view.link({ view: 'trend', ...fresh }, say.trend) : nothing}
         ${this.#api ? html`<a href=${`${this.#api}v1/${file}.csv${file === 'measures' || !view.query ? '' : `?${view.query}`}`}>CSV${icon('download')}</a>` : nothing}
       </p>
@@ -283,6 +302,9 @@ export class CockpitGauge extends LitElement {
 
 const loadDetail = (): Promise<typeof import('./detail.ts')> =>
   loadChunk('cockpit-gauge.detail', () => import('./detail.ts'));
+
+const loadWishes = (): Promise<typeof import('./wishes.ts')> =>
+  loadChunk('cockpit-gauge.wishes', () => import('./wishes.ts'));
 
 /** What can be opened behind the numbers. */
 const views = ['datasets', 'open', 'quality', 'measures', 'method', 'trend'];

@@ -1,8 +1,10 @@
 import { frame } from '../core/frame.words.en.ts';
 import type { Words } from './cockpit-gauge.words.ts';
+import type { DetailWords } from './detail.words.ts';
+import type { WishWords } from './wishes.words.ts';
 
 /** The words of the cockpit, in English. */
-export const words: Words = {
+export const words: Words & DetailWords & WishWords = {
   ...frame,
   decision: '{n} of {d} applicable ones decided',
   opening: '{n} of {d} applicable ones open',
@@ -23,6 +25,7 @@ export const words: Words = {
   'ask-implementation': 'Which measures?',
   method: 'How it is counted',
   trend: 'Over time',
+  wish: 'Wish for a dataset',
   numbers: 'The numbers as a table',
   gauge: 'Indicator',
   share: 'Share',
@@ -36,4 +39,48 @@ export const words: Words = {
   back: 'Back to the overview',
   gone: 'This is gone.',
   nothing: 'Nothing has been noted here yet.',
+  inventory: 'Inventory of model datasets',
+  statuses: 'Status',
+  all: 'all',
+  entries: { one: '{n} model dataset', other: '{n} model datasets' },
+  planned: 'planned for {date}',
+  review: 'reviewed on {date}',
+  maybe: 'May fit, does not count yet: {title}',
+  changeability: 'Changeability {n} of 5',
+  where: 'To the data',
+  quality: 'Metadata quality',
+  dimension: 'Area',
+  points: 'Points',
+  checkable: 'Checkable',
+  most: 'At most',
+  fixes: 'What gains most',
+  fix: 'What to do',
+  failing: { one: '{n} dataset', other: '{n} datasets' },
+  gain: '+{n} points',
+  gained: '{n} of {d} points',
+  noFixes: 'Everything that can be checked is there.',
+  measures: 'Measures of the agreement',
+  quote: 'Wording (German)',
+  judgement: '{who}, {role}: {what}',
+  formula: 'Formula:',
+  check: 'Check',
+  uncheckable: 'not checkable',
+  version: 'Method {version}. Musterdatenkatalog {edition} with {n} model datasets.',
+  quarter: 'Quarter',
+  noTrend: 'No quarter has been frozen yet.',
+  noEntries: 'Nothing is noted here.',
+  wishAbout: 'It is about: {label}',
+  wishHint:
+    '{name} reads your wish before it appears here. You need no account. We do not store who writes: please give no name, no mail address and no phone number.',
+  wishText: 'Which data do you miss, and what do you need them for?',
+  wishSend: 'Send the wish',
+  wishSending: 'Sending …',
+  wishShort: 'Please describe your wish in at least 10 characters.',
+  wishThanks: 'Your wish has arrived. It appears here once {name} releases it.',
+  wishAgain: 'Write another wish',
+  wishLost: 'Your wish has not arrived. Your text is still here. Please try again.',
+  wishOffline: 'You are offline. Your text is still here.',
+  wishMany: 'Very many requests are coming in. Please try again in a minute.',
+  wishes: 'What others wish for',
+  noWishes: 'No wish has been released yet.',
 };

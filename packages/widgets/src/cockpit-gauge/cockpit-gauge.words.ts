@@ -22,6 +22,7 @@ export const words = {
   'ask-implementation': 'Welche Maßnahmen?',
   method: 'So wird gerechnet',
   trend: 'Verlauf',
+  wish: 'Datensatz wünschen',
   numbers: 'Die Zahlen als Tabelle',
   gauge: 'Kennzahl',
   share: 'Anteil',

@@ -12,13 +12,16 @@ import { heading } from '../core/heading.ts';
 import { type PageLink, pages } from '../core/pages.ts';
 import { webUrl } from '../core/text.ts';
 import { wordsOf } from './detail.words.ts';
-import type { Source, Wish } from './source.ts';
+import type { Draw, Source, Wish } from './source.ts';
 import type { View } from './view.ts';
 
-export { speak } from './detail.words.ts';
-
 /** What is behind a number, in the place of the gauges. Fetched when the first of them is opened. */
-export async function load(source: Source, wish: Wish, signal: AbortSignal): Promise<Loaded> {
+export async function open(source: Source, wish: Wish, signal: AbortSignal): Promise<Draw> {
+  const loaded = await load(source, wish, signal);
+  return (cockpit, look) => show(loaded, wish, cockpit, look);
+}
+
+async function load(source: Source, wish: Wish, signal: AbortSignal): Promise<Loaded> {
   const { view, filter } = wish;
   const options = { signal, staleIfError: true };
   if (view === 'measures') return { measures: await source.measures({ limit: 100 }, options) };
@@ -34,7 +37,7 @@ export async function load(source: Source, wish: Wish, signal: AbortSignal): Pro
   return { inventory: await source.inventory(params, options) };
 }
 
-export interface Loaded {
+interface Loaded {
   inventory?: InventoryList;
   poor?: DatasetQualityList;
   measures?: MeasureList;
@@ -44,7 +47,7 @@ export interface Loaded {
 const PER_PAGE = 50;
 
 /** The view as it was loaded. */
-export function show(loaded: Loaded, { view, page }: Wish, cockpit: Cockpit, look: View): TemplateResult {
+function show(loaded: Loaded, { view, page }: Wish, cockpit: Cockpit, look: View): TemplateResult {
   const { inventory, poor, measures, method } = loaded;
   const body = inventory
     ? stock(inventory, page, cockpit, look)
@@ -110,6 +113,7 @@ function stockRow(entry: InventoryEntry, { scope }: Cockpit, look: View): Templa
     <p class="meta">${facts.filter(Boolean).join(' · ')}</p>
     ${datasets.map(({ id, title }) => html`<p>${datasetLink(id, title, look)}</p>`)}
     ${place ? html`<p><a href=${place}>${words.where}</a></p>` : nothing}
+    ${look.wishes && scope.organization && !datasets[0] && !place ? look.link({ view: 'wish', status: modelDataset.code, page: undefined }, words.wish, false, `${words.wish}: ${modelDataset.label}`) : nothing}
     ${proposals[0] ? html`<p class="meta">${fill(words.maybe, { title: proposals.map(({ title }) => title).join(', ') })}</p>` : nothing}
   </li>`;
 }

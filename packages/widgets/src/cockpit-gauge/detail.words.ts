@@ -1,4 +1,3 @@
-import { loadChunk } from '../core/chunks.ts';
 import type { Plural } from '../core/language.ts';
 import type { View } from './view.ts';
 
@@ -6,7 +5,7 @@ const entries: Plural = { one: '{n} Musterdatensatz', other: '{n} Musterdatensä
 const failing: Plural = { one: '{n} Datensatz', other: '{n} Datensätze' };
 
 /** The words of what is behind a number, in German. They come with `detail.ts`, when it is needed. */
-const german = {
+export const detailWords = {
   inventory: 'Bestand an Musterdatensätzen',
   statuses: 'Stand',
   all: 'alle',
@@ -39,19 +38,10 @@ const german = {
   noEntries: 'Hier ist nichts eingetragen.',
 };
 
-export type DetailWords = typeof german;
+export type DetailWords = typeof detailWords;
 
-let english: DetailWords | undefined;
-
-/** Fetches these words for a language; where they can not be had, the German ones stand in. */
-export async function speak(tag: string): Promise<void> {
-  const load = () => loadChunk('cockpit-gauge.detail.en', () => import('./detail.words.en.ts'));
-  if (tag === 'en') english ??= (await load().catch(() => undefined))?.words;
-}
-
-/** All words; the page may have replaced some. */
+/** All words: those of other languages hold these too, and the page may have replaced some. */
 export const wordsOf = ({ language }: Pick<View, 'language'>): DetailWords & View['words'] => ({
-  ...german,
-  ...(language.tag === 'en' && english),
+  ...detailWords,
   ...language.words,
 });

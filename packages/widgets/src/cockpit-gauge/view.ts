@@ -27,6 +27,13 @@ export interface View {
   past: typeof past;
   /** The path of a line through values. */
   path: typeof pathOf;
+  /** Whether visitors may leave wishes. */
+  wishes: boolean | undefined;
+  /** Says something to those who do not see what has changed. */
+  say: (text: string) => void;
+  focus: (selector: string) => void;
+  /** Shows what has changed outside of the data. */
+  redraw: () => Promise<unknown>;
   /** The way to another view. */
   link: (patch: Patch, content: unknown, current?: boolean, name?: string) => TemplateResult;
 }

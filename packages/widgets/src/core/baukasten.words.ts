@@ -12,7 +12,7 @@ export interface BaukastenWords {
   topic: string;
   /** How high an iframe of it begins, in px. */
   height: number;
-  /** Every attribute that the element has, but `api` and `preset`, in the order of the form. */
+  /** Every attribute that the element has, but `api`, `preset` and `words`, in the order of the form. */
   attributes: Readonly<Record<string, AttributeWords>>;
   /** What it needs of the page's Content Security Policy beyond its script and its data. */
   needs?: readonly ('images' | 'map')[];

@@ -3,7 +3,8 @@ import { apiUrl } from './api.ts';
 import { loadChunk, setChunkLoader, setDefaultApi } from './chunks.ts';
 import { define } from './define.ts';
 import { failureCode } from './failure.ts';
-import { lastPage, pageNumber, shownPages } from './pages.ts';
+import { lastPage, shownPages } from './pages.ts';
+import { pageNumber } from './part.ts';
 import { plain, webUrl } from './text.ts';
 
 describe('the address of the API', () => {

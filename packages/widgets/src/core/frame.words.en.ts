@@ -3,6 +3,7 @@ import type { FrameWords } from './frame.words.ts';
 /** The words that every widget needs, in English. */
 export const frame: FrameWords = {
   locale: 'en-GB',
+  dir: 'ltr',
   loading: 'Loading data …',
   failed: 'The data cannot be reached right now.',
   offline: 'You are offline.',

@@ -1,6 +1,7 @@
 /** The words that every widget needs, in German. */
 export const frame = {
   locale: 'de',
+  dir: 'ltr',
   loading: 'Daten werden geladen …',
   failed: 'Die Daten sind gerade nicht erreichbar.',
   offline: 'Sie sind offline. Sobald die Verbindung wieder da ist, geht es weiter.',

@@ -9,7 +9,7 @@ import type { Language } from './language.ts';
 
 /** Lines in the shape of what is to come; the room for them is taken before they are seen, so that nothing jumps. */
 export const skeleton = (visible: boolean): TemplateResult =>
-  html`<div class="skeleton" aria-hidden="true">${visible ? Array.from({ length: 15 }, () => html`<i></i>`) : nothing}</div>`;
+  html`<div class="skeleton" aria-hidden="true">${visible ? [...Array(15)].map(() => html`<i></i>`) : nothing}</div>`;
 
 /**
  * What happened, how old the data are that are shown (ms since 1970, if known), a second try, and the way to the source
@@ -22,7 +22,7 @@ export function trouble(
   shown = since,
 ): TemplateResult {
   const code = error ? failureCode(error) : undefined;
-  return html`<div class="notice row" part="notice" lang=${tag} dir=${dir}>
+  return html`<div class="notice row bad" part="notice" lang=${tag} dir=${dir}>
     ${code ? html`<p>${code === 'offline' ? words.offline : words.failed}</p>` : nothing}
     ${shown ? html`<p>${fill(words.asOf, { time: time(shown) })}</p>` : nothing}
     <button type="button" class="link" aria-disabled=${busy} @click=${busy ? nothing : again(retry)}>${words.retry}</button>
@@ -36,17 +36,18 @@ const again =
   (retry: () => Promise<void>) =>
   async ({ currentTarget }: Event): Promise<void> => {
     if (!(currentTarget instanceof HTMLElement)) return;
-    const focused = currentTarget.matches(':focus');
     const root = currentTarget.getRootNode();
+    if (!(root instanceof ShadowRoot)) return void retry();
+    const focused = root.activeElement === currentTarget;
     await retry();
-    if (focused && root instanceof ShadowRoot && document.activeElement === document.body)
+    if (focused && !root.activeElement && document.activeElement === document.body)
       root.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
   };
 
 /** The plain sentence for a wrong attribute; nothing where all are right. */
 export const misuse = (wrong: readonly string[], { words, fill, tag, dir }: Language<FrameWords>): unknown =>
   wrong[0]
-    ? html`<p class="notice" part="notice" lang=${tag} dir=${dir}>${fill(words.wrong, { what: wrong.join(', ') })}</p>`
+    ? html`<p class="notice bad" part="notice" lang=${tag} dir=${dir}>${fill(words.wrong, { what: wrong.join(', ') })}</p>`
     : nothing;
 
 /** Whether there is more to show than what the page has put inside. */

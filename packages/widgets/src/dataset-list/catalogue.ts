@@ -8,18 +8,17 @@ import {
 } from '@opennrw/sdk';
 import type { ReactiveControllerHost } from 'lit';
 import { loadChunk } from '../core/chunks.ts';
-import { Data, type Question } from '../core/data.ts';
-import { pageNumber } from '../core/pages.ts';
-import { partOf } from '../core/part.ts';
-import { sourcesOf } from '../core/sources.ts';
+import { Data } from '../core/data.ts';
+import { pageNumber, partOf } from '../core/part.ts';
+import { asking, sourcesOf } from '../core/source.ts';
 import type { Choice } from '../core/url-state.ts';
 import { type Filters, sortOf } from './filters.ts';
 
 /** Where the data come from: the datasets of a client of the SDK, or as much of them as the list needs. */
 export type Source = Pick<Datasets, 'list' | 'get' | 'facets'>;
 
-/** The datasets of an API in a language: lists of one page share them, and with them what they remember. */
-export const sourceAt = sourcesOf(datasets);
+/** The datasets of an API in a language. */
+export const sourceAt = sourcesOf<Source>(datasets);
 
 /** What the element wants to know at present. */
 export interface Wish {
@@ -39,14 +38,12 @@ export class Catalogue {
   readonly facets: Data<Source, Filters, DatasetFacets>;
   readonly opened: Data<Source, string, Dataset>;
 
-  #wish: () => Wish;
   #labels = new Map<string, string>();
 
   constructor(host: ReactiveControllerHost, wish: () => Wish) {
-    this.#wish = wish;
     this.list = new Data(
       host,
-      () => this.#asking(listParams(wish())),
+      () => asking(wish().source, listParams(wish())),
       (source, { offset, limit, ...params }, signal) =>
         partOf(
           (from) =>
@@ -57,12 +54,12 @@ export class Catalogue {
     );
     this.facets = new Data(
       host,
-      () => (wish().facets ? this.#asking(wish().filters) : undefined),
+      () => asking(wish().source, wish().facets ? wish().filters : undefined),
       async (source, filters, signal) => this.#learn(await source.facets(filters, { signal })),
     );
     this.opened = new Data(
       host,
-      () => this.#asking(wish().choice.dataset),
+      () => asking(wish().source, wish().choice.dataset),
       async (source, id, signal) => {
         const listed = this.list.value?.items.find((dataset) => dataset.id === id);
         const [dataset] = await Promise.all([listed ?? source.get(id, { signal }), wish().later()]);
@@ -73,11 +70,6 @@ export class Catalogue {
 
   /** What a facet has called a code. */
   label = (code: string): string | undefined => this.#labels.get(code);
-
-  #asking<Params>(params: Params | undefined): Question<Source, Params> | undefined {
-    const { source } = this.#wish();
-    return source && params ? [source, params] : undefined;
-  }
 
   #learn(answer: DatasetFacets): DatasetFacets {
     for (const facet of Object.values(answer.facets))

@@ -1,8 +1,8 @@
-import { emulateMedia } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { setChunkLoader } from '../core/chunks.ts';
 import type { OpenNrwErrorEvent } from '../core/events.ts';
 import { deepElements } from '../core/every-story.testing.ts';
+import { inMedia } from '../core/media.testing.ts';
 import { pause, settled, until } from '../core/testing.ts';
 import {
   demoClient,
@@ -293,22 +293,22 @@ describe('text from elsewhere', () => {
 });
 
 describe('on other grounds', () => {
-  it('keeps the outline of what is focused in forced colours', async () => {
-    await emulateMedia({ forcedColors: 'active' });
-    const list = await mount();
-    const field = find(list, 'input[type=search]');
-    field.focus();
-    expect(getComputedStyle(field).outlineStyle).to.equal('solid');
-    await emulateMedia({ forcedColors: 'none' });
+  it('keeps the outline of what is focused in forced colours', function () {
+    return inMedia(this, { forcedColors: 'active' }, { forcedColors: 'none' }, async () => {
+      const list = await mount();
+      const field = find(list, 'input[type=search]');
+      field.focus();
+      expect(getComputedStyle(field).outlineStyle).to.equal('solid');
+    });
   });
 
-  it('prints the list without what can not be clicked on paper', async () => {
-    await emulateMedia({ media: 'print' });
-    const list = await mount();
-    const shown = all(list, 'form, button, select').filter((element) => element.checkVisibility());
-    expect(shown).to.have.length(0);
-    expect(find(list, '.item').checkVisibility()).to.equal(true);
-    await emulateMedia({ media: 'screen' });
+  it('prints the list without what can not be clicked on paper', function () {
+    return inMedia(this, { media: 'print' }, { media: 'screen' }, async () => {
+      const list = await mount();
+      const shown = all(list, 'form, button, select').filter((element) => element.checkVisibility());
+      expect(shown).to.have.length(0);
+      expect(find(list, '.item').checkVisibility()).to.equal(true);
+    });
   });
 
   it('has a width of its own in a flex container', async () => {

@@ -6,14 +6,16 @@ import { loadChunk } from '../core/chunks.ts';
 import { refusedParameters } from '../core/failure.ts';
 import { frameStyles } from '../core/frame.styles.ts';
 import { icon } from '../core/icons.ts';
-import { Language } from '../core/language.ts';
+import { Language, type OwnWords } from '../core/language.ts';
+import { LaterPart } from '../core/later-part.ts';
 import { before, isReady, misuse, trouble } from '../core/notices.ts';
 import type { PageLink } from '../core/pages.ts';
+import { SearchField } from '../core/search-field.ts';
 import { Setting } from '../core/setting.ts';
 import { Telling } from '../core/telling.ts';
-import { type Patch, UrlState } from '../core/url-state.ts';
+import { UrlState } from '../core/url-state.ts';
 import { way } from '../core/way.ts';
-import { Catalogue, type Later, loadLater, type Source, sourceAt } from './catalogue.ts';
+import { Catalogue, loadLater, type Source, sourceAt } from './catalogue.ts';
 import { styles } from './dataset-list.styles.ts';
 import { type Words, words } from './dataset-list.words.ts';
 import { DatasetSelectEvent } from './dataset-select-event.ts';
@@ -80,6 +82,7 @@ import type { View } from './view.ts';
  * @cssproperty [--opennrw-surface-raised=3 % of currentColor] - The background of what stands out.
  * @cssproperty [--opennrw-line=15 % of currentColor] - Lines between things.
  * @cssproperty [--opennrw-muted=currentColor] - Text of second rank.
+ * @cssproperty [--opennrw-warning=currentColor] - The edge of a failure and of older data.
  * @cssproperty [--opennrw-radius=4px] - Rounding of fields and buttons.
  * @cssproperty [--opennrw-space=0.25rem] - The unit of all distances.
  * @cssproperty [--opennrw-measure=65ch] - The longest line of running text.
@@ -99,7 +102,7 @@ export class DatasetList extends LitElement {
     api: {},
     state: {},
     stateKey: { attribute: 'state-key' },
-    words: { attribute: false },
+    words: {},
     client: { attribute: false },
   };
 
@@ -140,34 +143,32 @@ export class DatasetList extends LitElement {
   declare state: Given;
   /** Name under which the choice is kept in the address of the page. */
   declare stateKey: Given;
-  /** Single words to show instead of ours. */
-  declare words: Partial<Words & DetailWords> | undefined;
+  /** Single words to show instead of ours, as an object or as JSON: `{"retry": "Noch einmal"}`. */
+  declare words: OwnWords<Words & DetailWords>;
   /** A client to ask instead of one made from `api`. */
   declare client: { datasets: Source } | undefined;
 
   #setting = new Setting(this);
+  #later = new LaterPart(this, loadLater);
   #announcer = new Announcer(this);
   #telling = new Telling(this, this.#announcer);
   #place = new UrlState(this, choiceNames);
-  #language = new Language<Words>(this, words, {
-    en: () => loadChunk('dataset-list.en', () => import('./dataset-list.words.en.ts')),
-  });
+  #field = new SearchField(this, this.#place, anew);
+  #language = new Language<Words>(this, words, (tag) =>
+    loadChunk(`dataset-list.${tag}`, () => import(`./dataset-list.words.${tag}.ts`)),
+  );
   #catalogue = new Catalogue(this, () => ({
     source: this.client?.datasets ?? sourceAt(this.#setting.api, this.#language.tag),
     filters: this.#filters,
     choice: this.#place.values,
     limit: this.#setting.limit,
     facets: !this.hideFacets,
-    later: this.#fetchLater,
+    later: this.#later.fetch,
   }));
 
   #everything = 0;
   #filtersShown = false;
   #tip: unknown;
-  #later: Later | undefined;
-  #typing: ReturnType<typeof setTimeout> | undefined;
-  #words: string | undefined;
-  #followed: string | undefined;
 
   override willUpdate(): void {
     this.#setting.read(20);
@@ -176,7 +177,7 @@ export class DatasetList extends LitElement {
         this.#catalogue.list.error,
         name,
         this[name],
-        this.#later?.allowed[name],
+        this.#later.code?.allowed[name],
         name === 'query' ? 'q' : name,
       );
   }
@@ -191,10 +192,10 @@ export class DatasetList extends LitElement {
     const isNew = this.#announcer.count(value, (page) => countText(page, view));
     if (isNew && !view.narrowed) this.#everything = value?.total ?? 0;
     const rare = view.picked[0] || value?.ranked || value?.total === 0 || refusedParameters(error)[0];
-    if (rare && !this.#later) this.#fetchLater().catch(() => {});
+    if (rare && !this.#later.code) this.#later.fetch().catch(() => {});
     this.#tell();
     this.#place.forget(refusedParameters(error));
-    this.#followOpening();
+    if (this.#isReady && !this.#catalogue.opened.busy) this.#later.follow(this.#place.values.dataset ?? '');
   }
 
   get #filters(): View['filters'] {
@@ -204,9 +205,7 @@ export class DatasetList extends LitElement {
   /** Whether there is more to show than what the page has put inside. */
   get #isReady(): boolean {
     const { list, opened } = this.#catalogue;
-    // A page that begins with an opened dataset does not show the list first.
-    const opening = opened.busy && !this.#later && this.#followed === undefined;
-    return !opening && isReady(this, list, this.#language);
+    return !this.#later.precedes(opened) && isReady(this, list, this.#language);
   }
 
   #tell(): void {
@@ -215,45 +214,21 @@ export class DatasetList extends LitElement {
     this.#telling.tell(state, [list, opened], this.#language.words);
   }
 
-  /** Words that are still being typed count as chosen with whatever is chosen next. */
-  #choose = (patch: Patch, typed = false): void => {
-    clearTimeout(this.#typing);
-    this.#place.set(this.#words === undefined ? patch : { q: this.#words, ...patch }, typed);
-    this.#words = undefined;
-  };
-
-  /** What is typed is looked for when the typing pauses, what is sent at once. */
-  #search = (event: Event): void => {
-    const sent = event.type === 'submit';
-    event.preventDefault();
-    clearTimeout(this.#typing);
-    this.#words = this.renderRoot.querySelector('input')?.value;
-    this.#typing = setTimeout(() => this.#choose(anew, !sent), sent ? 0 : 300);
-  };
-
-  #toggle = (name: FacetName, value: string): void => this.#choose(toggled(this.#place.values, name, value));
+  #toggle = (name: FacetName, value: string): void =>
+    this.#field.choose(toggled(this.#place.values, name, value));
 
   #reset = (keepWords?: boolean): void =>
-    this.#choose(keepWords ? { ...cleared, q: this.#place.values.q } : cleared);
+    this.#field.choose(keepWords ? { ...cleared, q: this.#place.values.q } : cleared);
 
   #press = ({ key, target }: KeyboardEvent): void => {
     const busy = target instanceof HTMLInputElement || this.renderRoot.querySelector(':popover-open');
-    if (key === 'Escape' && this.#place.values.dataset && !busy) this.#choose(closed);
+    if (key === 'Escape' && this.#place.values.dataset && !busy) this.#field.choose(closed);
   };
 
   #toggleFilters = (): void => {
     this.#filtersShown = !this.#filtersShown;
     this.requestUpdate();
   };
-
-  /** Moves the focus to a dataset that was opened, and back to its title when it was closed; not when the page loads. */
-  #followOpening(): void {
-    const { dataset = '' } = this.#place.values;
-    const before = this.#followed;
-    if (!this.#isReady || this.#catalogue.opened.busy || dataset === before) return;
-    this.#followed = dataset;
-    if (before !== undefined) this.#later?.moveFocus(this.renderRoot, dataset, before);
-  }
 
   get #view(): View {
     const filters = this.#filters;
@@ -266,10 +241,10 @@ export class DatasetList extends LitElement {
       level: this.#setting.level,
       limit: this.#setting.limit,
       api: this.#setting.api,
-      later: this.#later,
+      later: this.#later.code,
       filters,
       choice,
-      choose: this.#choose,
+      choose: this.#field.choose,
       href: (patch) => this.#place.href(patch),
       picked,
       toggle: this.#toggle,
@@ -296,7 +271,7 @@ export class DatasetList extends LitElement {
   #searchField(): TemplateResult {
     const { words, count } = this.#language;
     const { q } = this.#filters;
-    return html`<form class="search end" part="search" role="search" @submit=${this.#search} @input=${this.#search}>
+    return html`<form class="search end" part="search" role="search" @submit=${this.#field.search} @input=${this.#field.search}>
       <input type="search" maxlength="500" aria-label=${words.search} .value=${q ?? ''}
         placeholder=${this.#everything ? count(words.searchIn, this.#everything) : words.search} />
       <button aria-label=${words.search}>${icon('search')}</button>
@@ -307,7 +282,7 @@ export class DatasetList extends LitElement {
   #content(): unknown {
     const { list, facets, opened } = this.#catalogue;
     const { dataset } = this.#place.values;
-    if (dataset && this.#later) return this.#later.opened(opened, this.#view);
+    if (dataset && this.#later.code) return this.#later.code.opened(opened, this.#view);
     const answer = this.hideFacets || facets.error ? undefined : facets.value;
     return html`${dataset && opened.error ? trouble(opened, this.#language, this.#setting.api) : nothing}
       <div class="columns">
@@ -319,7 +294,7 @@ export class DatasetList extends LitElement {
     const choice = { dataset: dataset.id };
     const go = () => {
       const event = new DatasetSelectEvent(dataset);
-      if (this.dispatchEvent(event)) this.#choose(choice);
+      if (this.dispatchEvent(event)) this.#field.choose(choice);
     };
     return way(this.#place.href(choice), content, go, { id: main && `open-${dataset.id}` });
   };
@@ -327,7 +302,7 @@ export class DatasetList extends LitElement {
   #pageLink: PageLink = (page, content, name, current) => {
     const choice = { page: page > 1 ? `${page}` : undefined };
     const go = () => {
-      this.#choose(choice);
+      this.#field.choose(choice);
       this.renderRoot.querySelector<HTMLElement>('.count')?.focus();
     };
     return way(this.#place.href(choice), content, go, { name, current });
@@ -340,20 +315,10 @@ export class DatasetList extends LitElement {
   };
 
   async #explain(license: License): Promise<void> {
-    const { explanation } = await this.#fetchLater().catch(() => ({ explanation: () => license.url }));
+    const { explanation } = await this.#later.fetch().catch(() => ({ explanation: () => license.url }));
     this.#tip = explanation(license, this.#view);
     this.requestUpdate();
   }
-
-  /** The code that few visits need, and its styles, from the first time on. */
-  #fetchLater = async (): Promise<Later> => {
-    const later = await loadLater();
-    const { styleSheet } = later.styles;
-    if (styleSheet && !this.#later) this.shadowRoot?.adoptedStyleSheets.push(styleSheet);
-    this.#later = later;
-    this.requestUpdate();
-    return later;
-  };
 }
 
 const closed = { dataset: undefined };

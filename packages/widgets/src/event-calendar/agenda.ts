@@ -1,7 +1,8 @@
 import type { OccurrenceList } from '@opennrw/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../core/heading.ts';
-import { lastPage, pageNumber, pages } from '../core/pages.ts';
+import { lastPage, pages } from '../core/pages.ts';
+import { pageNumber } from '../core/part.ts';
 import { byFirstDay } from './days.ts';
 import { chosenMonth, periodOf } from './filters.ts';
 import type { View } from './view.ts';

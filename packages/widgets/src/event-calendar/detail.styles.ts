@@ -1,36 +1,11 @@
 import { css } from 'lit';
+import { detailStyles } from '../core/detail.styles.ts';
 
 /** An opened event. Comes with `detail.ts`. */
-export const detailStyles = css`
-  .detail {
-    display: grid;
-    gap: var(--_m);
-    padding-block: var(--_s);
-  }
-  .detail > .title {
-    font-size: 1.25em;
-  }
-  .prose {
-    max-width: var(--opennrw-measure, 65ch);
-  }
-  .prose * + * {
-    margin-top: var(--_s);
-  }
-  .prose ul {
-    list-style: disc;
-    padding-inline-start: 1.25em;
-  }
-  .detail dl > div {
-    padding-block: var(--_s);
-  }
+export const styles = css`
+  ${detailStyles}
   figure img {
     max-width: 100%;
     height: auto;
-  }
-  @container (width >= 36em) {
-    dl > div {
-      display: grid;
-      grid-template-columns: 11rem 1fr;
-    }
   }
 `;

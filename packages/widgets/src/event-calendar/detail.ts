@@ -6,7 +6,7 @@ import { ownImage } from '../core/image.ts';
 import { prose } from '../core/prose.ts';
 import { webUrl } from '../core/text.ts';
 
-export { detailStyles as styles } from './detail.styles.ts';
+export { styles } from './detail.styles.ts';
 
 import { eventKinds } from '@opennrw/rules/event-kinds';
 import { type DetailWords, detailWords } from './detail.words.ts';
@@ -19,16 +19,10 @@ type Told = Pick<Occurrence, 'start' | 'end' | 'startsAt' | 'allDay' | 'status' 
  * Everything about one event, in the place of the calendar. Fetched when the first one is opened.
  *
  * @param listed the date that was chosen, where it is at hand
- * @param translated its words, where they are not to be the German ones
  */
-export function detail(
-  event: OpenEvent,
-  listed: Occurrence | undefined,
-  translated: DetailWords | undefined,
-  view: View,
-): TemplateResult {
+export function detail(event: OpenEvent, listed: Occurrence | undefined, view: View): TemplateResult {
   const date: Told = listed ?? { ...firstOf(event), ...event.nextOccurrence };
-  const words: DetailWords & View['words'] = { ...detailWords, ...translated, ...view.language.words };
+  const words: DetailWords & View['words'] = { ...detailWords, ...view.language.words };
   const { image, description } = event;
   return html`<article class="detail" part="detail">
     ${heading(

@@ -2,67 +2,38 @@
  * What takes place in Musterstadt, a town that does not exist, and an API that answers as ours does. For stories and
  * tests: everything here is invented.
  */
-import { type Client, createClient, isNetworkError, type Occurrence, type OpenEvent } from '@opennrw/sdk';
+import { type Client, createClient, type Occurrence, type OpenEvent } from '@opennrw/sdk';
+import {
+  demoApi,
+  type Fetch,
+  json,
+  noNetwork,
+  offline,
+  onceOnly,
+  outage,
+  problem,
+  silence,
+} from '../core/portal.testing.ts';
 import { addDays } from './days.ts';
 import { facetNames } from './filters.ts';
 
-/** Where the API of Musterstadt would be. */
-export const demoApi = 'https://daten.musterstadt.example/';
+export { demoApi, outage, problem, silence };
+
 /** Tuesday, 24 November 2026, noon in Germany. */
 export const demoNow = Date.parse('2026-11-24T11:00:00Z');
-
-type Fetch = (request: Request) => Promise<Response>;
 
 /** A client of the API, or of whatever answers in its place. It does not try again, so that failures show at once. */
 export const demoClient = (fetch: Fetch = demoProgramme()): Client =>
   createClient({ baseUrl: demoApi, fetch, retries: 0 });
 
-const json = (body: unknown): Response => Response.json(body, { headers: { 'Cache-Control': 'max-age=60' } });
-
-/** A problem as the API sends it; `parameter` is the one that was refused. */
-export function problem(status: number, detail: string, parameter?: string): Response {
-  const errors = parameter ? [{ parameter, code: 'no-such-organization', message: detail }] : [];
-  const body = {
-    type: `${demoApi}problems/${status}`,
-    title: detail,
-    status,
-    detail,
-    instance: '/',
-    requestId: 'demo',
-    errors,
-  };
-  return Response.json(body, { status, headers: { 'Content-Type': 'application/problem+json' } });
-}
-
-/** Never answers. */
-export const silence: Fetch = () => new Promise(() => {});
-
-/** Is down. */
-export const outage: Fetch = async () => problem(503, 'Der Dienst ist gerade ausgelastet.');
-
 /** A client without a network: it fails as the SDK does when the browser says so. */
 export function offlineClient(): Pick<Client, 'occurrences' | 'events'> {
-  const client = demoClient(() => Promise.reject(new TypeError('Failed to fetch')));
-  const offline = (error: unknown) => {
-    throw isNetworkError(error) ? Object.assign(error, { offline: true }) : error;
-  };
-  const { occurrences, events } = client;
-  return {
-    events,
-    occurrences: { ...occurrences, list: (...asked) => occurrences.list(...asked).catch(offline) },
-  };
+  const { occurrences, events } = demoClient(noNetwork);
+  return { events, occurrences: { ...occurrences, list: offline(occurrences.list) } };
 }
 
 /** A client whose API answers each list once and is down ever after. */
-export function staleClient(): Client {
-  const answered = new Set<string>();
-  const programme = demoProgramme();
-  return demoClient((request) => {
-    const again = answered.has(request.url);
-    answered.add(request.url);
-    return again ? outage(request) : programme(request);
-  });
-}
+export const staleClient = (): Client => demoClient(onceOnly(demoProgramme(), () => true));
 
 /** An API that filters and pages over `all` as ours does. */
 export function demoProgramme(all: Occurrence[] = demoDates): Fetch {

@@ -43,8 +43,10 @@ export const styles = css`
     border-radius: var(--_radius);
     font-size: 0.875rem;
     white-space: nowrap;
+    color: var(--opennrw-warning);
   }
   .cancelled {
+    color: var(--opennrw-negative);
     text-transform: uppercase;
   }
   .dots > * + ::before {

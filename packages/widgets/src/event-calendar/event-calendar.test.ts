@@ -1,10 +1,11 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { settled, until } from '../core/testing.ts';
+import { all, clear, click, type Mounting, placed, textOf } from '../core/visitor.testing.ts';
 import './define.ts';
+import type { Fetch } from '../core/portal.testing.ts';
 import {
   date,
-  demoApi,
   demoClient,
   demoDates,
   demoNow,
@@ -14,26 +15,14 @@ import {
 } from './event-calendar.demo.ts';
 import type { EventCalendar } from './event-calendar.ts';
 
-type Fetch = Parameters<typeof demoClient>[0];
-
-interface Mounting {
-  attributes?: Record<string, string>;
-  fetch?: Fetch;
-  inside?: string;
-}
-
-function put({ attributes = {}, fetch = demoProgramme(), inside = '' }: Mounting = {}): EventCalendar {
+function put({ fetch = demoProgramme(), ...mounting }: Mounting = {}): EventCalendar {
   const element = document.createElement('opennrw-event-calendar');
-  for (const [name, value] of Object.entries({ api: demoApi, ...attributes }))
-    element.setAttribute(name, value);
   element.client = demoClient(fetch);
   element.now = demoNow;
-  element.insertAdjacentHTML('beforeend', inside);
-  document.body.append(element);
-  return element;
+  return placed(element, mounting);
 }
 
-const mount = (mounting: Mounting = {}): Promise<EventCalendar> => settled(put(mounting));
+const mount = (mounting?: Mounting): Promise<EventCalendar> => settled(put(mounting));
 
 async function mountMonth(mounting: Mounting = {}): Promise<EventCalendar> {
   const calendar = await mount({ ...mounting, attributes: { view: 'month', ...mounting.attributes } });
@@ -41,32 +30,17 @@ async function mountMonth(mounting: Mounting = {}): Promise<EventCalendar> {
   return settled(calendar);
 }
 
-const textOf = (element: Element | null | undefined): string =>
-  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const seen = (calendar: EventCalendar): string => textOf(calendar.shadowRoot?.querySelector('.frame'));
-const all = (calendar: EventCalendar, selector: string): HTMLElement[] =>
-  Array.from(calendar.renderRoot.querySelectorAll<HTMLElement>(selector));
 const titles = (calendar: EventCalendar): string[] => all(calendar, '.item .name').map(textOf);
-
-async function click(calendar: EventCalendar, selector: string, text = ''): Promise<void> {
-  const there = all(calendar, selector).find((element) => textOf(element).includes(text));
-  if (!there) throw new Error(`The calendar shows no ${selector} with "${text}":\n${seen(calendar)}`);
-  there.click();
-  await settled(calendar);
-}
-
-/** What the page has asked a host for, also where that failed. */
-const requestsTo = (host: string): string[] =>
-  performance.getEntriesByType('resource').flatMap(({ name }) => (new URL(name).host === host ? name : []));
 
 /** The element that has the focus, in the calendar. */
 const focused = (calendar: EventCalendar): Element | null | undefined => calendar.shadowRoot?.activeElement;
 
-afterEach(() => {
-  for (const element of document.querySelectorAll('opennrw-event-calendar')) element.remove();
-  history.replaceState(null, '', location.pathname + location.search.replace(/&?opennrw[^&]*/, ''));
-  document.documentElement.lang = 'de';
-});
+afterEach(() => clear('opennrw-event-calendar'));
+
+/** What the page has asked a host for, also where that failed. */
+const requestsTo = (host: string): string[] =>
+  performance.getEntriesByType('resource').flatMap(({ name }) => (new URL(name).host === host ? name : []));
 
 describe('the list', () => {
   it('has the days on which something takes place, with time, place, hosts and access', async () => {
@@ -175,7 +149,7 @@ describe('an event', () => {
       await click(calendar, '.item .title a, .item .title button', 'Hackday');
       return until(() => calendar.renderRoot.querySelector<HTMLElement>('figure'));
     };
-    const own = await opened(`${demoApi}bild.svg`);
+    const own = await opened('https://daten.musterstadt.example/bild.svg');
     expect(own.querySelector('img')?.getAttribute('alt')).to.equal('Menschen an Tischen');
     const foreign = await opened('https://bilder.example/treff.jpg');
     expect(foreign.querySelector('img')).to.equal(null);

@@ -6,7 +6,7 @@ import { loadChunk } from '../core/chunks.ts';
 import { isGone } from '../core/failure.ts';
 import { frameStyles } from '../core/frame.styles.ts';
 import { icon } from '../core/icons.ts';
-import { Language } from '../core/language.ts';
+import { Language, type OwnWords } from '../core/language.ts';
 import { before, isReady, misuse, skeleton, trouble } from '../core/notices.ts';
 import type { PageLink } from '../core/pages.ts';
 import { Setting } from '../core/setting.ts';
@@ -85,6 +85,8 @@ import { tell, todayAt } from './when.ts';
  * @cssproperty [--opennrw-surface-raised=3 % of currentColor] - The background of what stands out.
  * @cssproperty [--opennrw-line=15 % of currentColor] - Lines between things.
  * @cssproperty [--opennrw-muted=currentColor] - Text of second rank.
+ * @cssproperty [--opennrw-negative=currentColor] - What does not take place.
+ * @cssproperty [--opennrw-warning=currentColor] - The edge of a failure and of older data, and what has changed about a date.
  * @cssproperty [--opennrw-radius=4px] - Rounding of fields and buttons.
  * @cssproperty [--opennrw-space=0.25rem] - The unit of all distances.
  * @cssproperty [--opennrw-measure=65ch] - The longest line of running text.
@@ -105,7 +107,7 @@ export class EventCalendar extends LitElement {
     api: {},
     state: {},
     stateKey: { attribute: 'state-key' },
-    words: { attribute: false },
+    words: {},
     client: { attribute: false },
     now: { attribute: false },
   };
@@ -156,8 +158,8 @@ export class EventCalendar extends LitElement {
   declare state: Given;
   /** Name under which the choice is kept in the address of the page. */
   declare stateKey: Given;
-  /** Single words to show instead of ours. */
-  declare words: Partial<Words & DetailWords & MoreWords> | undefined;
+  /** Single words to show instead of ours, as an object or as JSON: `{"retry": "Noch einmal"}`. */
+  declare words: OwnWords<Words & DetailWords & MoreWords>;
   /** A client to ask instead of one made from `api`. */
   declare client: Source | undefined;
   /** The present instant (ms since 1970) instead of the clock's, for previews. */
@@ -167,14 +169,13 @@ export class EventCalendar extends LitElement {
   #announcer = new Announcer(this);
   #telling = new Telling(this, this.#announcer);
   #place = new UrlState(this, choiceNames);
-  #language = new Language<Words>(this, words, {
-    en: () => loadChunk('event-calendar.en', () => import('./event-calendar.words.en.ts')),
-  });
+  #language = new Language<Words>(this, words, (tag) =>
+    loadChunk(`event-calendar.${tag}`, () => import(`./event-calendar.words.${tag}.ts`)),
+  );
   #programme = new Programme(this, () => ({
     source: this.client ?? sourceAt(this.#setting.api, this.#language.tag),
     filters: this.#filters,
     choice: this.#place.values,
-    language: this.#language.tag,
     grid: this.#isMonth,
     limit: this.#setting.limit,
     today: this.#today,
@@ -359,7 +360,7 @@ export class EventCalendar extends LitElement {
     const listed = dates.value?.items.find(({ id }) => id === event);
     return html`${way(this.#place.href(closed), html`${icon('previous')}${this.#language.words.back}`, this.#close, { id: 'back' })}
       <div aria-busy=${busy}>
-        ${shown ? shown.detail(shown.event, listed, shown.words, this.#view) : nothing}
+        ${shown ? shown.detail(shown.event, listed, this.#view) : nothing}
         ${state === 'loading' ? skeleton(true) : nothing}
       </div>
       ${error ? (isGone(error) ? html`<p class="notice" part="notice">${this.#language.words.gone}</p>` : trouble(opened, this.#language, this.#setting.api)) : nothing}`;

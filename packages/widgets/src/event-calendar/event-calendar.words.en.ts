@@ -1,10 +1,11 @@
 import { frame } from '../core/frame.words.en.ts';
 import { filter, reset } from '../core/list.words.en.ts';
+import type { DetailWords } from './detail.words.ts';
 import type { Words } from './event-calendar.words.ts';
 import type { MoreWords } from './more.words.ts';
 
 /** The words of the event calendar, in English. */
-export const words: Words & MoreWords = {
+export const words: Words & DetailWords & MoreWords = {
   ...frame,
   filter,
   reset,
@@ -38,4 +39,38 @@ export const words: Words & MoreWords = {
   keys: 'Arrow keys change the day, Page Up and Page Down the month.',
   back: 'Back to the calendar',
   gone: 'This event no longer exists.',
+  when: 'When',
+  series: 'One of a series',
+  where: 'Where',
+  online: 'Take part online',
+  hosts: 'Held by',
+  registration: 'Registration',
+  register: 'Register',
+  required: 'required',
+  optional: 'not necessary',
+  closes: 'until {date}',
+  places: 'Places',
+  remaining: '{n} left',
+  waitingList: 'with a waiting list',
+  cost: 'Cost',
+  free: 'free of charge',
+  access: 'Access',
+  yes: 'yes',
+  no: 'no',
+  unknown: 'not known: {facts}',
+  audience: 'For',
+  level: 'Level',
+  beginner: 'beginners',
+  intermediate: 'some experience',
+  advanced: 'advanced',
+  workload: 'Length',
+  prerequisites: 'Prerequisites',
+  competencies: 'What you learn',
+  certificate: 'Certificate',
+  eventPage: 'Event page',
+  licence: 'Licence of this text',
+  permanent: 'Permanent address',
+  addToCalendar: 'Add to calendar',
+  image: 'View image',
+  photo: 'Photo: {credit}',
 };

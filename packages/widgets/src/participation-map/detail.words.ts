@@ -2,7 +2,7 @@ import type { View } from './view.ts';
 
 /** The words of what comes later (`later.ts`), in German. */
 export const detailWords = {
-  none: 'Keine Verfahren gefunden. Nehmen Sie einen Filter weg oder suchen Sie nach einem anderen Wort.',
+  none: 'Keine Verfahren gefunden. Nehmen Sie einen Filter weg oder suchen Sie anders.',
   noneYet: 'Hier gibt es noch keine Verfahren.',
   inSection: 'nur Kartenausschnitt',
   back: 'Zurück zur Liste',

@@ -8,9 +8,11 @@ export function inksOf(place: HTMLElement): Inks {
   const probe = document.createElement('a');
   place.append(probe);
   const accent = getComputedStyle(probe).color;
-  probe.remove();
   const ground = groundOf(place);
-  return { text: plain(text), ground, accent: plain(accent), onAccent: ground };
+  probe.style.color = `var(--opennrw-on-accent, ${ground})`;
+  const onAccent = getComputedStyle(probe).color;
+  probe.remove();
+  return { text: plain(text), ground, accent: plain(accent), onAccent: plain(onAccent) };
 }
 
 /** The first opaque background behind an element, across shadow roots; white where there is none. */

@@ -12,9 +12,9 @@ export function item(participation: Participation, view: View): TemplateResult {
     ${heading(view.level, view.open(participation, title))}
     <p class="meta dots" part="meta">
       <span>${organizer ?? organization.name}</span>
-      <b lang=${own}>${[view.label(status), view.timing(participation)].filter(Boolean).join(', ')}</b>
+      <b class=${status} lang=${own}>${[view.label(status), view.timing(participation)].filter(Boolean).join(', ')}</b>
       ${modes.map((mode) => html` <span lang=${own}>${view.label(mode)}</span>`)}
-      ${resultOverdue ? html`<span lang=${own}>${view.words.overdue}</span>` : nothing}
+      ${resultOverdue ? html`<span class="overdue" lang=${own}>${view.words.overdue}</span>` : nothing}
     </p>
     <p class="summary" part="description">${summary}</p>
   </li>`;

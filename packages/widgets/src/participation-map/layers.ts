@@ -143,17 +143,3 @@ export function addProcedures(map: MapLibre, { text, accent, ground, onAccent }:
 export function select(map: MapLibre, id: string | undefined): void {
   for (const layer of ['chosen', 'chosen-point']) map.setFilter(layer, isChosen(id));
 }
-
-/** The operator's boundaries, below everything that can be chosen. */
-export function addBoundaries(map: MapLibre, url: string, { text }: Inks): void {
-  map.addSource('boundaries', { type: 'geojson', data: url });
-  map.addLayer(
-    {
-      id: 'boundaries',
-      type: 'line',
-      source: 'boundaries',
-      paint: { 'line-color': text, 'line-opacity': 0.35, 'line-width': 1 },
-    },
-    'areas',
-  );
-}

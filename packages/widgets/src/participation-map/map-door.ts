@@ -37,6 +37,8 @@ export interface MapStart {
   };
   /** The API to ask for places by name, where there is one. */
   api: string | undefined;
+  /** Where the visitor is, asked for only when they want it; the browser's own by default. */
+  geolocation?: Pick<Geolocation, 'getCurrentPosition'> | undefined;
   /** A visitor has moved the map: to this place, which shows this box (`west,south,east,north`). */
   moved(place: string, box: string): void;
   /** A visitor has chosen a procedure. */

@@ -47,6 +47,11 @@ export const mapStyles = css`
     bottom: var(--_s);
     gap: var(--_s);
   }
+  .tools p {
+    padding: 0 0.4em;
+    border: var(--_edge);
+    border-radius: var(--_radius);
+  }
   .tools button {
     min-width: 2.25rem;
     min-height: 2.25rem;

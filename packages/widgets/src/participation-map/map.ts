@@ -4,16 +4,23 @@
  */
 
 import type { ParticipationShapes } from '@opennrw/sdk';
-import { type GeoJSONSource, Map as MapLibre, type MapMouseEvent, setWorkerUrl } from 'maplibre-gl';
+import {
+  type GeoJSONSource,
+  Map as MapLibre,
+  type MapMouseEvent,
+  type StyleSpecification,
+  setWorkerUrl,
+} from 'maplibre-gl';
 import { loadChunk } from '../core/chunks.ts';
 import { baseMap, land, towns } from './base-map.ts';
-import { allowed } from './consent.ts';
+import { drawBoundaries } from './boundaries.ts';
+import { allowed, forget, isRemembered } from './consent.ts';
 import { inksOf, paper } from './inks.ts';
-import { addBoundaries, addProcedures, areasOf, pointsOf, positionsIn, select } from './layers.ts';
-import { type MapWords, mapWordsIn } from './map.words.ts';
+import { addProcedures, areasOf, pointsOf, positionsIn, select } from './layers.ts';
+import { type MapWords, mapWords } from './map.words.ts';
 import type { MapStart, MapView, OpenMap } from './map-door.ts';
 import { Shapes } from './shapes.ts';
-import { boxOf, tools } from './tools.ts';
+import { boxOf, sourcesOf, Tools } from './tools.ts';
 
 let workerReady: Promise<void> | undefined;
 
@@ -46,15 +53,58 @@ export async function openMap(place: HTMLElement, start: MapStart): Promise<Open
 async function drawMap(place: HTMLElement, start: MapStart, withdrawn: () => void): Promise<OpenMap> {
   workerReady ??= prepareWorker();
   await workerReady;
-  const words = { ...mapWordsIn(start.view.words), ...start.view.words };
+  const words = { ...mapWords, ...start.view.words };
   const style = absolute(start.page.mapStyle);
-  const boundaries = absolute(start.page.boundaries);
   if (style) await allowed(place, style, start.page, words);
   const inks = inksOf(place);
   const canvas = paper(place, inks);
+  const map = library(canvas, style ?? baseMap(inks), `${words.map}. ${words.keys}`);
+  const drawn = new Drawn(map, start, words);
+  await loaded(map).catch((error) => {
+    map.remove();
+    canvas.remove();
+    throw error;
+  });
+  addProcedures(map, inks);
+  drawn.begin();
+  const tools = new Tools(place, map, start, words, {
+    credits: style ? sourcesOf(map) : [words.drawn],
+    takeBack: style && isRemembered(style) ? takingBack(withdrawn) : undefined,
+  });
+  const going = new AbortController();
+  const boundaries = absolute(start.page.boundaries);
+  const theirs = start.api && !style ? `${start.api}v1/boundaries` : undefined;
+  const address = boundaries ?? theirs;
+  if (address)
+    drawBoundaries(map, address, inks, going.signal).then(
+      (whose) => tools.credit(whose),
+      // The server may be an older one; what the page names and is not there is said.
+      () => boundaries && !going.signal.aborted && tools.credit(words.noBoundaries),
+    );
+  const show = (view: MapView) => {
+    drawn.show(view);
+    tools.show(view);
+  };
+  const remove = () => {
+    going.abort();
+    drawn.end();
+    tools.remove();
+    map.remove();
+    canvas.remove();
+  };
+  return { show, remove };
+}
+
+const takingBack = (then: () => void) => () => {
+  forget();
+  then();
+};
+
+/** MapLibre as we use it: no turning, no tilting, no controls of its own. */
+function library(container: HTMLElement, style: string | StyleSpecification, title: string): MapLibre {
   const map = new MapLibre({
-    container: canvas,
-    style: style ?? baseMap(inks),
+    container,
+    style,
     attributionControl: false,
     cooperativeGestures: false,
     dragRotate: false,
@@ -63,37 +113,19 @@ async function drawMap(place: HTMLElement, start: MapStart, withdrawn: () => voi
     maxZoom: 17,
     bounds: land,
     fadeDuration: 0,
-    locale: { 'Map.Title': `${words.map}. ${words.keys}` },
+    locale: { 'Map.Title': title },
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
-  const drawn = new Drawn(map, start, words);
-  const takeTools = tools(place, map, start, words, style, withdrawn);
-  await new Promise<void>((resolve, reject) => {
+  return map;
+}
+
+/** Waits for the style. @throws what kept it away */
+const loaded = (map: MapLibre): Promise<void> =>
+  new Promise((resolve, reject) => {
     map.once('load', () => resolve());
     map.once('error', ({ error }) => (map.isStyleLoaded() ? undefined : reject(error)));
-  }).catch((error) => {
-    takeTools.remove();
-    map.remove();
-    canvas.remove();
-    throw error;
   });
-  addProcedures(map, inks);
-  if (boundaries) addBoundaries(map, boundaries, inks);
-  drawn.begin();
-  return {
-    show: (view) => {
-      drawn.show(view);
-      takeTools.show(view);
-    },
-    remove: () => {
-      drawn.end();
-      takeTools.remove();
-      map.remove();
-      canvas.remove();
-    },
-  };
-}
 
 const absolute = (url: string | null | undefined): string | undefined =>
   url && URL.canParse(url, location.href) ? new URL(url, location.href).href : undefined;
@@ -140,6 +172,7 @@ class Drawn {
     this.#goTo(this.#start.view.place);
     map.on('moveend', ({ originalEvent, byHand }: { originalEvent?: unknown; byHand?: boolean }) => {
       if (originalEvent || byHand) this.#moved();
+      else this.#ask();
     });
     for (const layer of ['clusters', 'points', 'areas', 'lines']) {
       map.on('click', layer, (event) => void this.#click(event));
@@ -240,5 +273,6 @@ const dashed = (id: string): string => id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{1
 function nearest(longitude: number, latitude: number): string {
   const distance = (town: { longitude: number; latitude: number }) =>
     Math.hypot((town.longitude - longitude) * 0.62, town.latitude - latitude);
-  return towns.reduce((best, town) => (distance(town) < distance(best) ? town : best)).name;
+  const [best] = [...towns].sort((one, other) => distance(one) - distance(other));
+  return best?.name ?? '';
 }

@@ -1,6 +1,4 @@
-import type { Locale } from '../core/language.ts';
-
-/** The words of the map itself, in German. */
+/** The words of the map itself, in German. They come with `map.ts`. */
 export const mapWords = {
   consent: 'Die Karte kommt von {host}. Dabei wird Ihre Internetadresse dorthin übertragen.',
   withdraw: 'Zustimmung zurücknehmen',
@@ -14,7 +12,11 @@ export const mapWords = {
   home: 'Alles zeigen',
   narrow: 'Nur diesen Ausschnitt auflisten',
   locate: 'Mein Standort',
-  noPosition: 'Ihr Standort ist nicht verfügbar.',
+  locating: 'Ihr Standort wird gesucht …',
+  refused: 'Ihr Browser gibt den Standort nicht frei. Sie können stattdessen einen Ort eingeben.',
+  noPosition: 'Ihr Standort ist gerade nicht zu bestimmen. Sie können stattdessen einen Ort eingeben.',
+  elsewhere: 'Ihr Standort liegt außerhalb der Karte.',
+  noBoundaries: 'Grenzen nicht geladen',
   findPlace: 'Zu einem Ort',
   around: 'Karte um {place}, {n} Verfahren im Ausschnitt.',
   drawn: 'Karte: schematisch, eigene Zeichnung',
@@ -22,26 +24,3 @@ export const mapWords = {
 };
 
 export type MapWords = typeof mapWords;
-
-const english: MapWords = {
-  consent: 'The map comes from {host}. Your internet address is sent there.',
-  withdraw: 'Withdraw consent',
-  noShapes: 'The map could not be filled. The list contains all procedures.',
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
-  left: 'Move west',
-  right: 'Move east',
-  up: 'Move north',
-  down: 'Move south',
-  home: 'Show everything',
-  narrow: 'List only this section',
-  locate: 'My position',
-  noPosition: 'Your position is not available.',
-  findPlace: 'Go to a place',
-  around: 'Map around {place}, {n} procedures in view.',
-  drawn: 'Map: schematic, own drawing',
-  keys: 'Arrow keys move the map, plus and minus zoom. Every procedure is also in the list.',
-};
-
-/** The words of the map itself. They come with `map.ts`, which is large: two languages weigh nothing there. */
-export const mapWordsIn = ({ locale }: Locale): MapWords => (locale.startsWith('en') ? english : mapWords);

@@ -10,12 +10,12 @@ export function active(view: View): TemplateResult {
   const words = wordsOf(view);
   return html`${
     view.filters.bbox
-      ? html`<button type="button" class="chip tight" part="chip" @click=${() => view.choose(wide)}>
+      ? html`<button type="button" class="chip tight" part="chip" @click=${() => view.drop(wide)}>
           ${words.inSection}<span class="unseen">, ${words.remove}</span>${icon('close')}
         </button>`
       : nothing
   }
-  <button type="button" class="link" @click=${() => view.choose(cleared)}>${words.reset}</button>`;
+  <button type="button" class="link" @click=${() => view.drop(cleared)}>${words.reset}</button>`;
 }
 
 /** What to say where both lists are empty. */

@@ -9,19 +9,22 @@ import {
   participationStatuses,
   participationTopics,
 } from '@opennrw/rules/participations';
+import { type Client, createClient, type Participation, type ParticipationShapes } from '@opennrw/sdk';
 import {
-  type Client,
-  createClient,
-  isNetworkError,
-  type Participation,
-  type ParticipationShapes,
-} from '@opennrw/sdk';
+  demoApi,
+  type Fetch,
+  json,
+  noNetwork,
+  offline,
+  onceOnly,
+  outage,
+  problem,
+  silence,
+  twice,
+} from '../core/portal.testing.ts';
 import type { MapOpener } from './map-door.ts';
 
-/** Where the API of Musterstadt would be. */
-export const demoApi = 'https://daten.musterstadt.example/';
-
-export type Fetch = (request: Request) => Promise<Response>;
+export { demoApi, type Fetch, outage, problem, silence };
 
 /** A client of the API, or of whatever answers in its place. It does not try again, so that failures show at once. */
 export const demoClient = (fetch: Fetch = demoAnswers()): Client =>
@@ -40,58 +43,16 @@ export function demoAnswers(all: Participation[] = demoProcedures): Fetch {
   };
 }
 
-const json = (body: unknown): Response => Response.json(body, { headers: { 'Cache-Control': 'max-age=60' } });
-
-/** A problem as the API sends it; `parameter` is the one that was refused. */
-export function problem(status: number, detail: string, parameter?: string): Response {
-  const errors = parameter ? [{ parameter, code: 'no-such-organization', message: detail }] : [];
-  const body = {
-    type: `${demoApi}problems/${status}`,
-    title: detail,
-    status,
-    detail,
-    instance: '/',
-    requestId: 'demo',
-    errors,
-  };
-  return Response.json(body, { status, headers: { 'Content-Type': 'application/problem+json' } });
-}
-
-/** Never answers. */
-export const silence: Fetch = () => new Promise(() => {});
-
-/** Is down. */
-export const outage: Fetch = async () => problem(503, 'Der Dienst ist gerade ausgelastet.');
-
 /** A client without a network: it fails as the SDK does when the browser says so. */
 export function offlineClient(): Pick<Client, 'participations'> {
-  const { participations } = demoClient(() => Promise.reject(new TypeError('Failed to fetch')));
-  const offline = (error: unknown) => {
-    throw isNetworkError(error) ? Object.assign(error, { offline: true }) : error;
-  };
-  return {
-    participations: { ...participations, list: (...asked) => participations.list(...asked).catch(offline) },
-  };
+  const { participations } = demoClient(noNetwork);
+  return { participations: { ...participations, list: offline(participations.list) } };
 }
 
 /** A client whose API answers each list once and is down ever after. */
 export function staleClient(): Pick<Client, 'participations'> {
-  const answered = new Set<string>();
-  const answers = demoAnswers();
-  const { participations } = demoClient((request) => {
-    const again = answered.has(request.url) && !request.url.includes('facets');
-    answered.add(request.url);
-    return again ? outage(request) : answers(request);
-  });
-  return {
-    participations: {
-      ...participations,
-      list: async (...asked) => {
-        await participations.list(...asked);
-        return participations.list(...asked);
-      },
-    },
-  };
+  const { participations } = demoClient(onceOnly(demoAnswers(), (address) => !address.includes('facets')));
+  return { participations: { ...participations, list: twice(participations.list) } };
 }
 
 /** A map that draws nothing and notes what it is shown. */

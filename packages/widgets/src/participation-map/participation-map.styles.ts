@@ -24,6 +24,12 @@ export const styles = css`
     gap: 0.25em;
     padding-block: var(--_m);
   }
+  .running {
+    color: var(--opennrw-positive);
+  }
+  .overdue {
+    color: var(--opennrw-negative);
+  }
   .summary {
     max-width: var(--opennrw-measure, 65ch);
   }

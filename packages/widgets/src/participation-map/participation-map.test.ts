@@ -1,55 +1,33 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { settled, until } from '../core/testing.ts';
+import { all, clear, click, type Mounting, placed, textOf } from '../core/visitor.testing.ts';
 import './define.ts';
 import {
   demoAnswers,
   demoApi,
   demoClient,
   demoProcedures,
-  type Fetch,
   outage,
   paperMap,
   procedure,
 } from './participation-map.demo.ts';
 import type { ParticipationMap } from './participation-map.ts';
 
-interface Mounting {
-  attributes?: Record<string, string>;
-  fetch?: Fetch;
-  inside?: string;
-  map?: ReturnType<typeof paperMap>;
-}
-
 function put({
-  attributes = {},
   fetch = demoAnswers(),
-  inside = '',
   map = paperMap(),
-}: Mounting = {}): ParticipationMap {
+  ...mounting
+}: Mounting & { map?: ReturnType<typeof paperMap> } = {}): ParticipationMap {
   const element = document.createElement('opennrw-participation-map');
-  for (const [name, value] of Object.entries({ api: demoApi, ...attributes }))
-    element.setAttribute(name, value);
   element.client = demoClient(fetch);
   element.openMap = map.openMap;
-  element.insertAdjacentHTML('beforeend', inside);
-  document.body.append(element);
-  return element;
+  return placed(element, mounting);
 }
 
-const mount = (mounting: Mounting = {}) => settled(put(mounting));
-const all = (element: ParticipationMap, selector: string) =>
-  Array.from(element.renderRoot.querySelectorAll<HTMLElement>(selector));
-const textOf = (node: Element | null | undefined) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const mount = (mounting?: Parameters<typeof put>[0]) => settled(put(mounting));
 const titles = (element: ParticipationMap) => all(element, '.item .title').map(textOf);
 const seen = (element: ParticipationMap) => textOf(element.renderRoot.querySelector('.frame'));
-
-async function click(element: ParticipationMap, selector: string, text = ''): Promise<void> {
-  const target = all(element, selector).find((one) => textOf(one).includes(text));
-  if (!target) throw new Error(`There is no ${selector} with "${text}": ${seen(element)}`);
-  target.click();
-  await settled(element);
-}
 
 async function choose(element: ParticipationMap, label: string, value: string): Promise<void> {
   const select = element.renderRoot.querySelector<HTMLSelectElement>(`select[aria-label="${label}"]`);
@@ -59,10 +37,7 @@ async function choose(element: ParticipationMap, label: string, value: string): 
   await settled(element);
 }
 
-afterEach(() => {
-  for (const element of document.querySelectorAll('opennrw-participation-map')) element.remove();
-  history.replaceState(null, '', location.pathname);
-});
+afterEach(() => clear('opennrw-participation-map'));
 
 describe('the list of procedures', () => {
   it('is there before any map, and holds what has no place under a heading of its own', async () => {

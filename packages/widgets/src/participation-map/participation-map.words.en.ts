@@ -1,10 +1,11 @@
 import { frame } from '../core/frame.words.en.ts';
 import { download, file, remove, reset, website } from '../core/list.words.en.ts';
 import type { DetailWords } from './detail.words.ts';
+import type { MapWords } from './map.words.ts';
 import type { Words } from './participation-map.words.ts';
 
 /** The words of the participation map and of an opened procedure, in English. */
-export const words: Words & DetailWords = {
+export const words: Words & DetailWords & MapWords = {
   ...frame,
   file,
   download,
@@ -58,4 +59,25 @@ export const words: Words & DetailWords = {
   permanent: 'Permanent address',
   licence: 'Licence of this entry',
   formality: 'Kind',
+  consent: 'The map comes from {host}. Your internet address is sent there.',
+  withdraw: 'Withdraw consent',
+  noShapes: 'The map could not be filled. The list contains all procedures.',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  left: 'Move west',
+  right: 'Move east',
+  up: 'Move north',
+  down: 'Move south',
+  home: 'Show everything',
+  narrow: 'List only this section',
+  locate: 'My position',
+  locating: 'Looking for your position …',
+  refused: 'Your browser does not share your position. You can enter a place instead.',
+  noPosition: 'Your position cannot be found right now. You can enter a place instead.',
+  elsewhere: 'You are outside the map.',
+  noBoundaries: 'Boundaries not loaded',
+  findPlace: 'Go to a place',
+  around: 'Map around {place}, {n} procedures in view.',
+  drawn: 'Map: schematic, own drawing',
+  keys: 'Arrow keys move the map, plus and minus zoom. Every procedure is also in the list.',
 };

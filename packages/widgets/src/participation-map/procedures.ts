@@ -7,17 +7,17 @@ import {
 } from '@opennrw/sdk';
 import type { ReactiveControllerHost } from 'lit';
 import { loadChunk } from '../core/chunks.ts';
-import { Data, type Question } from '../core/data.ts';
-import { pageNumber } from '../core/pages.ts';
-import { sourcesOf } from '../core/sources.ts';
+import { Data } from '../core/data.ts';
+import { pageNumber } from '../core/part.ts';
+import { asking, sourcesOf } from '../core/source.ts';
 import type { Choice } from '../core/url-state.ts';
 import type { Filters } from './filters.ts';
 
 /** Where the data come from: the procedures of a client of the SDK. */
 export type Source = Pick<Participations, 'list' | 'get' | 'facets' | 'shapes'>;
 
-/** The procedures of an API in a language: widgets of one page share them, and with them what they remember. */
-export const sourceAt = sourcesOf(participations);
+/** The procedures of an API in a language. */
+export const sourceAt = sourcesOf<Source>(participations);
 
 /** What the element wants to know at present. */
 export interface Wish {
@@ -40,15 +40,16 @@ export class Procedures {
   #labels = new Map<string, string>();
 
   constructor(host: ReactiveControllerHost, wish: () => Wish) {
-    const asking = <Params>(params: Params | undefined): Question<Source, Params> | undefined => {
-      const { source } = wish();
-      return source && params !== undefined ? [source, params] : undefined;
-    };
     const page = (located: boolean, place: 'page' | 'rest') => () => {
-      const { filters, choice, limit } = wish();
+      const { source, filters, choice, limit } = wish();
       const offset = Math.min((pageNumber(choice[place]) - 1) * limit, 10_000);
       const { bbox, ...elsewhere } = filters;
-      return asking({ ...(located ? filters : elsewhere), located, limit, offset: offset || undefined });
+      return asking(source, {
+        ...(located ? filters : elsewhere),
+        located,
+        limit,
+        offset: offset || undefined,
+      });
     };
     const load = (source: Source, params: object, signal: AbortSignal) =>
       source.list(params, { signal, staleIfError: true });
@@ -56,12 +57,12 @@ export class Procedures {
     this.rest = new Data(host, page(false, 'rest'), load);
     this.facets = new Data(
       host,
-      () => asking(wish().filters),
+      () => asking(wish().source, wish().filters),
       async (source, filters, signal) => this.#learn(await source.facets(filters, { signal })),
     );
     this.opened = new Data(
       host,
-      () => asking(wish().choice.procedure),
+      () => asking(wish().source, wish().choice.procedure),
       async (source, id, signal) => {
         const listed = [this.list, this.rest].flatMap(({ value }) => value?.items ?? []);
         const known = listed.find((participation) => participation.id === id);

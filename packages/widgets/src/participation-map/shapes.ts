@@ -10,6 +10,7 @@ export class Shapes {
   #fill: (shapes: ParticipationShapes) => void;
   #fail: (error: unknown) => void;
   #asked = '';
+  #section: string | undefined;
   #going: AbortController | undefined;
   #many: { question: string; many: Promise<boolean> } | undefined;
 
@@ -23,9 +24,12 @@ export class Shapes {
     const question = JSON.stringify(filters);
     if (this.#many?.question !== question) this.#many = { question, many: areMany(source, filters) };
     const { many } = this.#many;
-    const asked = (await many) ? { ...filters, bbox: box } : filters;
-    if (this.#many?.question !== question || JSON.stringify(asked) === this.#asked) return;
-    this.#asked = JSON.stringify(asked);
+    const section = (await many) ? box : undefined;
+    if (this.#many?.question !== question) return;
+    if (question === this.#asked && (!section || isInside(section, this.#section))) return;
+    this.#asked = question;
+    this.#section = section;
+    const asked = section ? { ...filters, bbox: section } : filters;
     this.#going?.abort();
     this.#going = new AbortController();
     const { signal } = this.#going;
@@ -41,8 +45,20 @@ export class Shapes {
   }
 }
 
-/** The list has asked for the same facets: the browser has the answer. */
+/**
+ * The list has asked for the same facets: the browser has the answer. Where counting them took the API too long there are
+ * none, and there is much.
+ */
 async function areMany(source: Source, filters: Filters): Promise<boolean> {
-  const { facets } = await source.facets(filters).catch(() => ({ facets: { located: [] } }));
-  return (facets.located?.find(({ value }) => value === 'true')?.count ?? 0) > MOST_SHAPES;
+  const { facets, facetsTruncated } = await source.facets(filters).catch(() => nothing);
+  return facetsTruncated || (facets.located?.find(({ value }) => value === 'true')?.count ?? 0) > MOST_SHAPES;
+}
+
+const nothing = { facets: { located: [] }, facetsTruncated: false };
+
+/** Whether all of a section is in another one: zooming in asks nothing new. */
+function isInside(section: string, other: string | undefined): boolean {
+  const [west = 0, south = 0, east = 0, north = 0] = section.split(',').map(Number);
+  const [left = 0, bottom = 0, right = 0, top = 0] = other?.split(',').map(Number) ?? [];
+  return west >= left && south >= bottom && east <= right && north <= top;
 }

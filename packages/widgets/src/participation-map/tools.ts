@@ -3,64 +3,147 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import type { Map as MapLibre } from 'maplibre-gl';
 import { plain } from '../core/text.ts';
 import { land } from './base-map.ts';
-import { forget, isRemembered } from './consent.ts';
 import type { MapWords } from './map.words.ts';
 import type { MapStart, MapView } from './map-door.ts';
 
-type Start = Pick<MapStart, 'api' | 'say'> & { words: MapWords; style: string | undefined };
+/** Who drew the ground, as text, and how to take back the consent to it, where a visitor has given one. */
+export interface Ground {
+  credits: string[];
+  takeBack: (() => void) | undefined;
+}
+
 type Found = readonly Pick<Organization, 'name' | 'coordinates'>[];
 
 /** The buttons on the map: everything that dragging and pinching can do, the way to a place, and who drew it. */
-export function tools(
-  place: HTMLElement,
-  map: MapLibre,
-  { api, say, view, narrow }: MapStart,
-  words: MapWords,
-  style: string | undefined,
-  withdrawn: () => void,
-) {
-  const start: Start = { api, say, words, style };
-  const above = document.createElement('div');
-  const below = document.createElement('div');
-  above.className = 'tools above';
-  below.className = 'tools below';
-  place.append(above, below);
-  let narrowed = !!view.filters.bbox;
-  let found: Found = [];
-  const draw = () => {
-    render(buttons(map, start), above);
-    render(footer(), below);
+export class Tools {
+  #map: MapLibre;
+  #start: MapStart;
+  #words: MapWords;
+  #takeBack: Ground['takeBack'];
+  #above = document.createElement('div');
+  #below = document.createElement('div');
+  #narrowed: boolean;
+  #found: Found = [];
+  /** What became of looking for the visitor. */
+  #note = '';
+  #busy = false;
+  #credits: string[] = [];
+
+  constructor(
+    place: HTMLElement,
+    map: MapLibre,
+    start: MapStart,
+    words: MapWords,
+    { credits, takeBack }: Ground,
+  ) {
+    this.#map = map;
+    this.#start = start;
+    this.#words = words;
+    this.#takeBack = takeBack;
+    this.#narrowed = !!start.view.filters.bbox;
+    this.#above.className = 'tools above';
+    this.#below.className = 'tools below';
+    place.append(this.#above, this.#below);
+    this.credit(...credits);
+  }
+
+  show({ filters }: MapView): void {
+    this.#narrowed = !!filters.bbox;
+    this.#draw();
+  }
+
+  /** Names, as text, who else has drawn what is to be seen. */
+  credit(...whose: string[]): void {
+    this.#credits = [...new Set([...this.#credits, ...whose])].filter(Boolean);
+    this.#draw();
+  }
+
+  remove(): void {
+    this.#above.remove();
+    this.#below.remove();
+  }
+
+  #draw(): void {
+    render(this.#buttons(), this.#above);
+    render(this.#footer(), this.#below);
+  }
+
+  #buttons(): TemplateResult {
+    const [map, words] = [this.#map, this.#words];
+    const button = (name: string, path: string, act: () => void, busy = false) =>
+      html`<button type="button" aria-label=${name} title=${name} aria-disabled=${busy} @click=${act}>
+        <svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d=${path}></path></svg>
+      </button>`;
+    return html`${button(words.zoomIn, 'M10 4v12M4 10h12', () => map.zoomIn({}, byHand))}
+      ${button(words.zoomOut, 'M4 10h12', () => map.zoomOut({}, byHand))}
+      ${button(words.left, 'M16 10H4m5-5-5 5 5 5', () => pan(map, -1, 0))} ${button(words.right, 'M4 10h12m-5-5 5 5-5 5', () => pan(map, 1, 0))}
+      ${button(words.up, 'M10 16V4M5 9l5-5 5 5', () => pan(map, 0, -1))} ${button(words.down, 'M10 4v12m-5-5 5 5 5-5', () => pan(map, 0, 1))}
+      ${button(words.home, 'M3 7V3h4m6 0h4v4m0 6v4h-4m-6 0H3v-4', () => map.fitBounds(land, {}, byHand))}
+      ${this.#finding ? button(words.locate, 'M10 2v4m0 8v4M2 10h4m8 0h4M6 10a4 4 0 1 1 8 0 4 4 0 0 1-8 0', this.#locate, this.#busy) : nothing}
+      ${this.#note ? html`<p>${this.#note}</p>` : nothing}`;
+  }
+
+  #footer(): TemplateResult {
+    const { findPlace, narrow, withdraw } = this.#words;
+    const boxed = () => this.#start.narrow(this.#narrowed ? undefined : boxOf(this.#map));
+    return html`<label>
+        <input type="text" list="places" autocomplete="off" placeholder=${findPlace} aria-label=${findPlace}
+          @input=${this.#search} @keydown=${this.#enter} />
+        <datalist id="places">${this.#found.map(({ name }) => html`<option value=${name}></option>`)}</datalist>
+      </label>
+      <button type="button" aria-pressed=${this.#narrowed} @click=${boxed}>${narrow}</button>
+      <small>${this.#credits.join(' · ')}</small>
+      ${this.#takeBack ? html`<button type="button" class="link" @click=${this.#takeBack}>${withdraw}</button>` : nothing}`;
+  }
+
+  #search = async ({ target }: Event): Promise<void> => {
+    if (!(target instanceof HTMLInputElement)) return;
+    const name = target.value.trim();
+    const place = this.#found.find((one) => one.name === name);
+    if (place?.coordinates) return flyTo(this.#map, place.coordinates);
+    const found = name.length > 1 ? await placesOf(name, this.#start.api).catch(() => []) : [];
+    if (target.value.trim() !== name) return;
+    this.#found = found;
+    this.#draw();
   };
-  const footer = (): TemplateResult => html`${finder(search, found, start)}
-    <button type="button" aria-pressed=${narrowed} @click=${() => narrow(narrowed ? undefined : boxOf(map))}>
-      ${start.words.narrow}
-    </button>
-    <small>${sourcesOf(map, start)}</small> ${style && isRemembered(style) ? withdrawal() : nothing}`;
-  const withdrawal = () =>
-    html`<button type="button" class="link" @click=${takeBack}>${words.withdraw}</button>`;
-  const takeBack = () => {
-    forget();
-    withdrawn();
+
+  /** Enter takes the first place that fits. */
+  #enter = ({ key }: KeyboardEvent): void => {
+    const [place] = this.#found;
+    if (key === 'Enter' && place?.coordinates) flyTo(this.#map, place.coordinates);
   };
-  const search = async (name: string) => {
-    const place = found.find((one) => one.name === name);
-    if (place?.coordinates) return flyTo(map, place.coordinates);
-    found = name.length > 1 ? await placesOf(name, start).catch(() => []) : [];
-    draw();
+
+  get #finding(): MapStart['geolocation'] {
+    return this.#start.geolocation ?? ('geolocation' in navigator ? navigator.geolocation : undefined);
+  }
+
+  /** Asks the browser where the visitor is; it goes nowhere else. */
+  #locate = (): void => {
+    if (this.#busy) return;
+    const { locating, elsewhere, refused, noPosition } = this.#words;
+    this.#tell(locating, true);
+    this.#finding?.getCurrentPosition(
+      ({ coords: { longitude, latitude } }) => {
+        const [west, south, east, north] = land;
+        const isHere = longitude > west && longitude < east && latitude > south && latitude < north;
+        this.#tell(isHere ? '' : elsewhere);
+        if (isHere) flyTo(this.#map, [longitude, latitude]);
+      },
+      ({ code }) => this.#tell(code === REFUSED ? refused : noPosition),
+      { timeout: 10_000 },
+    );
   };
-  map.on('load', draw);
-  draw();
-  return {
-    show: (view: MapView) => {
-      narrowed = !!view.filters.bbox;
-      draw();
-    },
-    remove: () => {
-      above.remove();
-      below.remove();
-    },
-  };
+
+  #tell(note: string, busy = false): void {
+    this.#note = note;
+    this.#busy = busy;
+    if (note) this.#start.say(note);
+    this.#draw();
+  }
 }
+
+/** `GeolocationPositionError.PERMISSION_DENIED` */
+const REFUSED = 1;
 
 /** What the map shows: `west,south,east,north`. */
 export function boxOf(map: MapLibre): string {
@@ -70,7 +153,8 @@ export function boxOf(map: MapLibre): string {
 }
 
 const byHand = { byHand: true };
-const flyTo = (map: MapLibre, center: [number, number]) => map.easeTo({ center, zoom: 11 }, byHand);
+const flyTo = (map: MapLibre, center: [number, number]): void =>
+  void map.easeTo({ center, zoom: 11 }, byHand);
 
 /** A third of the map, as one sees it. */
 function pan(map: MapLibre, x: number, y: number): void {
@@ -78,45 +162,14 @@ function pan(map: MapLibre, x: number, y: number): void {
   map.panBy([(x * clientWidth) / 3, (y * clientHeight) / 3], {}, byHand);
 }
 
-function buttons(map: MapLibre, { words, say }: Start): TemplateResult {
-  const button = (name: string, path: string, act: () => void) =>
-    html`<button type="button" aria-label=${name} title=${name} @click=${act}>
-      <svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d=${path}></path></svg>
-    </button>`;
-  const locate = () =>
-    navigator.geolocation.getCurrentPosition(
-      ({ coords: { longitude, latitude } }) => flyTo(map, [longitude, latitude]),
-      () => say(words.noPosition),
-      { timeout: 10_000 },
-    );
-  return html`${button(words.zoomIn, 'M10 4v12M4 10h12', () => map.zoomIn({}, byHand))}
-    ${button(words.zoomOut, 'M4 10h12', () => map.zoomOut({}, byHand))}
-    ${button(words.left, 'M16 10H4m5-5-5 5 5 5', () => pan(map, -1, 0))} ${button(words.right, 'M4 10h12m-5-5 5 5-5 5', () => pan(map, 1, 0))}
-    ${button(words.up, 'M10 16V4M5 9l5-5 5 5', () => pan(map, 0, -1))} ${button(words.down, 'M10 4v12m-5-5 5 5 5-5', () => pan(map, 0, 1))}
-    ${button(words.home, 'M3 7V3h4m6 0h4v4m0 6v4h-4m-6 0H3v-4', () => map.fitBounds(land, {}, byHand))}
-    ${'geolocation' in navigator ? button(words.locate, 'M10 2v4m0 8v4M2 10h4m8 0h4M6 10a4 4 0 1 1 8 0 4 4 0 0 1-8 0', locate) : nothing}`;
-}
-
-async function placesOf(q: string, { api }: Start): Promise<Found> {
+async function placesOf(q: string, api: string | undefined): Promise<Found> {
   return api ? (await organizations(connect({ baseUrl: api })).list({ q, limit: 8 })).items : [];
 }
 
-const finder = (
-  search: (name: string) => void,
-  found: Found,
-  { words }: Start,
-): TemplateResult => html`<label>
-  <input type="text" list="places" autocomplete="off" placeholder=${words.findPlace} aria-label=${words.findPlace}
-    @input=${({ target }: Event) => target instanceof HTMLInputElement && search(target.value.trim())} />
-  <datalist id="places">${found.map(({ name }) => html`<option value=${name}></option>`)}</datalist>
-</label>`;
-
-/** Who drew the map, as text: a foreign style may say it in HTML. */
-function sourcesOf(map: MapLibre, { style, words }: Start): string {
-  if (!style) return words.drawn;
+/** Who drew a foreign style, as text: it may say so in HTML. */
+export function sourcesOf(map: MapLibre): string[] {
   const { sources = {} } = map.getStyle() ?? {};
-  const said = Object.values(sources).flatMap((source) =>
+  return Object.values(sources).flatMap((source) =>
     'attribution' in source && source.attribution ? plain(source.attribution.replace(/<[^>]*>/g, '')) : [],
   );
-  return [...new Set(said)].join(' · ');
 }

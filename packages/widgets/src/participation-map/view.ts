@@ -20,6 +20,8 @@ export interface View {
   /** What the visitor has chosen, and how to choose otherwise. */
   choice: Choice;
   choose: (patch: Patch, typed?: boolean) => void;
+  /** The same by a button that goes with it: the focus moves to the count. */
+  drop: (patch: Patch) => void;
   /** The address of another choice, where choices have addresses. */
   href: (patch: Patch) => string | undefined;
   /** The code that is fetched when it is needed first, once it is there. */
