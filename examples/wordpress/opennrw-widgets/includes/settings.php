@@ -24,13 +24,12 @@ function opennrw_settings_register(): void
     register_setting('opennrw_widgets', OPENNRW_OPTION, ['type' => 'array', 'sanitize_callback' => 'opennrw_settings_read']);
 }
 
-/** What may be saved. A wrong value is told and the old one stays; empty version and hash come from the server. */
+/**
+ * What may be saved. A wrong value is told and the old one stays; empty version and hash come from the server. WordPress
+ * calls this twice when the option is new: what it returns, it takes as well.
+ */
 function opennrw_settings_read($given): array
 {
-    // WordPress calls this twice when the option is new.
-    if (is_array($given) && isset($given['sheets'])) {
-        return $given;
-    }
     $words = opennrw_words();
     $before = opennrw_settings();
     $text = static function (string $name) use ($given): string {
