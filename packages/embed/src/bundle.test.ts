@@ -47,7 +47,7 @@ describe('the built files of our widgets', () => {
   });
 
   test('call nothing that Prototype.js or MooTools have replaced on their pages', async () => {
-    for (const [name, code] of chunks(await bundleWidgets(ours, '1.0.0')))
+    for (const [name, code] of chunks)
       if (!mapLibrary.test(name))
         expect(code, name).not.toMatch(/\bArray\.from\b|\.reduce\(|extends Event\b/);
   });
