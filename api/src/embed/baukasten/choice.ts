@@ -76,7 +76,7 @@ function oneOf(
 ): string {
   const text = query.get(name)?.trim() ?? '';
   if (!text || allowed.includes(text)) return text;
-  faults.set(name, say.oneOf);
+  faults.set(name, say.oneOf(allowed));
   return '';
 }
 
@@ -129,11 +129,11 @@ export function readField(field: Field, raw: readonly string[], directory: Direc
   if (said.some((one) => one.length > LONGEST)) return { fault: say.long(LONGEST) };
   switch (field.kind) {
     case 'flag':
-      return ['true', ''].includes(text) ? { value: '' } : { fault: say.oneOf };
+      return text === 'true' ? { value: '' } : { fault: say.oneOf(['true']) };
     case 'number':
       return wholeIn(text, field);
     case 'one':
-      return field.values.some(({ value }) => value === text) ? { value: text } : { fault: say.oneOf };
+      return codesOf(field).includes(text) ? { value: text } : { fault: say.oneOf(codesOf(field)) };
     case 'several':
       return codesIn(said, field);
     case 'organization':
@@ -153,10 +153,13 @@ function wholeIn(text: string, { minimum, maximum }: Field): Reading {
   return fits ? { value: `${n}` } : { fault: say.whole(minimum, maximum) };
 }
 
-function codesIn(said: readonly string[], { values }: Field): Reading {
+const codesOf = ({ values }: Field): string[] => values.map(({ value }) => value);
+
+function codesIn(said: readonly string[], field: Field): Reading {
   const codes = said.flatMap((text) => text.split(',')).map((code) => code.trim());
-  const known = codes.every((code) => values.some(({ value }) => value === code));
-  return known ? { value: [...new Set(codes)].join(',') } : { fault: say.oneOf };
+  const allowed = codesOf(field);
+  const known = codes.every((code) => allowed.includes(code));
+  return known ? { value: [...new Set(codes)].join(',') } : { fault: say.oneOf(allowed) };
 }
 
 function slugsIn(text: string, directory: Directory): Reading {
