@@ -10,7 +10,6 @@ import { choiceWords as say } from './choice.words.ts';
 import { type Look, lookNames, lookQuery, readLook, tokensOf } from './look.ts';
 
 /** What is in no manifest. */
-export const languages = ['de', 'en'] as const;
 export const pages = {
   light: { 'page-colour': '#ffffff', 'page-ink': '#1b1b1f' },
   dark: { 'page-colour': '#14181c', 'page-ink': '#eceff1' },
@@ -47,7 +46,7 @@ export function readChoice(query: URLSearchParams, offer: Offer, directory: Dire
     title: titleOf(widget, attributes, directory),
     attributes,
     preset: presetIn(query.get('preset') ?? '', widget, faults),
-    language: oneOf(query, 'lang', languages, faults),
+    language: oneOf(query, 'lang', widget.languages, faults),
     theme: look.theme,
     tokens: tokensOf(look),
     look: lookQuery(look, page),
