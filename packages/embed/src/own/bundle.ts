@@ -106,11 +106,14 @@ async function fragmentsOf({ organization, api }: BundleWish) {
   for (const widget of widgetNames) {
     const own = `organization=${encodeURIComponent(organization)}`;
     const response = await fetch(`${api}/embed/${widget}.html?${own}`).catch(() => undefined);
-    if (response?.ok) fragments.set(widget, await response.text());
+    if (response?.ok) fragments.set(widget, withoutImages(await response.text()));
   }
   const notes = fragments.size === 0 ? ['This server makes no content for pages without JavaScript.'] : [];
   return { fragments, notes };
 }
+
+/** Pictures would be fetched from the other server. */
+const withoutImages = (fragment: string) => fragment.replace(/<img\b[^>]*>/g, '');
 
 const recipe = (name: string) => readFileSync(new URL(`recipes/${name}`, import.meta.url), 'utf8');
 
@@ -128,10 +131,15 @@ function recipes(
     version,
     savedAt,
     host: new URL(api).host,
+    apiOrigin: new URL(api).origin,
+    apiPath: new URL(api).pathname.replace(/\/$/, ''),
     loader: list.files['opennrw.js'] ?? '',
     ownData: list.files['own-data.js'] ?? '',
     deepest: `${DEEPEST}`,
-    lines: savedFor(organization).map(refreshLine).join('\n'),
+    lines: [
+      ...savedFor(organization).map(refreshLine),
+      ...[...fragments.keys()].map((widget) => `inhalt ${widget}`),
+    ].join('\n'),
     ...Object.fromEntries(
       widgetNames.map((name) => [name, fragments.get(name) ?? '<p>Die Daten brauchen JavaScript.</p>']),
     ),
@@ -140,6 +148,7 @@ function recipes(
     recipe(name).replace(/\{([\w-]+)\}/g, (place, key: string) => known[key] ?? place);
   return [
     ['LIES-MICH.md', filled('LIES-MICH.md')],
+    ['widgets/status/index.html', filled('status.html')],
     ['beispiel.html', filled('beispiel.html')],
     ['beispiel.css', filled('beispiel.css')],
     ['aktualisieren.sh', filled('aktualisieren.sh')],
