@@ -51,7 +51,9 @@ export function createApp(
       admitted(edges, (key) => recognise(edges, key)),
     ),
   );
-  app.use('/v1/*', keptAnswers(edges), eachParameterOnce(), legible());
+  const kept = keptAnswers(edges);
+  for (const path of ['/v1/*', '/embed/*', '/oembed']) app.use(path, kept);
+  app.use('/v1/*', eachParameterOnce(), legible());
   for (const resource of resources) app.route('/', resource(edges));
   for (const room of rooms) app.route('/', room);
   const answer = (thrown: unknown, c: Context<World>) => forPeople(thrown, c) ?? respond(thrown, c);

@@ -165,12 +165,16 @@ describe('GET /widgets/<major>/opennrw.js', () => {
 test('the newest version and the hash of its loader are known, for the snippets', () => {
   const server = town();
   server.build('0.1.0', { 'integrity.json': '{"loader":"sha384-old"}' });
-  server.build('0.2.0', { 'integrity.json': '{"loader":"sha384-new"}' });
+  server.build('0.2.0', { 'integrity.json': '{"loader":"sha384-new","files":{"frame.js":"sha384-f"}}' });
   const files = widgetFiles({ from: server.built, keepIn: server.data });
-  expect(files.newest).toEqual({ version: '0.2.0', integrity: 'sha384-new' });
+  expect(files.newest).toEqual({
+    version: '0.2.0',
+    integrity: 'sha384-new',
+    files: { 'frame.js': 'sha384-f' },
+  });
   expect(files.versions.map((version) => files.text(version, 'integrity.json'))).toEqual([
     '{"loader":"sha384-old"}',
-    '{"loader":"sha384-new"}',
+    '{"loader":"sha384-new","files":{"frame.js":"sha384-f"}}',
   ]);
   expect(files.text('0.2.0', '../0.1.0/integrity.json')).toBe(undefined);
 });

@@ -12,13 +12,14 @@ import { type Context, Hono } from 'hono';
 import { names } from '../http/conditional.ts';
 import { found } from '../http/problem.ts';
 import type { World } from '../http/world.ts';
+import type { Loader } from '../pages/widget.ts';
 import { type KeepOptions, keepVersions } from './kept-versions.ts';
 import { hashesOf, type Release, releasesIn } from './releases.ts';
 
 export interface WidgetFiles {
   routes: Hono<World>;
-  /** The newest version and the `integrity` of its loader, for snippets; `null` where no widgets were built. */
-  newest: { version: string; integrity: string } | null;
+  /** The newest version with the hashes of its files, for snippets and pages; `null` where no widgets were built. */
+  newest: Loader | null;
   /** Every version that is served, in no order. */
   versions: readonly string[];
   /** The newest version of each major, by the major: what `/widgets/<major>/opennrw.js` imports. */
@@ -48,7 +49,7 @@ export function widgetFiles(options: KeepOptions): WidgetFiles {
   });
   return {
     routes,
-    newest: newest ? { version: newest, integrity: loaderHash(versions.get(newest)) } : null,
+    newest: newest ? { version: newest, ...hashed(versions.get(newest)) } : null,
     versions: [...versions.keys()],
     channels,
     releases: releasesIn(options.from),
@@ -136,5 +137,7 @@ function channelsOf(versions: string[]): Map<string, string> {
 
 const textAt = (path: string | undefined) => (path === undefined ? undefined : readFileSync(path, 'utf8'));
 
-const loaderHash = (files: ReadonlyMap<string, string> | undefined): string =>
-  hashesOf(textAt(files?.get('integrity.json')))['opennrw.js'] ?? '';
+function hashed(files: ReadonlyMap<string, string> | undefined): Pick<Loader, 'integrity' | 'files'> {
+  const { 'opennrw.js': integrity = '', ...others } = hashesOf(textAt(files?.get('integrity.json')));
+  return { integrity, files: others };
+}

@@ -16,8 +16,8 @@ export interface Desk {
   reader: EventReader;
   around: (directory: Directory) => Surroundings;
   present: (row: EventRow, directory: Directory) => OpenEvent;
-  /** An event that is there and that this caller may see. @throws {Problem} 404, or 410 for a withdrawn one */
-  standing: (id: string, c: Context<World>) => Promise<EventRow>;
+  /** An event that is there and that this caller may see; `null` is anybody. @throws {Problem} 404, or 410 for a withdrawn one */
+  standing: (id: string, c: Context<World> | null) => Promise<EventRow>;
 }
 
 export function openDesk({ database, publicUrl, now }: Edges): Desk {
@@ -37,4 +37,4 @@ export function openDesk({ database, publicUrl, now }: Edges): Desk {
 }
 
 /** What is only planned is for every organization with a key, and for nobody else. */
-export const mayPlan = (c: Context<World>): boolean => (c.get('principal') ?? null) !== null;
+export const mayPlan = (c: Context<World> | null): boolean => (c?.get('principal') ?? null) !== null;

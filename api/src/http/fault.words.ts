@@ -127,6 +127,8 @@ const customDe = {
   'not-this-quarter': 'Festhalten lässt sich nur das laufende oder das letzte Quartal, zum Beispiel 2026-Q3.',
   'contact-in-text': 'Bitte nennen Sie hier keine Mailadresse oder Telefonnummer.',
   'plan-missing': 'Zu „geplant“ gehört ein Datum.',
+  'not-pixels': 'Erwartet wird eine ganze Zahl von Bildpunkten, mindestens 1.',
+  'address-missing': 'Nennen Sie die Adresse einer Seite, die Sie einbetten wollen.',
   'not-next-step': 'Auf diesen Stand kann der Datensatzwunsch von hier aus nicht wechseln.',
 };
 
@@ -186,6 +188,8 @@ const customEn: typeof customDe = {
   'not-this-quarter': 'Only the present or the last quarter can be frozen, for example 2026-Q3.',
   'contact-in-text': 'Give no mail address or phone number here.',
   'plan-missing': 'A planned wish needs a date.',
+  'not-pixels': 'Expected a whole number of pixels, 1 or more.',
+  'address-missing': 'Give the address of a page to embed.',
   'not-next-step': 'The wish cannot move to this status from here.',
 };
 

@@ -31,6 +31,7 @@ export const problemKinds = {
   'version-required': 428,
   'too-many-requests': 429,
   'internal-error': 500,
+  'not-implemented': 501,
   'search-too-broad': 503,
   overloaded: 503,
 } as const;

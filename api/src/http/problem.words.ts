@@ -130,6 +130,11 @@ const de: Wordings = {
       'Die Anfrage konnte nicht beantwortet werden. Der Vorfall ist unter der Anfragenummer vermerkt.',
     help: 'Versuchen Sie es später erneut. Bleibt der Fehler, nennen Sie dem Betreiber die Anfragenummer.',
   },
+  'not-implemented': {
+    title: 'Format nicht vorgesehen',
+    detail: () => 'Dieses Format gibt es hier nicht. Vorgesehen ist JSON.',
+    help: 'Fragen Sie mit format=json.',
+  },
   'search-too-broad': {
     title: 'Suche zu breit',
     detail: () => 'Die Suche dauerte zu lange und wurde abgebrochen.',
@@ -255,6 +260,11 @@ const en: Wordings = {
     title: 'Internal error',
     detail: () => 'The request could not be answered. The incident is on record under the request id.',
     help: 'Try again later. If it stays, tell the operator the request id.',
+  },
+  'not-implemented': {
+    title: 'Format not provided',
+    detail: () => 'This format is not provided. There is JSON.',
+    help: 'Ask with format=json.',
   },
   'search-too-broad': {
     title: 'Search too broad',

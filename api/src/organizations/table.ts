@@ -42,6 +42,19 @@ export const memberships = sqliteTable(
   (table) => [primaryKey({ columns: [table.verbundId, table.memberId] })],
 );
 
+/** Sites that may show an organization's widgets in a frame; every site may as long as none is listed. */
+export const sites = sqliteTable(
+  'sites',
+  {
+    organizationId: text('organization_id')
+      .notNull()
+      .references(() => organizations.id),
+    /** `https://www.bonn.de`, without a path. */
+    origin: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organizationId, table.origin] })],
+);
+
 /** A key belongs to an organization, not to a person. Only its HMAC is kept. */
 export const keys = sqliteTable(
   'keys',

@@ -26,6 +26,9 @@ export function html(strings: TemplateStringsArray, ...values: readonly Content[
 /** A file of ours as it is, for example a drawing. Never for text from elsewhere. */
 export const drawn = (svg: string): Markup => new Markup(svg.trim());
 
+/** Data as JSON for a `<script type="application/…json">`, which nothing in it can end. */
+export const json = (data: unknown): Markup => new Markup(JSON.stringify(data).replaceAll('<', '\\u003c'));
+
 /** An address from elsewhere, if it may become a link. */
 export const webAddress = (address: string | null): string | null =>
   address !== null && isSafeUrl(address) ? address : null;

@@ -1,6 +1,9 @@
 /** Worlds for the tests of pages: the real app with its pages, and readers of what it answers. */
 import { Parser } from 'htmlparser2';
 import { createApp } from '../app.ts';
+import { baukasten } from '../embed/baukasten/baukasten.ts';
+import { embed } from '../embed/embed.ts';
+import { oembed } from '../embed/oembed.ts';
 import { type TestApi, type TestWorld, testApi } from '../testing.ts';
 import { mishapPage } from './mishap.ts';
 import { pages } from './pages.ts';
@@ -17,7 +20,13 @@ export interface PageWorld extends AsyncDisposable {
 
 export async function pageWorld(world: TestWorld = {}, widgets: Loader | null = loader): Promise<PageWorld> {
   const api = await testApi({ seed: 'demo', ...world });
-  const app = createApp(api.edges, [pages(api.edges, { widgets })], mishapPage);
+  const rooms = [
+    embed(api.edges, widgets),
+    oembed(api.edges, widgets),
+    baukasten(api.edges, null),
+    pages(api.edges, { widgets }),
+  ];
+  const app = createApp(api.edges, rooms, mishapPage);
   const get = async (path: string, headers: Record<string, string> = {}) =>
     app.request(`http://api.test${path}`, { headers });
   const page = async (path: string) => {

@@ -11,13 +11,16 @@ test('the page of the award embeds the showcase of the Kreis', async () => {
   });
 });
 
-test('without JavaScript the winners are there with the reason, and the call with its last day', async () => {
+test('without JavaScript the winners are there, each with a page for the reason, and the call with its last day', async () => {
   await using world = await pageWorld({ now: '2026-11-24T12:00:00Z' });
   const page = await world.page('/stadt/preis');
-  expect(page).toContain('<strong>Das offene Bauamt</strong>');
-  expect(page).toContain('· 1. Preis · Stadt Musterstadt (Demo)');
-  expect(page).toContain('<p>Die Jury überzeugt, wie ein schwieriges Amt von sich aus sichtbar wird.');
-  expect(page).toContain('Open-Government-Preis Lindental 2027: Bewerbung möglich bis 1. Januar 2027.');
+  expect(page).toContain('<b>1. Preis</b>');
+  const entry = /href="\.\.(\/embed\/[^"]+)">Das offene Bauamt<\/a>/
+    .exec(page)?.[1]
+    ?.replaceAll('&amp;', '&');
+  const own = await world.page(entry ?? '');
+  expect(own).toContain('<p>Die Jury überzeugt, wie ein schwieriges Amt von sich aus sichtbar wird.');
+  expect(page).toContain('Open-Government-Preis Lindental 2027: Bewerbung möglich bis 1. Jan. 2027');
 });
 
 test('the drawings of the demo come from this server, and nothing else does under their path', async () => {

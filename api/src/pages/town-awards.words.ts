@@ -3,8 +3,6 @@ export const awardPage = {
   title: 'Offen gemacht',
   lead: 'Der Kreis Lindental zeichnet Vorhaben aus, die Verwaltung öffnen. Hier stehen die Preisträger, die Begründungen der Jury und die Frist für die nächste Bewerbung.',
   heading: 'Ausgezeichnet im Lindental',
-  open: (title: string, day: string) => `${title}: Bewerbung möglich bis ${day}.`,
-  none: 'Hier sind noch keine Beiträge veröffentlicht.',
   use: 'Daten zum Preis',
   files: {
     csv: 'Alle Beiträge als CSV',

@@ -3,10 +3,6 @@ export const eventsPage = {
   title: 'Veranstaltungen',
   lead: 'Was in Musterstadt, im Kreis Lindental und bei den Nachbarn stattfindet: zum Ansehen, Abonnieren und Weiterverwenden.',
   heading: 'Termine der Region Lindental',
-  fallbackLead: 'Die nächsten Termine:',
-  none: 'Zurzeit stehen keine Termine fest.',
-  all: 'Alle Termine als Kalender (ICS)',
-  asOf: 'Stand:',
   use: {
     title: 'Termine nutzen',
     ics: 'Kalender zum Abonnieren (ICS)',

@@ -1,11 +1,8 @@
 /** The demo town hall: what a visitor of a municipal site sees of OpenNRW. Present as long as its body is there. */
 import { Hono } from 'hono';
 import { type Desk, openDesk } from '../datasets/desk.ts';
-import type { Filters } from '../datasets/filters.ts';
-import type { Dataset, Distribution } from '../datasets/shape.ts';
 import { found } from '../http/problem.ts';
 import type { Edges, World } from '../http/world.ts';
-import { momentOf, onDay } from './german.ts';
 import { html, type Markup } from './markup.ts';
 import { sendPage } from './print.ts';
 import { openData, shortPages, views } from './town.words.ts';
@@ -13,32 +10,27 @@ import { cockpitPage } from './town-cockpit.ts';
 import { cockpitPage as openness } from './town-cockpit.words.ts';
 import { datasetMarkup } from './town-dataset.ts';
 import { pathOf, toOpenData, townPage } from './town-frame.ts';
-import { type Loader, loaderScript, snippet } from './widget.ts';
+import { townElements, widgetHead } from './town-widget.ts';
+import { type TownWidget, townWidget } from './town-widgets.ts';
+import { embedSection, type Loader } from './widget.ts';
 
-const TOWN = 'musterstadt';
-const FALLBACK_LENGTH = 10;
+const TOWN = townWidget.town.attributes.organization;
 /** The last part of the path of the page about the town’s own openness. */
 const COCKPIT = 'cockpit';
 
-/** The three lists, by the last part of their path, with what narrows the widget and its fallback. */
+/** The three lists, by the last part of their path, with what narrows the widget. */
 const lists = {
-  '': { ...views.town, filters: { organization: [TOWN] }, attributes: { organization: TOWN } },
-  region: {
-    ...views.region,
-    filters: { within: 'regionalverbund-lindental' },
-    attributes: { within: 'regionalverbund-lindental' },
-  },
-  nrw: { ...views.land, filters: {}, attributes: {} },
-} as const satisfies Record<
-  string,
-  { filters: Filters; attributes: Record<string, string>; tab: string; heading: string; lead: string }
->;
+  '': { ...views.town, ...townWidget.town },
+  region: { ...views.region, ...townWidget.region },
+  nrw: { ...views.land, ...townWidget.land },
+} as const satisfies Record<string, TownWidget & { tab: string; heading: string; lead: string }>;
 
 type List = (typeof lists)[keyof typeof lists];
 type ShortName = keyof typeof shortPages;
 
 export function demoTown(edges: Edges, loader: Loader | null): Hono<World> {
   const desk = openDesk(edges);
+  const draw = townElements(edges);
   const app = new Hono<World>();
 
   /** Without the demo's body there is no town: the routes pass, and what else lives here may answer. */
@@ -59,29 +51,26 @@ export function demoTown(edges: Edges, loader: Loader | null): Hono<World> {
   });
 
   async function listPage(list: List, root: string): Promise<Markup> {
-    const directory = await desk.directory();
-    const listing = await desk.reader.list(await desk.values(list.filters, directory), 'modified', {
-      limit: FALLBACK_LENGTH,
-    });
-    const datasets = listing.items.map((row) => desk.present(row, directory));
+    const pageOf = ({ dataset }: Readonly<Record<string, string>>) =>
+      dataset === undefined ? undefined : `${root}stadt/daten/${dataset}`;
     return townPage({
       title: openData.title,
       root,
       current: 'daten',
       via: toOpenData(root),
-      head: loaderScript(loader, root),
+      head: widgetHead(list, openData.title, { loader, root, publicUrl: edges.publicUrl }),
       article: html`<h1>${openData.title}</h1>
 <p class="lead">${openData.intro}</p>
 ${tabs(list, root)}
 <p class="hint">${list.lead}</p>
-${widget(list, root, datasets, edges.now())}
+${await draw(list, { heading: list.heading, root, pageOf })}
 ${cards(list, root, loader, edges.publicUrl)}`,
     });
   }
 
   const cockpitAt = (root: string) =>
-    cockpitPage(edges, {
-      ...{ town: TOWN, root, loader, tabs: tabs(COCKPIT, root) },
+    cockpitPage(edges, draw, {
+      ...{ root, loader, tabs: tabs(COCKPIT, root) },
       via: [...toOpenData(root), { label: openData.title, href: root }],
     });
 
@@ -102,41 +91,6 @@ ${Object.entries(lists).map(
 </ul></nav>`;
 }
 
-/** The element with its content for the time before the widget is there, and for readers without JavaScript. */
-function widget(
-  { attributes, heading }: List,
-  root: string,
-  datasets: readonly Dataset[],
-  now: Date,
-): Markup {
-  const narrowing = Object.entries(attributes).map(([name, value]) => html` ${name}="${value}"`);
-  return html`<opennrw-dataset-list${narrowing} heading-level="3">
-<h2 slot="heading">${heading}</h2>
-${datasets.length === 0 ? html`<p>${openData.none}</p>` : html`<p>${openData.fallbackLead}</p>`}
-<ul class="fallback">
-${datasets.map((dataset) => fallbackItem(dataset, root))}
-</ul>
-<p><a href="${root}${fileOf('csv', attributes)}">${openData.allAsFile}</a></p>
-<time datetime="${now.toISOString()}">${openData.asOf} ${momentOf(now)}</time>
-</opennrw-dataset-list>`;
-}
-
-function fallbackItem(
-  { id, title, publisher, organization, modified, distributions }: Dataset,
-  root: string,
-): Markup {
-  const facts = [
-    publisher ?? organization.name,
-    modified && openData.updated(onDay(modified)),
-    formatsOf(distributions),
-  ];
-  return html`<li><a href="${root}stadt/daten/${id}">${title}</a><br><small>${facts.filter(Boolean).join(' · ')}</small></li>
-`;
-}
-
-const formatsOf = (files: readonly Distribution[]) =>
-  [...new Set(files.flatMap(({ format }) => format ?? []))].join(', ');
-
 /** The list’s address in another format, under the same filters. */
 function fileOf(format: string, attributes: Record<string, string>): string {
   const query = new URLSearchParams(attributes).toString();
@@ -153,11 +107,7 @@ function cards({ attributes }: List, root: string, loader: Loader | null, public
 <section><h2>${use.title}</h2>
 <ul>${link(fileOf('atom', attributes), use.feed)}${link(fileOf('csv', attributes), use.csv)}
 ${link(fileOf('csv', { ...attributes, excel: 'true' }), use.excel)}${link('reference', use.reference)}</ul></section>
-${
-  loader &&
-  html`<section class="roomy"><h2>${embed.title}</h2><p>${embed.text}</p>
-<pre tabindex="0"><code>${snippet(loader, publicUrl, attributes)}</code></pre></section>`
-}
+${embedSection(embed, { loader, publicUrl, root }, { widget: 'dataset-list', attributes })}
 </div>`;
 }
 

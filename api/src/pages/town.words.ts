@@ -30,19 +30,18 @@ export const town = {
   breadcrumb: 'Sie sind hier',
   home: 'Startseite',
   footerNavigation: 'Rechtliches und Kontakt',
+  baukasten: 'Widget-Baukasten',
   footerNote: 'Musterstadt gibt es nicht. Namen, Zahlen und Adressen sind erfunden.',
 } as const;
+
+/** Under the lines for another site. */
+export const adapt = 'Im Widget-Baukasten anpassen';
 
 export const openData = {
   title: 'Offene Daten',
   intro:
     'Was die Verwaltung misst, zählt und plant, gehört allen. Hier finden Sie die Daten der Stadt zum Ansehen, Herunterladen und Weiterverwenden.',
   views: 'Ausschnitt',
-  fallbackLead: 'Die zehn zuletzt geänderten Datensätze:',
-  allAsFile: 'Alle Datensätze als CSV-Datei',
-  asOf: 'Stand:',
-  none: 'Hier sind noch keine Datensätze veröffentlicht.',
-  updated: (date: string) => `aktualisiert ${date}`,
   use: {
     title: 'Daten nutzen',
     feed: 'Neuerungen als Feed (Atom)',
@@ -80,23 +79,7 @@ export const views = {
   },
 } as const satisfies Record<string, ViewWords>;
 
-export const datasetPage = {
-  back: 'Alle offenen Daten',
-  publisher: 'Herausgeber',
-  changed: 'Aktualisiert',
-  issued: 'Veröffentlicht',
-  frequency: 'Wie oft',
-  license: 'Lizenz',
-  noLicense: 'Keine angegeben. Fragen Sie vor einer Weiterverwendung nach.',
-  themes: 'Themen',
-  keywords: 'Stichwörter',
-  contact: 'Auskunft',
-  files: 'Dateien und Dienste',
-  noFiles: 'Zu diesem Datensatz gibt es noch keine Datei.',
-  file: 'Datei',
-  source: 'Seite des Herausgebers',
-  machine: 'Für Programme',
-} as const;
+export const datasetPage = { back: 'Alle offenen Daten' } as const;
 
 export const navigation = [
   { slug: 'rathaus', label: 'Rathaus & Service' },

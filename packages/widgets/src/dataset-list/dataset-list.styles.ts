@@ -6,7 +6,7 @@ export const styles = css`
     align-items: end;
     margin-bottom: var(--_m);
   }
-  ::slotted(*) {
+  .frame ::slotted(*) {
     margin: 0 !important;
   }
   .search {

@@ -5,7 +5,7 @@ export const styles = css`
   .top {
     margin-bottom: var(--_m);
   }
-  ::slotted(*) {
+  .frame ::slotted(*) {
     margin: 0 !important;
   }
   .views [aria-current] {

@@ -1,0 +1,298 @@
+/** `GET /embed/<widget>.html`: what a CMS includes, whoever reads it and whatever it is asked. */
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { awardEntries, awards } from '../awards/table.ts';
+import { datasets } from '../datasets/table.ts';
+import { events } from '../events/table.ts';
+import { type PageWorld, pageWorld, tagsOf, waysOf } from '../pages/testing.ts';
+import { participations } from '../participations/table.ts';
+import { fragmentKinds } from './fragments/fragments.ts';
+
+const lists: [widget: string, query: string, shown: string][] = [
+  ['dataset-list', 'organization=musterstadt', 'Freie Plätze in Parkhäusern'],
+  ['event-calendar', 'within=regionalverbund-lindental', 'Hackday'],
+  ['participation-map', 'within=regionalverbund-lindental', 'Radverkehrskonzept 2035'],
+  ['cockpit-gauge', 'organization=musterstadt', '26 von 227 anwendbaren offen'],
+  ['award-showcase', 'organizer=kreis-lindental', 'Das offene Bauamt'],
+];
+
+let world: PageWorld;
+beforeAll(async () => {
+  world = await pageWorld({ now: '2026-11-24T12:00:00Z' });
+});
+afterAll(() => world[Symbol.asyncDispose]());
+
+const fragment = (widget: string, query = '') => world.page(`/embed/${widget}.html?${query}`);
+const answer = (widget: string, query: string, headers = {}) =>
+  world.get(`/embed/${widget}.html?${query}`, headers);
+
+describe.each(lists)('the fragment of %s', (widget, query, shown) => {
+  test('lists things with whole addresses, the time of its state and data that parse', async () => {
+    const text = await fragment(widget, query);
+    expect(text).toContain(shown);
+    expect(text).toContain(
+      '<time datetime="2026-11-24T12:00:00.000Z">Stand: Di., 24. Nov. 2026, 13:00</time>',
+    );
+    for (const way of waysOf(text)) expect(way).toMatch(/^https?:\/\//);
+    expect(waysOf(text).some((way) => way.startsWith('http://api.test/'))).toBe(true);
+    expect(linkedIn(text).length).toBeGreaterThan(0);
+  });
+
+  test('needs no script, no style and no handler, and may be read from everywhere', async () => {
+    const response = await answer(widget, query);
+    for (const { name, attributes } of tagsOf(await response.text())) {
+      expect(name).not.toMatch(/^(style|link|iframe)$/);
+      if (name === 'script') expect(attributes).toEqual({ type: 'application/ld+json' });
+      expect(Object.keys(attributes).filter((key) => /^(style|on.*)$/.test(key))).toEqual([]);
+    }
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+  });
+
+  test('is the same in English', async () => {
+    expect(await fragment(widget, `${query}&lang=en`)).toContain('As of: Tue, 24 Nov 2026, 13:00');
+    const preferred = await answer(widget, query, { 'Accept-Language': 'en' });
+    expect([preferred.headers.get('Content-Language'), await preferred.text()]).toEqual([
+      'en',
+      expect.stringContaining('As of:'),
+    ]);
+  });
+
+  test('puts a heading into the slot, one level above those inside', async () => {
+    const text = await fragment(
+      widget,
+      `${query}&heading=${encodeURIComponent('<b>Hier</b>')}&heading-level=4`,
+    );
+    expect(text).toContain('<h3 slot="heading">&lt;b&gt;Hier&lt;/b&gt;</h3>');
+    if (widget !== 'award-showcase') expect(text).toContain('aria-level="4"');
+  });
+});
+
+describe('a fragment is kept by caches', () => {
+  test('until the data change, and never past the hour that its time names', async () => {
+    const first = await answer('dataset-list', 'organization=musterstadt');
+    const tag = first.headers.get('ETag') ?? '';
+    expect(first.headers.get('Cache-Control')).toMatch(/^public, max-age=60/);
+    const again = await answer('dataset-list', 'organization=musterstadt', { 'If-None-Match': tag });
+    expect(again.status).toBe(304);
+  });
+
+  test('for less than a minute shortly before midnight, when the next day begins', async () => {
+    await using late = await pageWorld({ now: '2026-11-24T22:59:50Z' });
+    const { headers } = await late.get('/embed/event-calendar.html?within=regionalverbund-lindental');
+    expect(headers.get('Cache-Control')).toBe('public, max-age=10, stale-if-error=86400');
+  });
+});
+
+describe('what is chosen at first', () => {
+  test('is understood as the widget writes it', async () => {
+    const text = await fragment(
+      'dataset-list',
+      `organization=musterstadt&preset=${encodeURIComponent('theme:TRAN;sort:title')}`,
+    );
+    expect(text).not.toContain('Luftmesswerte');
+    expect(text.indexOf('Radverkehr')).toBeGreaterThan(-1);
+    const words = await fragment('dataset-list', `preset=${encodeURIComponent('q:Freie%20Pl%C3%A4tze')}`);
+    expect(words).toContain('Freie Plätze in Parkhäusern');
+  });
+
+  test('gives way to an attribute of the page', async () => {
+    const text = await fragment(
+      'dataset-list',
+      'organization=musterstadt&preset=organization:kreis-lindental',
+    );
+    expect(text).toContain('Freie Plätze in Parkhäusern');
+  });
+
+  test('turns pages, and a page beyond the last one is the last one', async () => {
+    const query = 'organization=musterstadt&limit=30';
+    const [first, second, beyond] = [
+      await fragment('dataset-list', query),
+      await fragment('dataset-list', `${query}&preset=page:2`),
+      await fragment('dataset-list', `${query}&preset=page:9`),
+    ];
+    expect(first).toContain('>Nächste Seite</a>');
+    expect(second).toContain('>Vorige Seite</a>');
+    expect(rowsIn(beyond)).toEqual(rowsIn(second));
+    expect(rowsIn(first)).toHaveLength(30);
+  });
+
+  test('opens one thing: every record that a list links to has its page', async () => {
+    for (const [widget, query] of lists) {
+      const [way] = waysOf(await fragment(widget, query)).filter((one) => one.includes('preset='));
+      if (widget === 'cockpit-gauge') continue;
+      const page = await world.page(new URL(way ?? '').pathname + new URL(way ?? '').search);
+      expect(page, widget).toContain('class="opennrw-facts facts"');
+    }
+  });
+
+  test('shows a month, and the measures behind a gauge', async () => {
+    expect(
+      await fragment('event-calendar', 'within=regionalverbund-lindental&preset=month:2027-01'),
+    ).toContain('Januar 2027');
+    expect(await fragment('cockpit-gauge', 'variant=measures')).toContain('Beteiligungslandkarte');
+    expect(await fragment('cockpit-gauge', 'organization=musterstadt&variant=trend')).toContain(
+      '<th scope="row">2026-Q',
+    );
+    expect(await fragment('cockpit-gauge', 'organization=musterstadt&variant=table')).toContain(
+      '<th scope="row">Öffnungsquote</th>',
+    );
+  });
+});
+
+describe('a fragment refuses in plain words', () => {
+  const mark = '"><script>alert(1)</script>';
+  test.each([
+    ['dataset-list', 'limit=abc', 400, '„limit“: Erwartet wird eine Zahl.'],
+    ['dataset-list', 'limit=0', 400, '„limit“: Der Wert muss mindestens 1 sein.'],
+    ['dataset-list', 'organization=atlantis', 400, '„organization“: Diese Organisation gibt es nicht.'],
+    ['event-calendar', 'within=atlantis', 400, '„within“: Diese Organisation gibt es nicht.'],
+    ['participation-map', 'status=soon', 400, '„status“: Diesen Code gibt es in der Liste nicht.'],
+    ['participation-map', 'preset=bbox:1,2,3', 400, '„preset: bbox“: Erwartet werden vier Zahlen'],
+    ['cockpit-gauge', 'variant=round', 400, 'Erlaubt sind: tiles, gauge, table, measures, trend.'],
+    ['award-showcase', 'organizer=atlantis', 400, '„organizer“: Diese Organisation gibt es nicht.'],
+    ['award-showcase', 'year=soon', 400, '„year“: Die Schreibweise passt nicht'],
+    ['award-showcase', 'heading-level=6', 400, '„heading-level“: Der Wert darf höchstens 5 sein.'],
+    ['dataset-list', 'preset=theme:NIX', 400, '„preset: theme“: Dieses Thema steht nicht in der EU-Liste'],
+    ['dataset-list', 'preset=colour:red', 400, '„preset: colour“: Diese Angabe gibt es hier nicht.'],
+    [
+      'dataset-list',
+      'orgnization=bonn',
+      400,
+      '„orgnization“: Diese Angabe gibt es hier nicht. Erlaubt sind: api,',
+    ],
+    ['dataset-list', 'theme=TRAN&theme=ENVI', 400, 'steht mehr als einmal in der Adresse'],
+    ['dataset-list', 'api=https%3A%2F%2Fanderswo.example%2F', 400, '„api“: Erlaubt sind: http://api.test.'],
+    [
+      'dataset-list',
+      'preset=dataset:0190a000-0000-7000-8000-000000000000',
+      404,
+      'Unter dieser Adresse gibt es nichts.',
+    ],
+    [
+      'event-calendar',
+      'preset=event:0190a000-0000-7000-8000-000000000000',
+      404,
+      'Unter dieser Adresse gibt es nichts.',
+    ],
+    ['weather', '', 404, 'Dieses Widget gibt es nicht. Es gibt: dataset-list,'],
+    ['constructor', '', 404, 'Dieses Widget gibt es nicht.'],
+  ])('%s?%s', async (widget, query, status, sentence) => {
+    const response = await answer(widget, query);
+    const text = await response.text();
+    expect([response.status, text]).toEqual([status, expect.stringContaining(sentence)]);
+    expect(tagsOf(text).map(({ name }) => name)).toEqual(['p']);
+    expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+    expect(response.headers.get('Cache-Control')).toBe('no-store');
+  });
+
+  test('in English to those who prefer it', async () => {
+    expect(await (await answer('dataset-list', 'limit=0&lang=en')).text()).toContain(
+      '“limit”: The value must be at least 1.',
+    );
+  });
+
+  test.each(
+    [...fragmentKinds].flatMap(([name, { attributes }]) =>
+      [...attributes, 'heading', mark].map((key) => [name, key]),
+    ),
+  )('%s takes nothing into the page from %s', async (widget, key) => {
+    for (const path of [`/embed/${widget}.html`, `/embed/${widget}`]) {
+      const response = await world.get(`${path}?${new URLSearchParams({ [key]: mark })}`);
+      const text = await response.text();
+      expect(text).not.toContain(mark);
+      expect(
+        tagsOf(text).filter(({ name, attributes }) => name === 'script' && attributes.type === undefined),
+      ).toEqual([]);
+      expect(response.status).toBeLessThan(500);
+    }
+  });
+});
+
+test('what records say cannot break a fragment, its page or its data', async () => {
+  await using other = await pageWorld({ now: '2026-11-24T12:00:00Z' });
+  await poison(other);
+  for (const [widget, query] of lists) {
+    for (const path of [`/embed/${widget}.html?${query}`, `/embed/${widget}?${query}`]) {
+      const text = await other.page(path);
+      await requireSound(text, path);
+      const opened = waysOf(text).find((way) => way.includes('preset='));
+      if (opened !== undefined)
+        await requireSound(await other.page(new URL(opened).pathname + new URL(opened).search), opened);
+    }
+  }
+});
+
+const nasty = '</script><img src=x onerror=alert(1)>"\'<!--';
+
+async function requireSound(text: string, where: string): Promise<void> {
+  expect(
+    tagsOf(text).filter(({ attributes }) => Object.keys(attributes).some((key) => key.startsWith('on'))),
+    where,
+  ).toEqual([]);
+  expect(text, where).not.toContain('<img src=x');
+  for (const way of waysOf(text)) expect(way, where).not.toMatch(/^\s*javascript:/i);
+  linkedIn(text);
+}
+
+/** Every text of every record says something nasty, and every address is one that nobody should follow. */
+async function poison({ api: { database } }: PageWorld): Promise<void> {
+  const { read } = database;
+  const one = { title: nasty, description: `${nasty}\n\n- [klick](javascript:alert(1))`, publisher: nasty };
+  await database.write((into) => [
+    into.update(datasets).set({ ...one, keywords: [nasty], landingPage: 'javascript:alert(1)' }),
+  ]);
+  const [rows, dates, entries, rounds] = await Promise.all([
+    read.select().from(participations),
+    read.select().from(events),
+    read.select().from(awardEntries),
+    read.select().from(awards),
+  ]);
+  await database.write((into) => [
+    ...rows.map((row) =>
+      into
+        .update(participations)
+        .set({ title: nasty, content: spoilt(row.content) })
+        .where(eq(participations.id, row.id)),
+    ),
+    ...dates.map((row) =>
+      into
+        .update(events)
+        .set({ title: nasty, content: spoilt(row.content) })
+        .where(eq(events.id, row.id)),
+    ),
+    ...entries.map((row) =>
+      into
+        .update(awardEntries)
+        .set({ content: spoilt(row.content) })
+        .where(eq(awardEntries.id, row.id)),
+    ),
+    ...rounds.map((row) =>
+      into
+        .update(awards)
+        .set({ content: spoilt(row.content) })
+        .where(eq(awards.id, row.id)),
+    ),
+  ]);
+}
+
+const texts =
+  /^(title|summary|description|name|note|statusNote|reason|text|place|address|street|city|influence|open|fixed|alt|priceNote)$/;
+
+/** The same thing with spoilt texts and addresses; what is a code or a date stays. */
+function spoilt<Value>(value: Value): Value {
+  const text = JSON.stringify(value, (key, inner: unknown) => {
+    if (typeof inner !== 'string') return inner;
+    if (/url$|page$/i.test(key)) return 'javascript:alert(1)';
+    return texts.test(key) ? nasty : inner;
+  });
+  return JSON.parse(text);
+}
+
+/** The JSON-LD of a fragment; throws where it does not parse. */
+function linkedIn(text: string): unknown[] {
+  const [, json] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(text) ?? [];
+  return json === undefined ? [] : JSON.parse(json);
+}
+
+const rowsIn = (text: string): string[] =>
+  [...text.matchAll(/<li.*?aria-level="3"><a [^>]*>(.*?)<\/a>/g)].map(([, title = '']) => title);

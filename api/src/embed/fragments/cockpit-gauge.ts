@@ -1,0 +1,152 @@
+/** The four gauges with their sentences, the measures, the quarters: what `<opennrw-cockpit-gauge>` shows without JavaScript. */
+import { gauges } from '@opennrw/rules/cockpit-method';
+import { DAY_MS } from '@opennrw/rules/german-time';
+import { z } from 'zod';
+import { type Desk, openDesk } from '../../cockpit/desk.ts';
+import { cockpitOf } from '../../cockpit/figures.ts';
+import { measurements } from '../../cockpit/json-ld.ts';
+import { measuresOf } from '../../cockpit/measures.ts';
+import type { Cockpit, Indicator } from '../../cockpit/shape.ts';
+import type { Edges } from '../../http/world.ts';
+import { ofOrganizations } from '../../organizations/shape.ts';
+import { type Content, html, type Markup } from '../../pages/markup.ts';
+import { type Drawn, fragmentKind, page, type WishFor, whose } from './fragment.ts';
+import { listAddress, titled } from './parts.ts';
+import type { Telling } from './telling.ts';
+
+const attributes = z.object({
+  ...ofOrganizations,
+  variant: z.enum(['tiles', 'gauge', 'table', 'measures', 'trend']).optional(),
+  indicator: z.enum(gauges.map(({ code }) => code)).optional(),
+});
+const choices = z
+  .strictObject({
+    view: z.enum(['datasets', 'open', 'quality', 'measures', 'method', 'trend']),
+    status: z.string().max(100),
+    page,
+  })
+  .partial();
+
+type Asking = WishFor<typeof attributes, typeof choices>;
+
+export const cockpitGauge = fragmentKind({
+  name: 'cockpit-gauge',
+  attributes,
+  choices,
+  open: (edges) => {
+    const desk = openDesk(edges);
+    return (wish) => draw(edges, desk, wish);
+  },
+});
+
+async function draw(edges: Edges, desk: Desk, wish: Asking): Promise<Drawn> {
+  const { own, chosen, telling, place } = wish;
+  const { words: all, language } = telling;
+  const words = all.cockpit;
+  const question = { organization: own.organization, within: own.within };
+  const cockpit = await cockpitOf(edges.database, desk, question, language);
+  const shown =
+    [chosen.view, own.variant].find((name) => name === 'measures' || name === 'trend') ?? own.variant;
+  const measures = shown === 'measures';
+  const file = measures
+    ? 'measures.csv'
+    : listAddress(place, 'cockpit.csv', question).slice(`${place.root}v1/`.length);
+  const ends = Date.parse(cockpit.agreement.validUntil) + DAY_MS;
+  return {
+    title: `${measures ? words.measuresTitle : words.title} ${whose(question, await desk.directory(), telling)}`,
+    linked: measures ? [] : [measurements(cockpit, edges.publicUrl)],
+    changesAt: ends > edges.now().getTime() ? ends : Number.POSITIVE_INFINITY,
+    content: html`${measures ? await measureList(desk, wish) : shown === 'trend' ? trend(cockpit, telling) : overview(cockpit, wish)}
+${footnotes(cockpit, telling, ends < edges.now().getTime())}
+<div class="opennrw-foot"><a href="${place.root}v1/${file}">${words.file}</a></div>`,
+  };
+}
+
+function overview(cockpit: Cockpit, wish: Asking): Markup {
+  const { variant, indicator } = wish.own;
+  if (variant === 'table') return table(cockpit.indicators, wish.telling);
+  const some =
+    variant === 'gauge'
+      ? cockpit.indicators.filter(({ code }) => code === (indicator ?? 'opening'))
+      : cockpit.indicators;
+  return html`<ul class="opennrw-tiles${variant === 'gauge' && ' opennrw-single'}">
+${some.map((one) => tile(one, wish))}</ul>`;
+}
+
+function tile(indicator: Indicator, { telling, level }: Asking): Markup {
+  const { label, value, target } = indicator;
+  const { words, percent, date } = telling;
+  return html`<li>${titled(level, label)}
+<div class="opennrw-value"><b>${value === null ? '–' : percent(value)}</b></div>
+<div>${value === null && html`<b>${words.cockpit.unknown}.</b> `}${sentence(indicator, telling)}</div>
+${
+  target !== null &&
+  html`<div><small>${words.cockpit.target(percent(target.value), date(target.on))}</small></div>
+`
+}</li>
+`;
+}
+
+const sentence = (
+  { code, status, numerator, denominator, ratingLabel }: Indicator,
+  { words, number }: Telling,
+): string =>
+  status === 'ok'
+    ? words.cockpit.sentences[code](number(numerator), number(denominator), ratingLabel ?? '')
+    : words.cockpit.missing[code];
+
+function table(indicators: readonly Indicator[], { words: all, number, percent }: Telling): Markup {
+  const words = all.cockpit;
+  const row = ({ label, status, numerator, denominator, value }: Indicator): Content =>
+    html`<tr><th scope="row">${label}</th>${
+      status === 'ok' && value !== null
+        ? html`<td>${number(numerator)}</td><td>${number(denominator)}</td><td>${percent(value)}</td>`
+        : html`<td colspan="3">${words.unknown}</td>`
+    }</tr>
+`;
+  return html`<table class="opennrw-table"><thead><tr><th scope="col">${words.gauge}</th><th scope="col">${words.reached}</th><th scope="col">${words.of}</th><th scope="col">${words.share}</th></tr></thead>
+<tbody>
+${indicators.map(row)}</tbody></table>`;
+}
+
+/** The frozen quarters, the newest first; only those that were counted as today. */
+function trend({ trend, method, indicators }: Cockpit, { words: all, percent }: Telling): Markup {
+  const words = all.cockpit;
+  const quarters = trend.filter((snapshot) => snapshot.method === method).toReversed();
+  if (quarters.length === 0) return html`<p>${words.noTrend}</p>`;
+  const share = (snapshot: Cockpit['trend'][number], code: string) =>
+    snapshot.indicators.find((one) => one.code === code)?.value ?? null;
+  return html`<table class="opennrw-table"><thead><tr><th scope="col">${words.quarter}</th>${indicators.map(({ label }) => html`<th scope="col">${label}</th>`)}</tr></thead>
+<tbody>
+${quarters.map(
+  (snapshot) =>
+    html`<tr><th scope="row">${snapshot.quarter}</th>${indicators.map(({ code }) => {
+      const value = share(snapshot, code);
+      return html`<td>${value === null ? '–' : percent(value)}</td>`;
+    })}</tr>
+`,
+)}</tbody></table>`;
+}
+
+async function measureList(desk: Desk, { telling, level }: Asking): Promise<Markup> {
+  const measures = await measuresOf(desk, {}, telling.language);
+  return html`<ul class="opennrw-rows">
+${measures.map(
+  ({ code, title, completionLabel }) =>
+    html`<li lang="de">${titled(level, title)}<div class="opennrw-meta"><small>${code} · ${completionLabel}</small></div></li>
+`,
+)}</ul>`;
+}
+
+/** Who is counted, and until when the agreement held. */
+function footnotes(
+  { scope, agreement }: Cockpit,
+  { words: all, number, date }: Telling,
+  ended: boolean,
+): Markup {
+  const words = all.cockpit;
+  const note = (ended ? words.ended : words.holds)(agreement.title, date(agreement.validUntil));
+  return html`<div class="opennrw-meta"><small>${
+    scope.organizations !== 1 && `${words.keeping(number(scope.keeping), number(scope.organizations))} `
+  }${note}</small></div>`;
+}
