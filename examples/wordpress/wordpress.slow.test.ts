@@ -212,6 +212,20 @@ describe.skipIf(missing.length > 0)(
       expect(seen.complaints.filter((text) => /opennrw/.test(text))).toEqual([]);
     });
 
+    test('speaks English on an English site, with as many words as in German', async () => {
+      const words = await wordpress.php(
+        `$all = opennrw_all_words(); $names = fn($part) => array_keys($part);
+         add_filter('locale', fn() => 'en_GB', 20);
+         echo json_encode([$names($all['de']) === $names($all['en']), $names($all['de']['attributes']) === $names($all['en']['attributes']),
+           opennrw_link('https://daten.example.org', opennrw_words()['fallback'])]);`,
+      );
+      expect(JSON.parse(words)).toEqual([
+        true,
+        true,
+        '<p>You also find this on <a href="https://daten.example.org/">daten.example.org</a>.</p>',
+      ]);
+    });
+
     test('PHP complains about nothing in our files', () => {
       expect(wordpress.log()).toEqual([]);
     });

@@ -34,7 +34,7 @@ export const elementOf = (wanted: Wanted, served: Served, inside = linkOf(wanted
   element(`opennrw-${wanted.name}`, attributesOf(wanted, served), indented(inside));
 
 const linkOf = (wanted: Wanted, served: Served): string =>
-  `<a href="${escaped(addressOf(wanted, served, ''))}">${escaped(wanted.title)}</a>`;
+  `<a href="${escaped(addressOf({ ...wanted, look: [] }, served, ''))}">${escaped(wanted.title)}</a>`;
 
 /** The custom properties, for the stylesheet of the page; empty where none was chosen. */
 export const styleOf = ({ name, tokens }: Wanted): string =>

@@ -60,7 +60,7 @@ const words = {
   },
   file: {
     title: 'Eine einzige Datei',
-    when: 'Für Seiten mit nur einem Widget, die genau ein Skript freigeben wollen. Weitere Dateien lädt es nicht.',
+    when: 'Alles in einem Skript, auch Einzelansichten und andere Sprachen. Nur die Karte holt ihre Kartenbibliothek dazu.',
     parts: ['In Ihre Seite, dort wo das Widget stehen soll', style],
   },
 } as const;

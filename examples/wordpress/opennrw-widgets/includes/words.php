@@ -1,12 +1,12 @@
 <?php
-/** Every word that people read, German and English, in one place; which one, says the language of the site or its editor. */
+/** Every word that people read, German and English, in one place; which one, says the language of the site, and in its administration that of the user. */
 
 defined('ABSPATH') || exit;
 
 function opennrw_words(): array
 {
-    $all = opennrw_all_words();
-    return strpos(get_user_locale(), 'en') === 0 && is_admin() || strpos(get_locale(), 'en') === 0 ? $all['en'] : $all['de'];
+    $locale = is_admin() ? get_user_locale() : get_locale();
+    return opennrw_all_words()[strpos($locale, 'en') === 0 ? 'en' : 'de'];
 }
 
 function opennrw_all_words(): array

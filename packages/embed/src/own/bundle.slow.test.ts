@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
@@ -69,7 +69,7 @@ describe.skipIf(!has.unzip)('the unpacked bundle on a plain web server', () => {
       .first()
       .click();
     await list.getByRole('searchbox').fill('parkhaus');
-    await expect.poll(() => list.locator('[part~=item]').count()).toBeLessThan(5);
+    await expect.poll(() => list.locator('[part~=item]').count(), { timeout: 15_000 }).toBeLessThan(5);
     await list.getByRole('link', { name: /Parkh/ }).first().click();
     await list.locator('[part~=detail]').waitFor();
   });
@@ -89,6 +89,10 @@ test.skipIf(!has.unzip || !has.curl)(
     const script = join(home, 'opennrw', 'aktualisieren.sh');
     writeFileSync(join(home, 'opennrw', 'v1', 'datasets.1.json'), '{"old":true}');
     expect(await run('sh', [script])).toMatchObject({ ok: true });
+    const fragments = readdirSync(join(home, 'opennrw', 'ohne-javascript'));
+    expect(fragments).toContain('dataset-list.html');
+    for (const fragment of fragments)
+      expect(readFileSync(join(home, 'opennrw', 'ohne-javascript', fragment), 'utf8')).not.toContain('<img');
     expect(readFileSync(join(home, 'opennrw', 'v1', 'datasets.1.json'), 'utf8')).toContain('"items"');
     writeFileSync(
       script,

@@ -106,11 +106,14 @@ async function fragmentsOf({ organization, api }: BundleWish) {
   for (const widget of widgetNames) {
     const own = `organization=${encodeURIComponent(organization)}`;
     const response = await fetch(`${api}/embed/${widget}.html?${own}`).catch(() => undefined);
-    if (response?.ok) fragments.set(widget, await response.text());
+    if (response?.ok) fragments.set(widget, withoutImages(await response.text()));
   }
   const notes = fragments.size === 0 ? ['This server makes no content for pages without JavaScript.'] : [];
   return { fragments, notes };
 }
+
+/** Pictures would be fetched from the other server. */
+const withoutImages = (fragment: string) => fragment.replace(/<img\b[^>]*>/g, '');
 
 const recipe = (name: string) => readFileSync(new URL(`recipes/${name}`, import.meta.url), 'utf8');
 
@@ -131,7 +134,10 @@ function recipes(
     loader: list.files['opennrw.js'] ?? '',
     ownData: list.files['own-data.js'] ?? '',
     deepest: `${DEEPEST}`,
-    lines: savedFor(organization).map(refreshLine).join('\n'),
+    lines: [
+      ...savedFor(organization).map(refreshLine),
+      ...[...fragments.keys()].map((widget) => `inhalt ${widget}`),
+    ].join('\n'),
     ...Object.fromEntries(
       widgetNames.map((name) => [name, fragments.get(name) ?? '<p>Die Daten brauchen JavaScript.</p>']),
     ),

@@ -211,6 +211,9 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-copy]')) butt
 for (const field of document.querySelectorAll<HTMLInputElement>('.colour')) pickerFor(field);
 find<HTMLElement>('.apply').hidden = true;
 document.body.classList.add('live');
+// On a narrow screen a wide preview would be too small to read.
+if (stage.clientWidth < 600 && !new URLSearchParams(location.search).has('preview-width'))
+  find<HTMLInputElement>('[name=preview-width][value=phone]').checked = true;
 new ResizeObserver(fit).observe(find('.preview'));
 dress();
 setInterval(look, 400);

@@ -118,6 +118,9 @@ export const frameStyles = css`
     stroke-width: 1.5;
     vertical-align: -0.25em;
   }
+  [dir='rtl'] .icon {
+    scale: -1 1;
+  }
   .unseen {
     position: absolute;
     width: 1px;

@@ -24,10 +24,19 @@ seiten() { # Liste, Anfrage, Einträge je Seite
   done
 }
 
+inhalt() { # Widget: sein Inhalt für Seiten ohne JavaScript, ohne Bilder vom anderen Server
+  hole "ohne-javascript/$1.roh" "embed/$1.html?organization={organization}"
+  sed 's/<img [^>]*>//g' "$neu/ohne-javascript/$1.roh" > "$neu/ohne-javascript/$1.html"
+  rm "$neu/ohne-javascript/$1.roh"
+}
+
 {lines}
 printf '{"organization":"%s","api":"%s","savedAt":"%s"}\n' '{organization}' "$api" "$(date -u +%Y-%m-%dT%H:%M:%SZ)" > "$neu/v1/saved.json"
 
-rm -rf v1.alt
-if [ -d v1 ]; then mv v1 v1.alt; fi
-mv "$neu/v1" v1
-rm -rf v1.alt
+for ordner in v1 ohne-javascript; do
+  if [ ! -d "$neu/$ordner" ]; then continue; fi
+  rm -rf "$ordner.alt"
+  if [ -d "$ordner" ]; then mv "$ordner" "$ordner.alt"; fi
+  mv "$neu/$ordner" "$ordner"
+  rm -rf "$ordner.alt"
+done
