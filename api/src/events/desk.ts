@@ -3,6 +3,8 @@ import type { Context } from 'hono';
 import { found, Problem, standing } from '../http/problem.ts';
 import type { Edges, World } from '../http/world.ts';
 import { type Directory, directoryOf, type ReadDirectory } from '../organizations/directory.ts';
+import type { Filters } from './filters.ts';
+import { requireFormats } from './formats.ts';
 import { type EventReader, eventReader } from './list.ts';
 import { type EventRow, present, type Surroundings } from './present.ts';
 import type { OpenEvent } from './shape.ts';
@@ -13,6 +15,8 @@ export interface Desk {
   publicUrl: string;
   now: () => Date;
   directory: ReadDirectory;
+  /** The directory, for a question whose formats exist. @throws {Problem} 400: a typo must not return an empty list */
+  directoryFor: (question: Filters) => Promise<Directory>;
   reader: EventReader;
   around: (directory: Directory) => Surroundings;
   present: (row: EventRow, directory: Directory) => OpenEvent;
@@ -22,10 +26,15 @@ export interface Desk {
 
 export function openDesk({ database, publicUrl, now }: Edges): Desk {
   const reader = eventReader(database);
+  const directory = directoryOf(database);
   const around = (directory: Directory) => ({ directory, publicUrl, now: now() });
   return {
     ...{ publicUrl, now, reader, around },
-    directory: directoryOf(database),
+    directory,
+    directoryFor: async ({ format }) => {
+      if (format !== undefined) await requireFormats(database, format);
+      return directory();
+    },
     present: (row, directory) => present(row, around(directory)),
     standing: async (id, c) => {
       const row = found(await reader.find(id), 'event');

@@ -284,11 +284,12 @@ describe('occurrences', () => {
 });
 
 describe('formats for events', () => {
+  const formatPath = '/v1/event-formats/by-external-id?organization=bonn&externalId=1';
+
   test('are put, listed, named by events, and withdrawn', async () => {
     await using api = await testApi();
     const { Authorization } = await api.key('bonn', { scopes: ['events:write'] });
-    const path = '/v1/event-formats/by-external-id?organization=bonn&externalId=1';
-    const made = await read<{ id: string; slug: string }>(api, path, {
+    const made = await read<{ id: string; slug: string }>(api, formatPath, {
       method: 'PUT',
       status: 201,
       headers: { Authorization, 'Content-Type': 'application/json' },
@@ -301,5 +302,32 @@ describe('formats for events', () => {
       204,
     );
     expect((await read(api, '/v1/event-formats')).total).toBe(0);
+  });
+
+  test('narrow every list of events, also once withdrawn; one that never was is a mistake, not an empty list', async () => {
+    await using api = await testApi();
+    const { Authorization } = await api.key('bonn', { scopes: ['events:write'] });
+    const made = await read<{ id: string }>(api, formatPath, {
+      method: 'PUT',
+      status: 201,
+      headers: { Authorization, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ title: 'Hackday' }),
+    });
+    await put(api, 'Hackday 2026', { format: 'hackday' });
+    await put(api, 'Treff');
+    const headers = { Authorization, 'If-Match': `"${made.id}.1"` };
+    await api.request(`/v1/event-formats/${made.id}`, { method: 'DELETE', headers });
+    expect(titles(await read(api, '/v1/events?format=hackday'))).toEqual(['Hackday 2026']);
+    for (const list of [
+      'events',
+      'events/facets',
+      'events.csv',
+      'events.ics',
+      'events.atom',
+      'occurrences',
+    ]) {
+      const problem = await read<{ errors: object[] }>(api, `/v1/${list}?format=hackdya`, { status: 400 });
+      expect(problem.errors).toMatchObject([{ parameter: 'format', code: 'no-such-format' }]);
+    }
   });
 });

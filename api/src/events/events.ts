@@ -25,7 +25,7 @@ export default function events(edges: Edges) {
     async (c) => {
       const { limit, offset, cursor, sort = 'start', slug, ...filters } = c.req.valid('query');
       const paging = { limit, offset, cursor };
-      const directory = await desk.directory();
+      const directory = await desk.directoryFor(filters);
       const where = conditionOf({ ...filters, slug }, directory, mayPlan(c));
       const listing = await desk.reader.list(where, { ...filters, slug }, sort, paging);
       const items = listing.items.map((row) => desk.present(row, directory));
@@ -36,12 +36,10 @@ export default function events(edges: Edges) {
 
   app.openapi(facetsRoute(naming, EventFacets, { ...eventFilters, ...period }), async (c) => {
     const language = languageOf(c.req.header('Accept-Language'));
-    const directory = await desk.directory();
+    const filters = c.req.valid('query');
+    const directory = await desk.directoryFor(filters);
     publicly(c);
-    return c.json(
-      await countFacets(edges.database, c.req.valid('query'), directory, mayPlan(c), language),
-      200,
-    );
+    return c.json(await countFacets(edges.database, filters, directory, mayPlan(c), language), 200);
   });
 
   app.openapi(findRoute(naming, OpenEvent), async (c) => {

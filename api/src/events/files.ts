@@ -63,7 +63,7 @@ export function fileRoutes(app: ReturnType<typeof router>, desk: Desk): void {
 }
 
 async function sendEvents(desk: Desk, c: Context<World>, asked: Filters, excel = false) {
-  const directory = await desk.directory();
+  const directory = await desk.directoryFor(asked);
   const rows = await desk.reader.all(conditionOf(asked, directory, mayPlan(c)));
   const batches = (function* () {
     for (let at = 0; at < rows.length; at += 200)
@@ -74,7 +74,7 @@ async function sendEvents(desk: Desk, c: Context<World>, asked: Filters, excel =
 
 async function sendNews(desk: Desk, c: Context<World>, asked: Filters) {
   const language = languageOf(c.req.header('Accept-Language'));
-  const directory = await desk.directory();
+  const directory = await desk.directoryFor(asked);
   const where = conditionOf(asked, directory, mayPlan(c));
   const { items } = await desk.reader.list(where, asked, 'modified', { limit: FEED_LENGTH });
   publicly(c);
@@ -92,7 +92,7 @@ async function sendCalendar(
   { cancelled = 'status', ...asked }: Filters & { cancelled?: 'status' | 'title' | undefined },
 ) {
   const language = languageOf(c.req.header('Accept-Language'));
-  const directory = await desk.directory();
+  const directory = await desk.directoryFor(asked);
   const since = new Date(desk.now().getTime() - KEPT).toISOString();
   const where = conditionOf({ ...asked, from: asked.from ?? since }, directory, mayPlan(c));
   const gone = sql`${events.withdrawnAt} >= ${since} and ${conditionOf(asked, directory, false, 'withdrawn')}`;

@@ -3,14 +3,15 @@ import { z } from '@hono/zod-openapi';
 import { preparationEfforts } from '@opennrw/rules/event-formats';
 import { toSlug } from '@opennrw/rules/slug';
 import { titleKey } from '@opennrw/rules/title-key';
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { type Database, expecting } from '../database/door.ts';
 import { newId } from '../database/id.ts';
 import { publicly } from '../http/answers.ts';
 import { checkPut, recordTag, requireMatch } from '../http/conditional.ts';
+import { faultSentenceOf } from '../http/fault.words.ts';
 import { address, line, maybe, paragraphs } from '../http/fields.ts';
 import { listed } from '../http/paging.ts';
-import { found, standing } from '../http/problem.ts';
+import { found, Problem, standing } from '../http/problem.ts';
 import { router } from '../http/router.ts';
 import { findRoute, listRoute, putRoute, withdrawRoute } from '../http/routes.ts';
 import { makeItSo, rehearsal, settled } from '../http/settled.ts';
@@ -21,7 +22,7 @@ import { auditor, unchanged } from '../organizations/records.ts';
 import { TenantScope } from '../organizations/tenancy.ts';
 import { EventFormat, EventFormatList } from './formats-shape.ts';
 import { codesOf } from './shape.ts';
-import { eventFormats } from './table.ts';
+import { eventFormats, events } from './table.ts';
 
 const naming = { path: '/v1/event-formats', tag: 'EventFormats' } as const;
 
@@ -48,6 +49,22 @@ export type EventFormatInput = z.infer<typeof EventFormatInput>;
 type Row = typeof eventFormats.$inferSelect;
 
 const isStanding = isNull(eventFormats.withdrawnAt);
+
+/** Events that name a format which was withdrawn since can still be asked for. @throws {Problem} 400 for a format that there is nowhere */
+export async function requireFormats(database: Database, slugs: readonly string[]): Promise<void> {
+  const asked = [...slugs];
+  const [offered, named] = await Promise.all([
+    database.read
+      .select({ slug: eventFormats.slug })
+      .from(eventFormats)
+      .where(and(isStanding, inArray(eventFormats.slug, asked))),
+    database.read.selectDistinct({ slug: events.format }).from(events).where(inArray(events.format, asked)),
+  ]);
+  if (asked.every((one) => [...offered, ...named].some(({ slug }) => slug === one))) return;
+  throw new Problem('invalid-request', {
+    faults: [{ parameter: 'format', code: 'no-such-format', message: faultSentenceOf('no-such-format') }],
+  });
+}
 
 /** Whether events may name a format of this slug. */
 export async function isFormat(database: Database, slug: string): Promise<boolean> {

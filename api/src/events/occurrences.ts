@@ -45,7 +45,7 @@ export default function occurrences(edges: Edges) {
     const { limit, offset, cursor, ...filters } = c.req.valid('query');
     const today = wallOf(edges.now().getTime(), HOME).slice(0, 10);
     const asked = bounded({ ...filters, from: filters.from ?? today });
-    const directory = await desk.directory();
+    const directory = await desk.directoryFor(asked);
     const { from, to } = periodOf(asked);
     const dates = await desk.reader.dates(conditionOf(asked, directory, mayPlan(c)), from, to);
     const listing = pageOfDates(dates, asked, { limit, offset, cursor });

@@ -82,9 +82,9 @@ async function sendGeoJson(desk: Desk, c: Context<World>, filters: Filters) {
 async function sendSlim(desk: Desk, c: Context<World>, filters: Filters) {
   const instant = desk.instant();
   const question = desk.question(filters, await desk.directory());
-  const rows = await desk.reader.shapes(question, instant, c.req.raw.signal);
+  const features = await desk.reader.shapes(question, instant, c.req.raw.signal);
   publicly(c, {}, await desk.reader.nextTurn(instant));
-  return c.body(slimCollection(rows), 200, { 'Content-Type': 'application/geo+json' });
+  return c.body(slimCollection(features), 200, { 'Content-Type': 'application/geo+json' });
 }
 
 async function sendCalendar(desk: Desk, c: Context<World>, filters: Filters) {

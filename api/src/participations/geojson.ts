@@ -1,6 +1,7 @@
 /** Procedures as GeoJSON (RFC 7946), whole or slim. Those without a place are features with `geometry: null`. */
-import type { Row } from '../database/door.ts';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Participation } from './shape.ts';
+import { participations as p, stretches } from './table.ts';
 
 /** The whole collection in pieces. */
 export async function* featureCollection(batches: AsyncIterable<Participation[]>): AsyncGenerator<string> {
@@ -20,15 +21,13 @@ export function featureOf({ geometry, point: _, ...properties }: Participation) 
 
 /**
  * For a map: id (without its dashes, which cost a tenth of the file) and status of what has a place, coordinates to about 10 m. An area or a line comes with few vertices and,
- * as `at`, the point that stands for it. Made as text, because it is a megabyte of the same.
+ * as `at`, the point that stands for it. The database writes the text of a feature: that takes a third of the time of handing over rows.
  */
-export const slimCollection = (rows: Row[]): string =>
-  `{"type":"FeatureCollection","features":[${rows.map(slimFeature).join(',')}]}`;
+export const slimFeature: SQL<string> = sql`'{"type":"Feature","properties":{"id":"' || replace(${p.id}, '-', '')
+  || '","status":"' || ${stretches.status} || '"'
+  || iif(substr(${p.slim}, 1, 15) = '{"type":"Point"', '', ',"at":[' || round(${p.longitude}, 4) || ',' || round(${p.latitude}, 4) || ']')
+  || '},"geometry":' || ${p.slim} || '}'`;
 
-function slimFeature([id, status, shape, longitude, latitude]: Row): string {
-  const isPoint = String(shape).startsWith('{"type":"Point"');
-  const at = isPoint ? '' : `,"at":[${short(longitude)},${short(latitude)}]`;
-  return `{"type":"Feature","properties":{"id":"${String(id).replaceAll('-', '')}","status":"${status}"${at}},"geometry":${shape}}`;
-}
-
-const short = (degrees: unknown) => Number(Number(degrees).toFixed(4));
+/** `features` as text, with commas between them. */
+export const slimCollection = (features: string): string =>
+  `{"type":"FeatureCollection","features":[${features}]}`;

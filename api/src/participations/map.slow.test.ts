@@ -1,5 +1,5 @@
 /** What a map of 10,000 procedures costs: bytes on the wire, and time on the server. */
-import { gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { testApi } from '../testing.ts';
 import { square, store } from './testing.ts';
@@ -28,19 +28,18 @@ test('10,000 procedures, one in ten an area, are at most 250 kB zipped and 150 m
   });
   await store(api, procedures);
   const times: number[] = [];
-  let body = '';
+  let body = new Uint8Array();
   for (let run = 0; run < 7; run++) {
     const from = performance.now();
     // Another question each time, so that no answer is a kept one.
-    const response = await api.request(`/v1/participations.geojson?slim=true&to=2030-01-0${run + 1}`);
-    body = await response.text();
+    const path = `/v1/participations.geojson?slim=true&to=2030-01-0${run + 1}`;
+    const response = await api.request(path, { headers: { 'Accept-Encoding': 'gzip' } });
+    body = new Uint8Array(await response.arrayBuffer());
     times.push(performance.now() - from);
   }
-  const bytes = gzipSync(body).length;
-  // What else the machine has to do is not ours: the quickest of seven says what the server needs.
-  const needed = Math.min(...times);
-  console.log(`${bytes} bytes zipped, ${Math.round(needed)} ms`);
-  expect(JSON.parse(body).features).toHaveLength(10_000);
-  expect(bytes).toBeLessThanOrEqual(250_000);
+  const needed = times.sort((one, other) => one - other)[3] ?? Number.NaN;
+  console.log(`${body.length} bytes zipped, ${Math.round(needed)} ms`);
+  expect(JSON.parse(gunzipSync(body).toString()).features).toHaveLength(10_000);
+  expect(body.length).toBeLessThanOrEqual(250_000);
   expect(needed).toBeLessThanOrEqual(150);
 });

@@ -9,6 +9,10 @@ export const styles = css`
     display: grid;
     grid-template-columns: repeat(4, 1fr);
     gap: var(--_m);
+  }
+  .tiles,
+  .single,
+  .scroll {
     margin-block: var(--_m);
   }
   @container (max-width: 55rem) {

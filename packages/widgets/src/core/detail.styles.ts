@@ -27,6 +27,7 @@ export const detailStyles = css`
     dl > div {
       display: grid;
       grid-template-columns: 11rem 1fr;
+      gap: var(--_m);
     }
   }
 `;

@@ -40,6 +40,14 @@ export function everyLook(stories: Stories, full = 'Full'): void {
     expect(text).to.include('⟦');
   });
 
+  it('from the right keeps the sentences of others whole: their full stop stands at their end', async () => {
+    const { canvas, done } = await shown('FromTheRight');
+    const paragraphs = deepElements(canvas).filter((element) => element.matches('.frame p:not(.dots)'));
+    const ways = new Set(paragraphs.map((paragraph) => getComputedStyle(paragraph).unicodeBidi));
+    done();
+    expect([...ways]).to.deep.equal(['plaintext']);
+  });
+
   it('moves nothing by itself, and nothing for longer than 150 ms', async () => {
     const { canvas, done } = await shown(full);
     const moving = deepElements(canvas).filter((element) => {

@@ -128,6 +128,10 @@ export const frameStyles = css`
   [dir='rtl'] .icon {
     scale: -1 1;
   }
+  [dir='rtl'] p {
+    unicode-bidi: plaintext;
+    text-align: right;
+  }
   .unseen {
     position: absolute;
     width: 1px;

@@ -54,6 +54,9 @@ export const styles = css`
     -webkit-line-clamp: 2;
     overflow: hidden;
   }
+  p.dots {
+    unicode-bidi: normal;
+  }
   .dots > * + ::before {
     content: '·';
     display: inline-block;

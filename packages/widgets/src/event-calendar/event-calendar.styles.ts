@@ -52,6 +52,9 @@ export const styles = css`
     color: var(--opennrw-negative);
     text-transform: uppercase;
   }
+  p.dots {
+    unicode-bidi: normal;
+  }
   .dots > * + ::before {
     content: '·';
     padding-inline-end: 0.3em;

@@ -43,7 +43,8 @@ export const moreStyles = css`
   }
   [aria-current] .number {
     width: fit-content;
-    padding-inline: 0.4em;
+    padding-inline: 0.2em;
+    white-space: nowrap;
     border: 2px solid var(--_accent);
     border-radius: 1em;
   }

@@ -23,7 +23,7 @@ export function detail(participation: Participation, view: View): TemplateResult
   return html`<article class="detail" part="detail" lang="de">
     ${heading(view.level, title)}
     <p class="meta dots" part="meta">
-      <span>${organizer ?? organization.name}</span><b lang=${own}>${statusText(participation, view)}</b>
+      <span>${organizer ?? organization.name}</span> <b lang=${own}>${statusText(participation, view)}</b>
     </p>
     ${cancellation(participation, view)}
     <div class="prose" part="description">
@@ -62,7 +62,7 @@ function steps({ phases }: Participation, view: View): unknown {
           <div>
             ${phase.title ?? mode}
             <p class="meta dots">
-              <span lang=${view.language.tag}>${periodText(phase, view)}</span><span lang=${view.language.tag}>${mode}</span>
+              <span lang=${view.language.tag}>${periodText(phase, view)}</span> <span lang=${view.language.tag}>${mode}</span>
               ${phase.place ? html`<span>${phase.place}</span>` : nothing}
             </p>
           </div>

@@ -33,6 +33,9 @@ export const styles = css`
   .summary {
     max-width: var(--opennrw-measure, 65ch);
   }
+  p.dots {
+    unicode-bidi: normal;
+  }
   .dots > * + ::before {
     content: '·';
     display: inline-block;
