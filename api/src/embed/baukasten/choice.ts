@@ -163,10 +163,20 @@ function codesIn(said: readonly string[], field: Field): Reading {
 
 function slugsIn(text: string, directory: Directory): Reading {
   const slugs = text.split(',').map((name) => slugOf(name.trim(), directory));
-  return slugs.every((slug) => slug !== undefined)
+  const wrong = text.split(',').filter((_, at) => slugs[at] === undefined);
+  return wrong.length === 0
     ? { value: [...new Set(slugs)].join(',') }
-    : { fault: say.organization };
+    : { fault: say.organization(wrong.flatMap((name) => namesLike(name, directory)).slice(0, 3)) };
 }
+
+/** Names in which what was typed occurs. */
+function namesLike(text: string, { all }: Directory): string[] {
+  const folded = fold(text.trim());
+  return folded ? all.map(({ name }) => name).filter((name) => fold(name).includes(folded)) : [];
+}
+
+/** What people leave out of a name: „Stadt Bonn“, „Stadt Musterstadt (Demo)“. */
+const besides = /^(Stadt|Gemeinde) | \([^()]*\)$/g;
 
 /** The slug of an organization that somebody names by its slug or its name, in any spelling. */
 function slugOf(name: string, { all, bySlug }: Directory): string | undefined {
@@ -174,7 +184,7 @@ function slugOf(name: string, { all, bySlug }: Directory): string | undefined {
   const folded = fold(name);
   const named = all.filter((one) => folded && fold(one.name) === folded);
   if (named.length === 1) return named[0]?.slug;
-  const near = all.filter((one) => fold(one.name.replace(/^(Stadt|Gemeinde) /, '')) === folded);
+  const near = all.filter((one) => fold(one.name.replace(besides, '')) === folded);
   return near.length === 1 ? near[0]?.slug : undefined;
 }
 
