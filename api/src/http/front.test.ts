@@ -1,7 +1,9 @@
 import { Writable } from 'node:stream';
 import pino from 'pino';
 import { describe, expect, test } from 'vitest';
+import { createApp } from '../app.ts';
 import { ask, draft, store } from '../datasets/testing.ts';
+import { oembed } from '../embed/oembed.ts';
 import { testApi } from '../testing.ts';
 import { preferred } from './formats.ts';
 import { languageOf } from './language.ts';
@@ -38,6 +40,14 @@ describe('a problem', () => {
     expect(text).toContain('internal-error');
     expect(text).not.toMatch(/fire|sector|stack/);
     expect(JSON.stringify(lines())).toContain('disk on fire');
+  });
+
+  test('about what is not made yet is no incident for the log', async () => {
+    const { log, lines } = listening();
+    await using api = await testApi({ seed: 'none' });
+    const edges = { ...api.edges, log };
+    const { status } = await createApp(edges, [oembed(edges, null)]).request('/oembed?format=xml');
+    expect([status, lines().filter(({ level }) => Number(level) > 30)]).toEqual([501, []]);
   });
 
   test.each(Object.keys(problemKinds))('%s has its words in both languages', (kind) => {
