@@ -185,10 +185,10 @@ export class AwardShowcase extends LitElement {
   }
 
   get #isReady(): boolean {
-    const { list, opened } = this.#showcase;
+    const { list, facets, calls, opened } = this.#showcase;
     // A page that begins with something opened does not show the list first.
     const opening = opened.busy && !this.#later && this.#followed === undefined;
-    return !opening && isReady(this, list, this.#language);
+    return !opening && isReady(this, list, this.#language, facets, calls);
   }
 
   #count = ({ total }: AwardEntryList): string => this.#language.count(this.#language.words.entries, total);

@@ -76,7 +76,15 @@ export class Showcase {
     this.calls = new Data(
       host,
       ask(({ fixed }) => callsOf(fixed)),
-      (source, params, signal) => source.awards.list(params, { signal }),
+      async (source, params, signal) => {
+        const rounds = await source.awards.list(params, { signal });
+        // A call is drawn by code that comes later: it is there with the data, unless it can not be had.
+        if (rounds.items[0])
+          await wish()
+            .later()
+            .catch(() => {});
+        return rounds;
+      },
     );
     this.opened = new Data(
       host,

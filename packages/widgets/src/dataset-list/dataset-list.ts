@@ -208,10 +208,10 @@ export class DatasetList extends LitElement {
 
   /** Whether there is more to show than what the page has put inside. */
   get #isReady(): boolean {
-    const { list, opened } = this.#catalogue;
+    const { list, facets, opened } = this.#catalogue;
     // A page that begins with an opened dataset does not show the list first.
     const opening = opened.busy && !this.#later && this.#followed === undefined;
-    return !opening && isReady(this, list, this.#language);
+    return !opening && isReady(this, list, this.#language, ...(this.hideFacets ? [] : [facets]));
   }
 
   #tell(): void {

@@ -257,8 +257,7 @@ export class ParticipationMap extends LitElement {
     const { list, rest, facets, opened } = this.#procedures;
     // A page that begins with an opened procedure does not show the list first.
     const opening = opened.busy && !this.#later && this.#followed === undefined;
-    const answered = [rest, facets].every(({ value, error }) => value || error);
-    return answered && !opening && isReady(this, list, this.#language);
+    return !opening && isReady(this, list, this.#language, rest, facets);
   }
 
   /** Words that are still being typed count as chosen with whatever is chosen next. */
