@@ -180,11 +180,12 @@ describe('a real file that does not fit its hash', () => {
     },
   );
 
-  test('c/dataset-list.en.js never runs: an English page gets no words from it, and hears an error', async () => {
-    const seen = await visit(
-      browser,
-      await townWith(oldSnippet(await changing('c/dataset-list.en.js')), 'en'),
-    );
+  test.each([
+    ['c/words.js', 'en'],
+    ['c/dataset-list.en.js', 'en'],
+    ['c/dataset-list.de-simple.js', 'de-simple'],
+  ])('%s never runs: a page in %s gets no words from it, and hears an error', async (file, lang) => {
+    const seen = await visit(browser, await townWith(oldSnippet(await changing(file)), lang));
     await expect.poll(() => seen.errors.map(({ element }) => element)).toContain('opennrw-dataset-list');
     expect(await seen.page.getByText('Fremder Code').count()).toBe(0);
   });
@@ -210,9 +211,16 @@ describe('a real file that does not fit its hash', () => {
   );
 
   test('there is no other file of this page that could be changed', () => {
-    const files = [...old.keys()].filter((name) => /^c\/(shared|dataset-list)\b/.test(name));
+    const files = [...old.keys()].filter((name) => /^c\/(shared|words|dataset-list)\b/.test(name));
     expect(files.sort()).toEqual(
-      ['dataset-list.detail', 'dataset-list.en', 'dataset-list', 'shared'].map((n) => `c/${n}.js`),
+      [
+        'dataset-list.de-simple',
+        'dataset-list.detail',
+        'dataset-list.en',
+        'dataset-list',
+        'shared',
+        'words',
+      ].map((n) => `c/${n}.js`),
     );
   });
 });

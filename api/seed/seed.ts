@@ -11,7 +11,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { titleKey } from '@opennrw/rules/title-key';
 import { eq, getTableColumns, inArray, sql } from 'drizzle-orm';
 import { v5 as uuidv5 } from 'uuid';
-import { awardWriter } from '../src/awards/store.ts';
+import { awardWriter, entryWriter } from '../src/awards/store.ts';
 import { awardEntries, awards } from '../src/awards/table.ts';
 import { noteReader, noteWriter } from '../src/cockpit/notes.ts';
 import type { Builder, Database } from '../src/database/door.ts';
@@ -167,10 +167,11 @@ async function noteDown(database: Database, body: DemoBody, now: Date): Promise<
 /** Stores a round, and those of its entries that are not there yet. */
 async function publishAward(database: Database, { externalId, content, entries }: DemoAward, now: Date) {
   const organizer = TenantScope.operator(demoId(AWARD_ORGANIZER), 'seed');
-  const writer = awardWriter(database, () => now);
+  const rounds = awardWriter(database, () => now);
+  const competing = entryWriter(database, () => now);
   const find = () => database.read.select().from(awards).where(eq(awards.externalId, externalId)).get();
   if ((await find()) === undefined)
-    await writer.createAward(organizer, { externalId, content }).catch(unlessTaken);
+    await rounds.create(organizer, { externalId, content }).catch(unlessTaken);
   const award = await find();
   if (award === undefined) return;
   const rows = await database.read.select().from(awardEntries).where(eq(awardEntries.awardId, award.id));
@@ -179,8 +180,8 @@ async function publishAward(database: Database, { externalId, content, entries }
     (one) => !there.has(one.externalId),
   )) {
     const scope = TenantScope.operator(demoId(sender), 'seed');
-    const id = await writer.createEntry(scope, { ...entry, awardId: award.id }).catch(unlessTaken);
-    if (id !== undefined) await writer.decide(organizer, { id, revision: 1 }, { decision, feedback });
+    const id = await competing.create(scope, { ...entry, awardId: award.id }).catch(unlessTaken);
+    if (id !== undefined) await competing.decide(organizer, { id, revision: 1 }, { decision, feedback });
   }
 }
 

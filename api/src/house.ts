@@ -14,8 +14,11 @@ import { seedBodies, seedDemo } from '../seed/seed.ts';
 import { createApp } from './app.ts';
 import { openDatabase } from './database/door.ts';
 import { migrate } from './database/migrate.ts';
+import { baukasten } from './embed/baukasten/baukasten.ts';
 import { embed } from './embed/embed.ts';
+import { fragmentDrawer } from './embed/fragment-drawer.ts';
 import { oembed } from './embed/oembed.ts';
+import { offerOf } from './embed/offer.ts';
 import { widgetStatus } from './embed/status.ts';
 import { widgetFiles } from './embed/widget-files.ts';
 import { openBackground } from './http/background.ts';
@@ -71,8 +74,10 @@ export async function openHouse(settings: Settings, publicUrl: string, log: Logg
     warn: (sentence) => log.warn(sentence),
   });
   const loader = widgets.newest;
+  const offer = offerOf(widgets);
   const rooms = [
     ...[widgetStatus(edges, widgets), widgets.routes, embed(edges, loader), oembed(edges, loader)],
+    baukasten(edges, offer && { files: widgets, offer, fragment: fragmentDrawer(edges) }),
     pages(edges, { widgets: loader }),
   ];
   const app = createApp(edges, rooms, mishapPage);

@@ -54,6 +54,7 @@ function addresses(here: string, version: string): string {
   return [
     `OpenNRW Widgets ${version}${settings.SEED === 'demo' ? ', with demo content' : ''}`,
     `  Demo page   ${here}/`,
+    `  Baukasten   ${here}/baukasten`,
     `  API         ${here}/v1`,
     `  Contract    ${here}/v1/openapi.json`,
     `  Reference   ${here}/reference`,

@@ -2,7 +2,7 @@
 import { publicly } from '../http/answers.ts';
 import { checkPut, recordTag, requireMatch } from '../http/conditional.ts';
 import { patched } from '../http/merge-patch.ts';
-import { pageIn, pageLinks, questionMark } from '../http/paging.ts';
+import { listed } from '../http/paging.ts';
 import { found } from '../http/problem.ts';
 import { router } from '../http/router.ts';
 import { findRoute, listRoute, patchRoute, putRoute, withdrawRoute } from '../http/routes.ts';
@@ -11,7 +11,7 @@ import type { Edges, Principal } from '../http/world.ts';
 import { bySlug } from '../organizations/shape.ts';
 import { TenantScope } from '../organizations/tenancy.ts';
 import type { AwardRow } from './book.ts';
-import { awardsIn, awardNaming as naming, openDesk, standingAward } from './desk.ts';
+import { awardsIn, type Desk, awardNaming as naming, openDesk, standingAward } from './desk.ts';
 import { entryRoutes } from './entries.ts';
 import { awardFiles } from './files.ts';
 import { filterAwards } from './filters.ts';
@@ -23,22 +23,21 @@ import { awardWriter } from './store.ts';
 
 export default function awards(edges: Edges) {
   const desk = openDesk(edges);
-  const writer = awardWriter(edges.database, edges.now);
   const app = router();
   awardFiles(app, desk);
+  readRoutes(app, desk);
+  writeRoutes(app, desk, edges);
+  entryRoutes(app, desk, edges);
+  return app;
+}
 
+function readRoutes(app: ReturnType<typeof router>, desk: Desk): void {
   app.openapi(listRoute(naming, AwardList, { ...awardFilters, ...bySlug }), async (c) => {
-    const { limit, offset, cursor, slug, ...filters } = c.req.valid('query');
-    const paging = { limit, offset, cursor };
+    const query = c.req.valid('query');
     const moment = await desk.moment(c.get('principal'));
-    const all = filterAwards(awardsIn(moment), filters, moment.directory);
-    const listing = pageIn(
-      all.filter((award) => slug === undefined || award.slug === slug),
-      paging,
-      questionMark({ ...filters, slug }),
-    );
-    publicly(c, { Link: pageLinks(c, edges.publicUrl, paging, listing) }, desk.changesAt());
-    return c.json(listing, 200);
+    const all = filterAwards(awardsIn(moment), query, moment.directory);
+    const named = all.filter(({ slug }) => query.slug === undefined || slug === query.slug);
+    return c.json(listed(c, desk.publicUrl, query, named, desk.changesAt()), 200);
   });
 
   app.openapi(findRoute(naming, Award), async (c) => {
@@ -49,6 +48,10 @@ export default function awards(edges: Edges) {
     publicly(c, principal === null ? {} : { ETag: recordTag(row) }, desk.changesAt());
     return c.json(presentAward(row, moment), 200);
   });
+}
+
+function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { database, now }: Edges): void {
+  const writer = awardWriter(database, now);
 
   app.openapi(putRoute(naming, AwardInput, Award), async (c) => {
     const { organization, externalId, dryRun } = c.req.valid('query');
@@ -63,8 +66,8 @@ export default function awards(edges: Edges) {
     const content = c.req.valid('json');
     refuse(awardFaults(content, present, moment.directory, moment.day));
     if (dryRun) return c.json(rehearsed(content, present, externalId, owner.id, moment), 200, rehearsal);
-    const id = present?.id ?? (await settled(writer.createAward(scope, { externalId, content })));
-    if (present !== null) await settled(writer.replaceAward(scope, present, content));
+    const id = present?.id ?? (await settled(writer.create(scope, { externalId, content })));
+    if (present !== null) await settled(writer.replace(scope, present, content));
     const award = await shown(id, principal);
     return c.json(award, present === null ? 201 : 200, {
       ETag: recordTag(award),
@@ -82,7 +85,7 @@ export default function awards(edges: Edges) {
     refuse(awardFaults(merged, row, moment.directory, moment.day));
     if (c.req.valid('query').dryRun)
       return c.json(presentAward({ ...row, content: merged }, moment), 200, rehearsal);
-    await settled(writer.replaceAward(scope, row, merged));
+    await settled(writer.replace(scope, row, merged));
     const award = await shown(row.id, principal);
     return c.json(award, 200, { ETag: recordTag(award) });
   });
@@ -92,7 +95,7 @@ export default function awards(edges: Edges) {
     const row = standingAward(c.req.valid('param').id, await desk.moment(principal));
     const scope = TenantScope.authorize(principal, row.organizationId, 'awards:write');
     requireMatch(c.req.valid('header')['if-match'], row);
-    if (!c.req.valid('query').dryRun) await settled(writer.withdrawAward(scope, row));
+    if (!c.req.valid('query').dryRun) await settled(writer.withdraw(scope, row));
     return c.body(null, 204);
   });
 
@@ -100,9 +103,6 @@ export default function awards(edges: Edges) {
     const moment = await desk.moment(principal);
     return presentAward(standingAward(id, moment), moment);
   }
-
-  entryRoutes(app, desk, edges);
-  return app;
 }
 
 /** The round that a draft would become. */

@@ -19,7 +19,7 @@ import { DecisionInput } from './input.ts';
 import { isEntrant, isOrganizer, presentEntry } from './present.ts';
 import { decisionFaults, refuse } from './rules.ts';
 import { AwardEntry, AwardFeedback } from './shape.ts';
-import { awardWriter } from './store.ts';
+import { entryWriter } from './store.ts';
 
 const Decided = AwardEntry.extend({
   feedbackLink: z
@@ -33,7 +33,7 @@ const secretParam = {
 };
 
 export function decisionRoutes(app: ReturnType<typeof router>, desk: Desk, edges: Edges): void {
-  const writer = awardWriter(edges.database, edges.now);
+  const writer = entryWriter(edges.database, edges.now);
 
   app.openapi(putPartRoute(naming, 'decision', DecisionInput, Decided), async (c) => {
     const principal = c.get('principal');

@@ -6,7 +6,7 @@ import { publicly } from '../http/answers.ts';
 import { checkPut, recordTag, requireMatch } from '../http/conditional.ts';
 import { languageOf } from '../http/language.ts';
 import { patched } from '../http/merge-patch.ts';
-import { pageIn, pageLinks, questionMark } from '../http/paging.ts';
+import { listed } from '../http/paging.ts';
 import { found } from '../http/problem.ts';
 import type { router } from '../http/router.ts';
 import { facetsRoute, findRoute, listRoute, patchRoute, putRoute, withdrawRoute } from '../http/routes.ts';
@@ -23,7 +23,7 @@ import { EntryInput, EntryPatch } from './input.ts';
 import { type Moment, presentEntry } from './present.ts';
 import { type EntryDraft, entryFaults, faultAt, refuse } from './rules.ts';
 import { AwardEntry, AwardEntryFacets, AwardEntryList, entryFilters } from './shape.ts';
-import { awardWriter } from './store.ts';
+import { entryWriter } from './store.ts';
 
 export function entryRoutes(app: ReturnType<typeof router>, desk: Desk, edges: Edges): void {
   entryFiles(app, desk);
@@ -34,17 +34,11 @@ export function entryRoutes(app: ReturnType<typeof router>, desk: Desk, edges: E
 
 function readRoutes(app: ReturnType<typeof router>, desk: Desk): void {
   app.openapi(listRoute(naming, AwardEntryList, { ...entryFilters, ...bySlug }), async (c) => {
-    const { limit, offset, cursor, slug, ...filters } = c.req.valid('query');
-    const paging = { limit, offset, cursor };
+    const query = c.req.valid('query');
     const moment = await desk.moment(c.get('principal'));
-    const all = filterEntries(entriesIn(moment), filters, moment.directory);
-    const listing = pageIn(
-      all.filter((entry) => slug === undefined || entry.slug === slug),
-      paging,
-      questionMark({ ...filters, slug }),
-    );
-    publicly(c, { Link: pageLinks(c, desk.publicUrl, paging, listing) }, desk.changesAt());
-    return c.json(listing, 200);
+    const all = filterEntries(entriesIn(moment), query, moment.directory);
+    const named = all.filter(({ slug }) => query.slug === undefined || slug === query.slug);
+    return c.json(listed(c, desk.publicUrl, query, named, desk.changesAt()), 200);
   });
 
   app.openapi(facetsRoute(naming, AwardEntryFacets, entryFilters), async (c) => {
@@ -64,7 +58,7 @@ function readRoutes(app: ReturnType<typeof router>, desk: Desk): void {
 }
 
 function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { database, now }: Edges): void {
-  const writer = awardWriter(database, now);
+  const writer = entryWriter(database, now);
 
   app.openapi(putRoute(naming, EntryInput, AwardEntry), async (c) => {
     const { organization, externalId, dryRun } = c.req.valid('query');
@@ -79,8 +73,8 @@ function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { database, now
     const { award, draft } = drafted(c.req.valid('json'), owner.id, present, moment);
     if (dryRun) return c.json(rehearsed(draft, present, award, externalId, moment), 200, rehearsal);
     const id =
-      present?.id ?? (await settled(writer.createEntry(scope, { ...draft, awardId: award.id, externalId })));
-    if (present !== null) await settled(writer.replaceEntry(scope, present, draft));
+      present?.id ?? (await settled(writer.create(scope, { ...draft, awardId: award.id, externalId })));
+    if (present !== null) await settled(writer.replace(scope, present, draft));
     const entry = await shown(id, principal);
     return c.json(entry, present === null ? 201 : 200, {
       ETag: recordTag(entry),
@@ -97,7 +91,7 @@ function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { database, now
     const { award, draft } = drafted(merged, row.organizationId, row, moment);
     if (c.req.valid('query').dryRun)
       return c.json(rehearsed(draft, row, award, row.externalId, moment), 200, rehearsal);
-    await settled(writer.replaceEntry(scope, row, draft));
+    await settled(writer.replace(scope, row, draft));
     const entry = await shown(row.id, principal);
     return c.json(entry, 200, { ETag: recordTag(entry) });
   });
@@ -105,7 +99,7 @@ function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { database, now
   app.openapi(withdrawRoute(naming), async (c) => {
     const moment = await desk.moment(c.get('principal'));
     const { row, scope } = changeable(c.req.valid('param').id, c.req.valid('header')['if-match'], moment);
-    if (!c.req.valid('query').dryRun) await settled(writer.withdrawEntry(scope, row));
+    if (!c.req.valid('query').dryRun) await settled(writer.withdraw(scope, row));
     return c.body(null, 204);
   });
 

@@ -1,13 +1,11 @@
 /** What keys may write about awards: a round by its organizer, an entry by its entrant, a decision by the organizer. */
 import { z } from '@hono/zod-openapi';
 import { awardKinds, awardResults, entryLinkKinds, type Phase, phaseKinds } from '@opennrw/rules/awards';
-import { licenseByCode } from '@opennrw/rules/licenses';
 import { sizeClasses } from '@opennrw/rules/size-classes';
 import { isSafeUrl, looksPersonal } from '@opennrw/rules/text';
-import type { CustomFault } from '../http/fault.words.ts';
+import { address, fault, license, maybe } from '../http/fields.ts';
 import { sanitizeLine, sanitizeText } from '../text/sanitize.ts';
 
-const fault = (code: CustomFault) => ({ message: code });
 const codesOf = <Name extends string>(list: readonly { code: Name }[]) => list.map(({ code }) => code);
 
 const cleaning = (limit: number) => ({
@@ -28,12 +26,10 @@ const paragraphs = (longest: number) =>
     .transform((text) => sanitizeText(text, cleaning(longest)) ?? '');
 /** The name of a body, or of several; a person’s is refused. */
 const bodyName = line(300).refine((name) => !looksPersonal(name), fault('personal-name'));
-const address = z.string().max(2000).refine(isSafeUrl, fault('not-a-url'));
 const slug = z
   .string()
   .max(100)
   .regex(/^[a-z0-9-]+$/);
-const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);
 
 const PhaseShape = z
   .strictObject({ kind: z.enum(codesOf(phaseKinds)), start: z.iso.date(), end: z.iso.date() })
@@ -124,7 +120,7 @@ export const ImageShape = z
       .refine((text) => text !== '', fault('alt-needed'))
       .openapi({ description: 'What can be seen in it, for those who do not see it.' }),
     credit: maybe(line(300)),
-    license: maybe(z.string().refine((code) => licenseByCode(code) !== undefined, fault('not-a-license'))),
+    license: maybe(license),
   })
   .openapi('AwardImage');
 

@@ -30,24 +30,24 @@ export interface Verdict {
   feedback: Feedback | null;
 }
 
-/** `now` is the present instant. */
+/** Writing rounds. `now` is the present instant. */
 export function awardWriter(database: Database, now: () => Date) {
   const at = () => now().toISOString();
-  const noted = { award: auditor('award', now), entry: auditor('award-entry', now) };
+  const noted = auditor('award', now);
 
   return {
     /** @throws a unique-constraint error where slug or identifier got taken meanwhile */
-    async createAward(scope: TenantScope, { externalId, content }: NewAward): Promise<string> {
+    async create(scope: TenantScope, { externalId, content }: NewAward): Promise<string> {
       const row = { ...born(scope, slugOf(content), at()), externalId, content };
       await database.write((into) => [
         into.insert(awards).values({ ...row, slug: freeSlug(awards, row) }),
-        noted.award(into, scope, 'create', row.id),
+        noted(into, scope, 'create', row.id),
       ]);
       return row.id;
     },
 
     /** @throws {Unexpected} if the round changed since it was read */
-    async replaceAward(scope: TenantScope, present: AsRead, content: AwardContent) {
+    async replace(scope: TenantScope, present: AsRead, content: AwardContent) {
       const changed = { content, updatedAt: at(), revision: present.revision + 1 };
       await database.write((into) => [
         expecting(
@@ -57,12 +57,12 @@ export function awardWriter(database: Database, now: () => Date) {
             .set(changed)
             .where(ownUnchanged(awards, scope, present)),
         ),
-        noted.award(into, scope, 'replace', present.id),
+        noted(into, scope, 'replace', present.id),
       ]);
     },
 
-    /** @throws {Unexpected} as `replaceAward` */
-    async withdrawAward(scope: TenantScope, present: AsRead) {
+    /** @throws {Unexpected} as `replace` */
+    async withdraw(scope: TenantScope, present: AsRead) {
       const remains = tombstone(awards, present, at());
       await database.write((into) => [
         expecting(
@@ -72,22 +72,30 @@ export function awardWriter(database: Database, now: () => Date) {
             .set(remains)
             .where(ownUnchanged(awards, scope, present)),
         ),
-        noted.award(into, scope, 'withdraw', present.id),
+        noted(into, scope, 'withdraw', present.id),
       ]);
     },
+  };
+}
 
+/** Writing entries, and what the organizer of their round decides. */
+export function entryWriter(database: Database, now: () => Date) {
+  const at = () => now().toISOString();
+  const noted = auditor('award-entry', now);
+
+  return {
     /** @throws a unique-constraint error where slug or identifier got taken meanwhile */
-    async createEntry(scope: TenantScope, entry: NewEntry): Promise<string> {
+    async create(scope: TenantScope, entry: NewEntry): Promise<string> {
       const row = { ...born(scope, slugOf(entry.content), at()), ...entry };
       await database.write((into) => [
         into.insert(awardEntries).values({ ...row, slug: freeSlug(awardEntries, row) }),
-        noted.entry(into, scope, 'create', row.id),
+        noted(into, scope, 'create', row.id),
       ]);
       return row.id;
     },
 
     /** @throws {Unexpected} if the entry changed since it was read */
-    async replaceEntry(
+    async replace(
       scope: TenantScope,
       present: AsRead,
       { content, receivedOn }: Pick<NewEntry, 'content' | 'receivedOn'>,
@@ -101,12 +109,12 @@ export function awardWriter(database: Database, now: () => Date) {
             .set(changed)
             .where(ownUnchanged(awardEntries, scope, present)),
         ),
-        noted.entry(into, scope, 'replace', present.id),
+        noted(into, scope, 'replace', present.id),
       ]);
     },
 
-    /** @throws {Unexpected} as `replaceEntry` */
-    async withdrawEntry(scope: TenantScope, present: AsRead) {
+    /** @throws {Unexpected} as `replace` */
+    async withdraw(scope: TenantScope, present: AsRead) {
       const remains = tombstone(awardEntries, present, at());
       await database.write((into) => [
         expecting(
@@ -116,11 +124,11 @@ export function awardWriter(database: Database, now: () => Date) {
             .set(remains)
             .where(ownUnchanged(awardEntries, scope, present)),
         ),
-        noted.entry(into, scope, 'withdraw', present.id),
+        noted(into, scope, 'withdraw', present.id),
       ]);
     },
 
-    /** What the organizer of the round decided. @throws {Unexpected} as `replaceEntry` */
+    /** What the organizer of the round decided. @throws {Unexpected} as `replace` */
     async decide(scope: TenantScope, present: AsRead, verdict: Verdict) {
       const changed = { ...verdict, updatedAt: at(), revision: present.revision + 1 };
       const organized = sql`${awardEntries.awardId} in (select ${awards.id} from ${awards}
@@ -128,7 +136,7 @@ export function awardWriter(database: Database, now: () => Date) {
       const still = and(unchanged(awardEntries, present), organized);
       await database.write((into) => [
         expecting(1, into.update(awardEntries).set(changed).where(still)),
-        noted.entry(into, scope, 'change', present.id),
+        noted(into, scope, 'change', present.id),
       ]);
     },
   };

@@ -3,8 +3,8 @@ import { z } from '@hono/zod-openapi';
 import { inventoryStatuses } from '@opennrw/rules/cockpit-method';
 import { parseDate } from '@opennrw/rules/dates';
 import { refusalReasonByCode } from '@opennrw/rules/refusal-reasons';
-import { isSafeUrl, looksPersonal } from '@opennrw/rules/text';
-import type { CustomFault } from '../http/fault.words.ts';
+import { looksPersonal } from '@opennrw/rules/text';
+import { address, fault, maybe } from '../http/fields.ts';
 import { codes, flag, listOf, words } from '../http/shapes.ts';
 import { ofOrganizations } from '../organizations/shape.ts';
 import { sanitizeLine } from '../text/sanitize.ts';
@@ -52,10 +52,6 @@ export const inventoryFilters = {
   q: words('Words of the model dataset’s name.', 'Baum').optional(),
 };
 
-const fault = (code: CustomFault) => ({ message: code });
-
-/** A field that may be left out or null, which both mean "not known". */
-export const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);
 export const line = (longest: number) =>
   z
     .string()
@@ -65,7 +61,6 @@ export const day = z
   .string()
   .max(10)
   .refine((text) => parseDate(text) !== null, fault('not-a-date'));
-export const address = z.string().max(2000).refine(isSafeUrl, fault('not-a-url'));
 
 export const InventoryInput = z
   .strictObject({

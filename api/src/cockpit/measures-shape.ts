@@ -1,9 +1,10 @@
 /** Agreements, their measures and the assessments of these, from outside. */
 import { z } from '@hono/zod-openapi';
 import { assessors, completions } from '@opennrw/rules/cockpit-method';
+import { address, maybe } from '../http/fields.ts';
 import { codes, listOf } from '../http/shapes.ts';
 import { ofOrganizations } from '../organizations/shape.ts';
-import { address, day, line, maybe } from './inventory-shape.ts';
+import { day, line } from './inventory-shape.ts';
 import { codesOf, Owner } from './shape.ts';
 
 export const AgreementShape = z

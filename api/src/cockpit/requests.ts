@@ -50,7 +50,7 @@ export function requestRoutes(app: ReturnType<typeof router>, desk: Desk, { publ
   });
 
   app.openapi(findRoute(naming, DataRequest), async (c) => {
-    const note = await readable(c.req.valid('param').id, c.get('principal'));
+    const note = await readable(desk, c.req.valid('param').id, c.get('principal'));
     publicly(c, { ETag: recordTag(note) });
     return c.json(present(note, await desk.directory(), languageOf(c.req.header('Accept-Language'))), 200);
   });
@@ -61,7 +61,7 @@ export function requestRoutes(app: ReturnType<typeof router>, desk: Desk, { publ
     const draft = draftOf({ ...untouched, ...c.req.valid('json'), released: principal !== null });
     const { note, created } =
       principal === null
-        ? await leave(address, draft, dryRun ?? false)
+        ? await leave(desk, address, draft, dryRun ?? false)
         : await put(desk, { ...wish, principal, dryRun }, address, c.req.valid('header'), draft);
     const request = present(note, await desk.directory(), languageOf(c.req.header('Accept-Language')));
     if (dryRun) return c.json(request, 200, rehearsal);
@@ -85,29 +85,29 @@ export function requestRoutes(app: ReturnType<typeof router>, desk: Desk, { publ
     await withdraw(desk, { ...wish, principal: c.get('principal'), ...c.req.valid('query') }, place);
     return c.body(null, 204);
   });
+}
 
-  /** A visitor's wish. Sent again it stays as it is: nobody but the organization changes it. */
-  async function leave(
-    { organization, externalId }: { organization: string; externalId: string },
-    draft: NoteDraft,
-    dryRun: boolean,
-  ) {
-    const owner = found((await desk.directory()).bySlug.get(organization), 'organization');
-    const before = await desk.notes.findKey('request', owner.id, externalId);
-    if (before !== undefined && Kept.parse(before.content).text !== Kept.parse(draft.content).text)
-      throw keyNeeded();
-    const note = before ?? desk.writer.row(owner.id, 'request', externalId, draft);
-    if (before === undefined && !dryRun)
-      await settled(desk.writer.create(TenantScope.visitor(owner.id), note));
-    return { note, created: before === undefined };
-  }
+/** A visitor's wish. Sent again it stays as it is: nobody but the organization changes it. */
+async function leave(
+  desk: Desk,
+  { organization, externalId }: { organization: string; externalId: string },
+  draft: NoteDraft,
+  dryRun: boolean,
+) {
+  const owner = found((await desk.directory()).bySlug.get(organization), 'organization');
+  const before = await desk.notes.findKey('request', owner.id, externalId);
+  if (before !== undefined && Kept.parse(before.content).text !== Kept.parse(draft.content).text)
+    throw keyNeeded();
+  const note = before ?? desk.writer.row(owner.id, 'request', externalId, draft);
+  if (before === undefined && !dryRun) await settled(desk.writer.create(TenantScope.visitor(owner.id), note));
+  return { note, created: before === undefined };
+}
 
-  /** What is held is not there for the public. */
-  async function readable(id: string, principal: Principal | null): Promise<Note> {
-    const note = await standingNote(desk, 'request', id);
-    if (!note.released && !mayRead(principal, note.organizationId)) throw new Problem('not-found');
-    return note;
-  }
+/** What is held is not there for the public. */
+async function readable(desk: Desk, id: string, principal: Principal | null): Promise<Note> {
+  const note = await standingNote(desk, 'request', id);
+  if (!note.released && !mayRead(principal, note.organizationId)) throw new Problem('not-found');
+  return note;
 }
 
 const untouched: Omit<Kept, 'text' | 'modelDataset'> = {

@@ -1,10 +1,11 @@
 /** What an organization has frozen and what it has set itself: snapshots by quarter, and targets by gauge. */
 import { z } from '@hono/zod-openapi';
 import { COCKPIT_METHOD, gauges } from '@opennrw/rules/cockpit-method';
+import { maybe } from '../http/fields.ts';
 import { type Directory, ownerOf } from '../organizations/directory.ts';
 import type { Organization } from '../organizations/shape.ts';
 import type { Desk } from './desk.ts';
-import { day, line, maybe } from './inventory-shape.ts';
+import { day, line } from './inventory-shape.ts';
 import type { Note, NoteDraft } from './notes.ts';
 import { codesOf, type Indicator, Snapshot } from './shape.ts';
 

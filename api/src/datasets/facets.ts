@@ -9,11 +9,12 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Database, Row } from '../database/door.ts';
 import { TooSlow } from '../database/statement.ts';
 import type { Language } from '../http/language.ts';
+import { counted } from '../http/paging.ts';
 import { COUNTED_EXACTLY } from '../http/shapes.ts';
-import type { Directory } from '../organizations/directory.ts';
+import { type Directory, facetOf } from '../organizations/directory.ts';
 import { openWords } from './datasets.words.ts';
 import { filtersBy, type Values, withoutOwn } from './filters.ts';
-import { counted, matching } from './listing.ts';
+import { matching } from './listing.ts';
 import { type FacetName, facetNames } from './shape.ts';
 import { datasetCodes, datasets } from './table.ts';
 
@@ -109,10 +110,8 @@ function nameOf(
   language: Language,
 ): { value: string; label: string } {
   switch (facet) {
-    case 'organization': {
-      const organization = directory.byId.get(value);
-      return { value: organization?.slug ?? value, label: organization?.name ?? value };
-    }
+    case 'organization':
+      return facetOf(directory, value);
     case 'theme':
       return { value, label: themeByCode(value)?.label[language] ?? value };
     case 'license':

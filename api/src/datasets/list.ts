@@ -4,10 +4,18 @@
  */
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../database/door.ts';
-import { type Cursor, type Paging, type Place, pageOf, questionMark, readCursor } from '../http/paging.ts';
+import {
+  type Cursor,
+  counted,
+  type Paging,
+  type Place,
+  pageOf,
+  questionMark,
+  readCursor,
+} from '../http/paging.ts';
 import { COUNTED_EXACTLY } from '../http/shapes.ts';
 import { conditionOf, shapeOf, type Values } from './filters.ts';
-import { counted, type Listing, rowsOf, type Sort } from './listing.ts';
+import { type Listing, rowsOf, type Sort } from './listing.ts';
 import { type DatasetRow, datasetColumns } from './present.ts';
 import { matchingSeqs, search } from './search.ts';
 import { datasets } from './table.ts';

@@ -4,7 +4,6 @@ import type { Database, Row } from '../database/door.ts';
 import { TooSlow } from '../database/statement.ts';
 import type { Page } from '../http/paging.ts';
 import { Problem } from '../http/problem.ts';
-import { COUNTED_EXACTLY } from '../http/shapes.ts';
 import { conditionOf, narrows, type Values } from './filters.ts';
 import { type DatasetRow, datasetColumns } from './present.ts';
 import { datasets } from './table.ts';
@@ -16,10 +15,6 @@ export interface Listing extends Page<DatasetRow> {
   totalIs: 'exact' | 'atLeast';
   ranked?: 'newest';
 }
-
-/** A total as readers see it: exact as far as we count. */
-export const counted = (total: number): Pick<Listing, 'total' | 'totalIs'> =>
-  total > COUNTED_EXACTLY ? { total: COUNTED_EXACTLY, totalIs: 'atLeast' } : { total, totalIs: 'exact' };
 
 /** The numbers of all matching rows, as a subquery. */
 export function matching(values: Values): SQL {

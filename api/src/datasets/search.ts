@@ -9,10 +9,10 @@
 import { parseQuery } from '@opennrw/rules/fold';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../database/door.ts';
-import { type Paging, questionMark, readCursor } from '../http/paging.ts';
+import { counted, type Paging, questionMark, readCursor } from '../http/paging.ts';
 import { COUNTED_EXACTLY } from '../http/shapes.ts';
 import { narrows, type Values } from './filters.ts';
-import { bounded, counted, found, type Listing, matching, rowsOf, type Sort, seqOf } from './listing.ts';
+import { bounded, found, type Listing, matching, rowsOf, type Sort, seqOf } from './listing.ts';
 import { type Query, queryOf, whole } from './query.ts';
 import { datasets } from './table.ts';
 

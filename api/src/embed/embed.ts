@@ -95,7 +95,7 @@ const fragmentHeaders = {
  * Links of a fragment for other sites: whole addresses, records on the iframe page of the same widget. The heading is that
  * of this list.
  */
-function placeAt(publicUrl: string, name: string, { heading: _, ...query }: Query): Place {
+export function placeAt(publicUrl: string, name: string, { heading: _, ...query }: Query): Place {
   const root = `${publicUrl}/`;
   return { root, to: (choice) => embedAddress(root, name, { ...query, preset: presetOf(choice) }) };
 }

@@ -5,7 +5,7 @@ import { themeByCode } from '@opennrw/rules/themes';
 import { sql } from 'drizzle-orm';
 import type { Database } from '../database/door.ts';
 import type { Language } from '../http/language.ts';
-import type { Directory } from '../organizations/directory.ts';
+import { type Directory, facetOf } from '../organizations/directory.ts';
 import { conditionOf, type Filters } from './filters.ts';
 import type { EventFacets } from './shape.ts';
 import { events } from './table.ts';
@@ -58,10 +58,7 @@ function labelled(
   directory: Directory,
   language: Language,
 ) {
-  if (name === 'organization') {
-    const organization = directory.byId.get(value);
-    return { value: organization?.slug ?? value, label: organization?.name ?? value, count };
-  }
+  if (name === 'organization') return { ...facetOf(directory, value), count };
   const known =
     name === 'theme'
       ? themeByCode(value)

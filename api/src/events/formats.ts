@@ -9,7 +9,7 @@ import { newId } from '../database/id.ts';
 import { publicly } from '../http/answers.ts';
 import { checkPut, recordTag, requireMatch } from '../http/conditional.ts';
 import { address, line, maybe, paragraphs } from '../http/fields.ts';
-import { pageLinks, pageOf, questionMark, readCursor } from '../http/paging.ts';
+import { listed } from '../http/paging.ts';
 import { found, standing } from '../http/problem.ts';
 import { router } from '../http/router.ts';
 import { findRoute, listRoute, putRoute, withdrawRoute } from '../http/routes.ts';
@@ -66,24 +66,17 @@ export default function formats(edges: Edges) {
   const own = { slug: codes('Slug of the format.', 'hackday').optional() };
 
   app.openapi(listRoute(naming, EventFormatList, own), async (c) => {
-    const { limit, offset, cursor, slug } = c.req.valid('query');
-    const all = await database.read
+    const query = c.req.valid('query');
+    const rows = await database.read
       .select()
       .from(eventFormats)
       .where(isStanding)
       .orderBy(asc(eventFormats.titleKey));
-    const rows = all.filter((row) => slug === undefined || slug.includes(row.slug));
-    const mark = questionMark({ slug });
-    const place = readCursor({ limit, offset, cursor }, mark);
-    const at = place === null ? (offset ?? 0) : rows.findIndex(({ seq }) => seq === place.place[1]) + 1;
-    const page = pageOf(rows.slice(at, at + limit + 1), { limit, offset }, null, mark, (row) => [
-      row.titleKey,
-      row.seq,
-    ]);
     const known = await directory();
-    const listing = { ...page, total: rows.length, totalIs: 'exact' as const };
-    publicly(c, { Link: pageLinks(c, publicUrl, { limit, offset, cursor }, listing) });
-    return c.json({ ...listing, items: page.items.map((row) => present(row, known)) }, 200);
+    const all = rows
+      .filter((row) => query.slug?.includes(row.slug) ?? true)
+      .map((row) => present(row, known));
+    return c.json(listed(c, publicUrl, query, all), 200);
   });
 
   app.openapi(findRoute(naming, EventFormat), async (c) => {

@@ -1,7 +1,7 @@
 /** Reading events: a page of them, all of them, one; and their dates within a period, in order. */
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../database/door.ts';
-import { type Page, type Paging, pageOf, questionMark, readCursor } from '../http/paging.ts';
+import { counted, type Page, type Paging, pageOf, questionMark, readCursor } from '../http/paging.ts';
 import { COUNTED_EXACTLY } from '../http/shapes.ts';
 import { type EventRow, scheduleOf } from './present.ts';
 import { expand, type Moment } from './recurrence.ts';
@@ -41,7 +41,7 @@ export function eventReader(database: Database) {
         cursor === null
           ? undefined
           : sql`(${column}, ${events.seq}) ${sql.raw(down ? '<' : '>')} (${cursor.place[0]}, ${cursor.place[1]})`;
-      const [rows, [counted]] = await Promise.all([
+      const [rows, [count]] = await Promise.all([
         database.read
           .select()
           .from(events)
@@ -54,7 +54,7 @@ export function eventReader(database: Database) {
           .from(sql`(select 1 from ${events} where ${where} limit ${COUNTED_EXACTLY + 1})`),
       ]);
       const page = pageOf(rows, paging, cursor, mark, (row) => [String(orders[sort].of(row)), row.seq]);
-      return { ...page, ...totalOf(counted?.total ?? 0) };
+      return { ...page, ...counted(count?.total ?? 0) };
     },
 
     /** Every date of the events that match within a period (ms), in order. */
@@ -112,11 +112,8 @@ export function pageOfDates(dates: Dated[], question: object, paging: Paging): L
   const reading = cursor?.direction === 'before' ? rest.toReversed() : rest;
   const skip = paging.offset ?? 0;
   const page = pageOf(reading.slice(skip, skip + paging.limit + 1), paging, cursor, mark, placeOf);
-  return { ...page, ...totalOf(dates.length) };
+  return { ...page, ...counted(dates.length) };
 }
-
-const totalOf = (total: number): Pick<Listing<never>, 'total' | 'totalIs'> =>
-  total > COUNTED_EXACTLY ? { total: COUNTED_EXACTLY, totalIs: 'atLeast' } : { total, totalIs: 'exact' };
 
 const orders = {
   start: { column: events.firstAt, descending: false, of: (row: EventRow) => row.firstAt },

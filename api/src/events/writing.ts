@@ -1,4 +1,5 @@
 /** Putting, changing and withdrawing events: by a key of the owner or of somebody it granted. */
+import type { Database } from '../database/door.ts';
 import { checkPut, recordTag, requireMatch } from '../http/conditional.ts';
 import { faultSentenceOf } from '../http/fault.words.ts';
 import { patched } from '../http/merge-patch.ts';
@@ -34,14 +35,14 @@ export function writeRoutes(
       const present = row === undefined || row.withdrawnAt !== null ? null : row;
       checkPut(c.req.valid('header'), present);
       const input = c.req.valid('json');
-      await checkNames(input, directory);
+      await checkNames(database, input, directory);
       const draft = draftOf(input, externalId, directory);
       if (dryRun)
-        return c.json(await written(writer.rehearse(scope, draft, present), directory), 200, rehearsal);
+        return c.json(await written(desk, writer.rehearse(scope, draft, present), directory), 200, rehearsal);
       const id = present?.id ?? (await settled(writer.create(scope, draft)));
       if (present !== null) await settled(writer.replace(scope, present, draft, 'replace'));
       const stored = await desk.standing(id, c);
-      const event = await written(stored, directory);
+      const event = await written(desk, stored, directory);
       return c.json(event, present === null ? 201 : 200, {
         ETag: recordTag(stored),
         Location: event.iri,
@@ -54,13 +55,13 @@ export function writeRoutes(
     const scope = leave(c.get('principal'), row, c.req.valid('header')['if-match']);
     const directory = await desk.directory();
     const merged = patched(EventInput, inputOf(desk.present(row, directory)), c.req.valid('json'));
-    await checkNames(merged, directory);
+    await checkNames(database, merged, directory);
     const draft = draftOf(merged, row.externalId, directory);
     if (c.req.valid('query').dryRun)
-      return c.json(await written(writer.rehearse(scope, draft, row), directory), 200, rehearsal);
+      return c.json(await written(desk, writer.rehearse(scope, draft, row), directory), 200, rehearsal);
     await settled(writer.replace(scope, row, draft, 'change'));
     const changed = await desk.standing(row.id, c);
-    return c.json(await written(changed, directory), 200, { ETag: recordTag(changed) });
+    return c.json(await written(desk, changed, directory), 200, { ETag: recordTag(changed) });
   });
 
   app.openapi(withdrawRoute(naming), async (c) => {
@@ -69,24 +70,32 @@ export function writeRoutes(
     if (!c.req.valid('query').dryRun) await settled(writer.withdraw(scope, row));
     return c.body(null, 204);
   });
+}
 
-  /** The event as it is now, and what else is on in its days. */
-  async function written(row: EventRow, directory: Directory): Promise<WrittenEvent> {
-    const conflicts = await conflictsOf(row, desk.reader, directory, now());
-    return { ...desk.present(row, directory), conflicts };
-  }
+/** The event as it is now, and what else is on in its days. */
+async function written(
+  { reader, now, present }: Desk,
+  row: EventRow,
+  directory: Directory,
+): Promise<WrittenEvent> {
+  const conflicts = await conflictsOf(row, reader, directory, now());
+  return { ...present(row, directory), conflicts };
+}
 
-  /** Names of other records must be right, or the event would silently lose a host. */
-  async function checkNames({ coHosts, format }: EventInput, directory: Directory): Promise<void> {
-    const strangers = coHosts.flatMap((slug, at) => (directory.bySlug.has(slug) ? [] : [at]));
-    const faults: Fault[] = strangers.map((at) => ({
-      ...{ pointer: `/coHosts/${at}`, code: 'no-such-organization' },
-      message: faultSentenceOf('no-such-organization'),
-    }));
-    if (format !== null && !(await isFormat(database, format)))
-      faults.push({ pointer: '/format', code: 'no-such-format', message: faultSentenceOf('no-such-format') });
-    if (faults.length > 0) throw new Problem('invalid-content', { faults });
-  }
+/** Names of other records must be right, or the event would silently lose a host. */
+async function checkNames(
+  database: Database,
+  { coHosts, format }: EventInput,
+  directory: Directory,
+): Promise<void> {
+  const strangers = coHosts.flatMap((slug, at) => (directory.bySlug.has(slug) ? [] : [at]));
+  const faults: Fault[] = strangers.map((at) => ({
+    ...{ pointer: `/coHosts/${at}`, code: 'no-such-organization' },
+    message: faultSentenceOf('no-such-organization'),
+  }));
+  if (format !== null && !(await isFormat(database, format)))
+    faults.push({ pointer: '/format', code: 'no-such-format', message: faultSentenceOf('no-such-format') });
+  if (faults.length > 0) throw new Problem('invalid-content', { faults });
 }
 
 /** Leave to change an event, once key, owner and If-Match are right. */

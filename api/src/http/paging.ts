@@ -85,6 +85,10 @@ export function pageOf<Row>(
   };
 }
 
+/** A total as readers see it: exact as far as we count. */
+export const counted = (total: number): { total: number; totalIs: 'exact' | 'atLeast' } =>
+  total > COUNTED_EXACTLY ? { total: COUNTED_EXACTLY, totalIs: 'atLeast' } : { total, totalIs: 'exact' };
+
 /** A page of a list that is at hand as a whole; a row's place is its number in it. */
 export function pageIn<Item>(all: readonly Item[], paging: Paging, mark: string) {
   const cursor = readCursor(paging, mark);
@@ -97,9 +101,7 @@ export function pageIn<Item>(all: readonly Item[], paging: Paging, mark: string)
   const numbered = all.slice(from, to).map((item, index) => ({ item, number: from + index }));
   const rows = cursor?.direction === 'before' ? numbered.reverse() : numbered;
   const { items, next, prev } = pageOf(rows, paging, cursor, mark, ({ number }): Place => ['', number]);
-  const total = Math.min(all.length, COUNTED_EXACTLY);
-  const totalIs: 'exact' | 'atLeast' = all.length > COUNTED_EXACTLY ? 'atLeast' : 'exact';
-  return { items: items.map(({ item }) => item), total, totalIs, next, prev };
+  return { items: items.map(({ item }) => item), ...counted(all.length), next, prev };
 }
 
 /**

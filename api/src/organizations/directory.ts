@@ -40,6 +40,12 @@ export function ownerOf({ byId }: Pick<Directory, 'byId'>, organizationId: strin
   return { id, slug, name };
 }
 
+/** An organization as the value of a facet. */
+export function facetOf({ byId }: Directory, organizationId: string) {
+  const { slug = organizationId, name = organizationId } = byId.get(organizationId) ?? {};
+  return { value: slug, label: name };
+}
+
 /** An ARS prefix (`05170`) or the slug of a Verbund, as the ids of everything within; null if there is no such thing. */
 export function within({ all, bySlug }: Directory, place: string): string[] | null {
   if (/^\d+$/.test(place)) {

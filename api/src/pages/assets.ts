@@ -8,7 +8,7 @@ import { drawn } from './markup.ts';
 import { handOut, printedOnce } from './print.ts';
 
 const read = (name: string) => readFileSync(new URL(`./assets/${name}`, import.meta.url), 'utf8');
-const css = ['base', 'town', 'product'].map((name) => read(`${name}.css`)).join('');
+const css = ['base', 'town', 'product', 'baukasten'].map((name) => read(`${name}.css`)).join('');
 const favicon = read('favicon.svg');
 
 /** Drawings that demo content shows, by name. */

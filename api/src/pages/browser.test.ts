@@ -23,7 +23,7 @@ afterAll(() => Promise.all([server?.stop(), browser?.close()]));
 
 test('the town hall shows the widget without an error, a violation of its policy or another host', async () => {
   const seen = await visit(browser, `${server.origin}/`);
-  await seen.page.locator('opennrw-dataset-list').getByText(count).first().waitFor();
+  await seen.page.locator('opennrw-dataset-list .count').getByText(count).waitFor();
   expect([seen.complaints, seen.violations, seen.errors]).toEqual([[], [], []]);
   expect(hostsOf(seen)).toEqual([new URL(server.origin).host]);
 });
@@ -49,7 +49,7 @@ test('the list is there below a base path as well, with files, data and links fr
     });
   });
   await page.goto(`${server.origin}/opennrw/`);
-  await page.locator('opennrw-dataset-list').getByText(count).first().waitFor();
+  await page.locator('opennrw-dataset-list .count').getByText(count).waitFor();
   await page.getByRole('link', { name: 'Impressum' }).click();
   await page.getByRole('heading', { level: 1, name: 'Impressum' }).waitFor();
   expect(below.filter((path) => !path.startsWith('/opennrw/'))).toEqual([]);
@@ -62,7 +62,7 @@ test.each(paths)('%s has no accessibility fault, in light and dark, wide and nar
   ] as const) {
     const page = await browser.newPage({ colorScheme, viewport: { width, height: 800 } });
     await page.goto(server.origin + path);
-    if (path === '/') await page.locator('opennrw-dataset-list').getByText(count).first().waitFor();
+    if (path === '/') await page.locator('opennrw-dataset-list .count').getByText(count).waitFor();
     expect.soft(await faultsOf(page), `${colorScheme}, ${width} px`).toEqual([]);
     await page.close();
   }

@@ -30,6 +30,7 @@ ${head}
 <header class="bar"><div class="wide bar-inner">
 <a class="wordmark" href="${root}">OpenNRW Widgets</a>
 <nav aria-label="${words.navigation}"><ul>
+<li><a href="${root}baukasten" hreflang="de">${words.baukasten}</a></li>
 <li><a href="${root}reference" hreflang="en">${words.reference}</a></li>
 <li><a href="${root}problems">${words.problems}</a></li>
 <li><a href="${root}v1/openapi.json">OpenAPI</a></li>

@@ -4,6 +4,7 @@ import type { Language } from '../http/language.ts';
 const frameDe = {
   skip: 'Zum Inhalt springen',
   navigation: 'OpenNRW',
+  baukasten: 'Widget-Baukasten',
   reference: 'API-Referenz',
   problems: 'Fehlermeldungen',
 };
@@ -11,6 +12,7 @@ const frameDe = {
 const frameEn: typeof frameDe = {
   skip: 'Skip to content',
   navigation: 'OpenNRW',
+  baukasten: 'Widget configurator',
   reference: 'API reference',
   problems: 'Problems',
 };

@@ -1,6 +1,7 @@
 /** Worlds for the tests of pages: the real app with its pages, and readers of what it answers. */
 import { Parser } from 'htmlparser2';
 import { createApp } from '../app.ts';
+import { baukasten } from '../embed/baukasten/baukasten.ts';
 import { embed } from '../embed/embed.ts';
 import { oembed } from '../embed/oembed.ts';
 import { type TestApi, type TestWorld, testApi } from '../testing.ts';
@@ -19,7 +20,12 @@ export interface PageWorld extends AsyncDisposable {
 
 export async function pageWorld(world: TestWorld = {}, widgets: Loader | null = loader): Promise<PageWorld> {
   const api = await testApi({ seed: 'demo', ...world });
-  const rooms = [embed(api.edges, widgets), oembed(api.edges, widgets), pages(api.edges, { widgets })];
+  const rooms = [
+    embed(api.edges, widgets),
+    oembed(api.edges, widgets),
+    baukasten(api.edges, null),
+    pages(api.edges, { widgets }),
+  ];
   const app = createApp(api.edges, rooms, mishapPage);
   const get = async (path: string, headers: Record<string, string> = {}) =>
     app.request(`http://api.test${path}`, { headers });

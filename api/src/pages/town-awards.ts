@@ -9,7 +9,7 @@ import { awardPage as words } from './town-awards.words.ts';
 import { townPage } from './town-frame.ts';
 import { townElements, widgetHead } from './town-widget.ts';
 import { townWidget } from './town-widgets.ts';
-import { type Loader, snippet } from './widget.ts';
+import { embedSection, type Loader } from './widget.ts';
 
 const { attributes } = townWidget.awards;
 const ORGANIZER = attributes.organizer;
@@ -44,11 +44,7 @@ ${showcase}
 <ul>${link(`award-entries.csv?organizer=${ORGANIZER}`, words.files.csv)}
 ${link(`award-entries?organizer=${ORGANIZER}`, words.files.json)}
 ${link(`awards?organization=${ORGANIZER}`, words.files.rounds)}</ul></section>
-${
-  loader &&
-  html`<section class="roomy"><h2>${words.embed.title}</h2><p>${words.embed.text}</p>
-<pre tabindex="0"><code>${snippet(loader, publicUrl, attributes, 'opennrw-award-showcase')}</code></pre></section>`
-}
+${embedSection(words.embed, { loader, publicUrl, root }, townWidget.awards)}
 </div>`,
   });
 }

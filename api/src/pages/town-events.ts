@@ -8,7 +8,7 @@ import { eventsPage } from './town-events.words.ts';
 import { townPage } from './town-frame.ts';
 import { townElements, widgetHead } from './town-widget.ts';
 import { townWidget } from './town-widgets.ts';
-import { type Loader, snippet } from './widget.ts';
+import { embedSection, type Loader } from './widget.ts';
 
 const { attributes } = townWidget.events;
 const root = '../';
@@ -44,11 +44,7 @@ ${calendar}
 <section><h2>${use.title}</h2>
 <ul>${link(`v1/events.ics${query}`, use.ics)}${link(`v1/events.atom${query}`, use.feed)}
 ${link(`v1/events.csv${query}`, use.csv)}${link('v1/event-formats', use.formats)}</ul></section>
-${
-  loader &&
-  html`<section class="roomy"><h2>${embed.title}</h2><p>${embed.text}</p>
-<pre tabindex="0"><code>${snippet(loader, publicUrl, attributes, 'opennrw-event-calendar')}</code></pre></section>`
-}
+${embedSection(embed, { loader, publicUrl, root }, townWidget.events)}
 </div>`,
   });
 }

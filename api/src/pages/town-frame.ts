@@ -93,6 +93,7 @@ function footerOf(root: string, current: string): Markup {
   return html`<footer class="foot"><div class="wide">
 <nav aria-label="${town.footerNavigation}"><ul>
 ${footer.map(({ slug, label }) => item(pathOf(root, slug), label, slug === current))}
+${item(`${root}baukasten`, town.baukasten, false)}
 </ul></nav>
 <p>${town.footerNote}</p>
 </div></footer>`;

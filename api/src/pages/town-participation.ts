@@ -11,7 +11,7 @@ import { takingPart } from './town-participation.words.ts';
 import { procedureMarkup } from './town-procedure.ts';
 import { townElements, widgetHead } from './town-widget.ts';
 import { townWidget } from './town-widgets.ts';
-import { type Loader, snippet } from './widget.ts';
+import { embedSection, type Loader } from './widget.ts';
 
 const VERBUND = townWidget.participations.attributes.within;
 const root = '../';
@@ -52,11 +52,7 @@ ${map}
       ([format, label]) =>
         html`<li><a href="${root}v1/participations.${format}?within=${VERBUND}">${label}</a></li>`,
     )}</ul></section>
-${
-  loader &&
-  html`<section class="roomy"><h2>${embed.title}</h2><p>${embed.text}</p>
-<pre tabindex="0"><code>${snippet(loader, publicUrl, { organization: 'musterstadt' }, 'opennrw-participation-map')}</code></pre></section>`
-}
+${embedSection(embed, { loader, publicUrl, root }, { widget: 'participation-map', attributes: { organization: 'musterstadt' } })}
 </div>`,
   });
 }

@@ -12,7 +12,7 @@ import { datasetMarkup } from './town-dataset.ts';
 import { pathOf, toOpenData, townPage } from './town-frame.ts';
 import { townElements, widgetHead } from './town-widget.ts';
 import { type TownWidget, townWidget } from './town-widgets.ts';
-import { type Loader, snippet } from './widget.ts';
+import { embedSection, type Loader } from './widget.ts';
 
 const TOWN = townWidget.town.attributes.organization;
 /** The last part of the path of the page about the town’s own openness. */
@@ -107,11 +107,7 @@ function cards({ attributes }: List, root: string, loader: Loader | null, public
 <section><h2>${use.title}</h2>
 <ul>${link(fileOf('atom', attributes), use.feed)}${link(fileOf('csv', attributes), use.csv)}
 ${link(fileOf('csv', { ...attributes, excel: 'true' }), use.excel)}${link('reference', use.reference)}</ul></section>
-${
-  loader &&
-  html`<section class="roomy"><h2>${embed.title}</h2><p>${embed.text}</p>
-<pre tabindex="0"><code>${snippet(loader, publicUrl, attributes)}</code></pre></section>`
-}
+${embedSection(embed, { loader, publicUrl, root }, { widget: 'dataset-list', attributes })}
 </div>`;
 }
 

@@ -30,8 +30,12 @@ export const town = {
   breadcrumb: 'Sie sind hier',
   home: 'Startseite',
   footerNavigation: 'Rechtliches und Kontakt',
+  baukasten: 'Widget-Baukasten',
   footerNote: 'Musterstadt gibt es nicht. Namen, Zahlen und Adressen sind erfunden.',
 } as const;
+
+/** Under the lines for another site. */
+export const adapt = 'Im Widget-Baukasten anpassen';
 
 export const openData = {
   title: 'Offene Daten',

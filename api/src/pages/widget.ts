@@ -1,5 +1,6 @@
 /** The loader script as a page writes it. */
 import { html, type Markup } from './markup.ts';
+import { adapt } from './town.words.ts';
 
 /** The newest version of the widgets and the hash of its loader. */
 export interface Loader {
@@ -41,12 +42,23 @@ function checked({ files }: Loader, name: string, write: (integrity: string) => 
 `;
 }
 
+/** On a page of the town: the lines for another site, and the way to change them. */
+export const embedSection = (
+  { title, text }: { title: string; text: string },
+  { loader, publicUrl, root }: { loader: Loader | null; publicUrl: string; root: string },
+  { widget, attributes }: { widget: string; attributes: Readonly<Record<string, string>> },
+): Markup | null =>
+  loader &&
+  html`<section class="roomy"><h2>${title}</h2><p>${text}</p>
+<pre tabindex="0"><code>${snippet(loader, publicUrl, attributes, `opennrw-${widget}`)}</code></pre>
+<p><a href="${root}baukasten?${new URLSearchParams({ widget, ...attributes }).toString()}">${adapt}</a></p></section>`;
+
 /** The two lines for another site, as text. */
-export function snippet(
+function snippet(
   { version, integrity }: Loader,
   publicUrl: string,
   attributes: Readonly<Record<string, string>>,
-  tag = 'opennrw-dataset-list',
+  tag: string,
 ): string {
   const narrowing = Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`);
   return [

@@ -13,8 +13,9 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../database/door.ts';
 import { TooSlow } from '../database/statement.ts';
 import type { Language } from '../http/language.ts';
+import { counted } from '../http/paging.ts';
 import { COUNTED_EXACTLY } from '../http/shapes.ts';
-import type { Directory } from '../organizations/directory.ts';
+import { type Directory, facetOf } from '../organizations/directory.ts';
 import { type Conditions, present, together } from './filters.ts';
 import { participationWords } from './participations.words.ts';
 import { type FacetName, facetNames } from './shape.ts';
@@ -62,9 +63,6 @@ export async function countFacets(
   }
 }
 
-const counted = (total: number): Pick<Counts, 'total' | 'totalIs'> =>
-  total > COUNTED_EXACTLY ? { total: COUNTED_EXACTLY, totalIs: 'atLeast' } : { total, totalIs: 'exact' };
-
 const columns: Partial<Record<FacetName, SQL>> = {
   status: sql`${stretches.status}`,
   level: sql`${p.level}`,
@@ -103,10 +101,7 @@ export function presentFacets(counts: Counts, directory: Directory, language: La
 }
 
 function nameOf(facet: string, value: string, directory: Directory, language: Language) {
-  if (facet === 'organization') {
-    const organization = directory.byId.get(value);
-    return { value: organization?.slug ?? value, label: organization?.name ?? value };
-  }
+  if (facet === 'organization') return facetOf(directory, value);
   const codes = labels[facet as FacetName];
   if (codes) return { value, label: labelIn(codes, value, language) };
   return { value, label: participationWords[language][value === 'true' ? 'located' : 'unlocated'] };

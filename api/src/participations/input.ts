@@ -1,9 +1,8 @@
 /** What a key may write as a participation procedure. Ten things are mandatory and no more, so that nobody is scared off. */
 import { z } from '@hono/zod-openapi';
 import { parseDate } from '@opennrw/rules/dates';
-import { licenseByCode } from '@opennrw/rules/licenses';
 import { isPersonalEmail, isSafeUrl, looksPersonal } from '@opennrw/rules/text';
-import type { CustomFault } from '../http/fault.words.ts';
+import { address, fault, license, maybe } from '../http/fields.ts';
 import { sanitizeLine, sanitizeText } from '../text/sanitize.ts';
 import { Geometry, geometryFault, rightHanded } from './geometry.ts';
 import {
@@ -18,7 +17,6 @@ import {
   topic,
 } from './shape.ts';
 
-const fault = (code: CustomFault) => ({ message: code });
 const cleaning = (limit: number) => ({
   limit,
   link: (href: string) => (isSafeUrl(href) ? href : null),
@@ -35,14 +33,12 @@ const paragraphs = z
   .string()
   .max(20_000)
   .transform((text) => sanitizeText(text, cleaning(20_000)));
-const address = z.string().max(2000).refine(isSafeUrl, fault('not-a-url'));
 /** A day or an instant: a month says too little about when somebody can take part. */
 const date = z
   .string()
   .max(40)
   .refine((text) => /^(day|instant)$/.test(parseDate(text)?.precision ?? ''), fault('not-a-date'))
   .transform((text) => parseDate(text)?.value ?? text);
-const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);
 
 const PhaseInput = z
   .strictObject({
@@ -128,7 +124,7 @@ const Fields = z.strictObject({
   landingPage: maybe(address),
   closedAt: maybe(date),
   cancelled: maybe(z.strictObject({ at: date, reason: needed(1000) })),
-  license: z.string().refine((code) => licenseByCode(code) !== undefined, fault('not-a-license')),
+  license,
 });
 
 /** A whole procedure, for PUT. */

@@ -1,7 +1,15 @@
 /** Reading procedures at an instant: a page of them, all of them, one, or their shapes for the map. */
 import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../database/door.ts';
-import { type Page, type Paging, type Place, pageOf, questionMark, readCursor } from '../http/paging.ts';
+import {
+  counted,
+  type Page,
+  type Paging,
+  type Place,
+  pageOf,
+  questionMark,
+  readCursor,
+} from '../http/paging.ts';
 import { COUNTED_EXACTLY } from '../http/shapes.ts';
 import { type Conditions, type Filters, present, together } from './filters.ts';
 import { type ParticipationRow, rowColumns } from './present.ts';
@@ -21,37 +29,9 @@ export interface Question {
 }
 
 export function participationReader(database: Database) {
-  const rowsAt = (instant: number) =>
-    database.read.select(rowColumns).from(participations).innerJoin(stretches, present(instant));
-
-  async function list(
-    { conditions, filters }: Question,
-    sort: Sort,
-    paging: Paging,
-    instant: number,
-  ): Promise<Listing> {
-    const mark = questionMark({ ...filters, sort });
-    const cursor = readCursor(paging, mark);
-    const { key, along, against, beyond } = orders[sort];
-    const backwards = cursor?.direction === 'before';
-    const where = together(conditions);
-    const rows = rowsAt(instant)
-      .where(and(where, cursor === null ? undefined : beyond(cursor.place, backwards)))
-      .orderBy(...(backwards ? against : along))
-      .limit(paging.limit + 1)
-      .offset(paging.offset ?? 0);
-    const counting = sql<number>`(select count(*) from (select 1 from ${participations} join ${stretches} on ${present(instant)} where ${where} limit ${COUNTED_EXACTLY + 1}))`;
-    const [found, [counted]] = await Promise.all([
-      rows,
-      database.read.select({ total: counting }).from(sql`(select 1)`),
-    ]);
-    const total = counted?.total ?? 0;
-    return {
-      ...pageOf(found, paging, cursor, mark, (row): Place => [row[key], row.seq]),
-      total: Math.min(total, COUNTED_EXACTLY),
-      totalIs: total > COUNTED_EXACTLY ? 'atLeast' : 'exact',
-    };
-  }
+  const rowsAt = (instant: number) => rowsOf(database, instant);
+  const list = (question: Question, sort: Sort, paging: Paging, instant: number): Promise<Listing> =>
+    pageAt(database, question, sort, paging, instant);
 
   return {
     /** A page of the procedures that match. @throws {Problem} foreign-cursor */
@@ -113,6 +93,35 @@ export function participationReader(database: Database) {
 }
 
 export type ParticipationReader = ReturnType<typeof participationReader>;
+
+const rowsOf = (database: Database, instant: number) =>
+  database.read.select(rowColumns).from(participations).innerJoin(stretches, present(instant));
+
+async function pageAt(
+  database: Database,
+  { conditions, filters }: Question,
+  sort: Sort,
+  paging: Paging,
+  instant: number,
+): Promise<Listing> {
+  const mark = questionMark({ ...filters, sort });
+  const cursor = readCursor(paging, mark);
+  const { key, along, against, beyond } = orders[sort];
+  const backwards = cursor?.direction === 'before';
+  const where = together(conditions);
+  const rows = rowsOf(database, instant)
+    .where(and(where, cursor === null ? undefined : beyond(cursor.place, backwards)))
+    .orderBy(...(backwards ? against : along))
+    .limit(paging.limit + 1)
+    .offset(paging.offset ?? 0);
+  const counting = sql<number>`(select count(*) from (select 1 from ${participations} join ${stretches} on ${present(instant)} where ${where} limit ${COUNTED_EXACTLY + 1}))`;
+  const [found, [count]] = await Promise.all([
+    rows,
+    database.read.select({ total: counting }).from(sql`(select 1)`),
+  ]);
+  const page = pageOf(found, paging, cursor, mark, (row): Place => [row[key], row.seq]);
+  return { ...page, ...counted(count?.total ?? 0) };
+}
 
 const { seq } = participations;
 

@@ -103,6 +103,8 @@ export interface CockpitGaugeAttributes {
   'variant'?: 'tiles' | 'gauge' | 'table' | 'measures' | 'trend' | undefined;
   /** The gauge of variant `gauge`: `decision`, `opening`, `metadata-quality` or `implementation`. */
   'indicator'?: 'decision' | 'opening' | 'metadata-quality' | 'implementation' | undefined;
+  /** Whether visitors may leave a wish for a dataset; only where the cockpit is about one organization, which reads them. */
+  'requests'?: true | '' | null | undefined;
   /** Level of the headings, 1 to 6. */
   'heading-level'?: number | `${number}` | undefined;
   /** Where the visitor's choice is kept: `hash`, `query` or `none`. */

@@ -5,11 +5,15 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Plugin } from 'rolldown';
 
-/** The words of `core`, in any language, its running text, the focus of who opens something, parts of lists. */
-export const isCopied = (file: string, sources: string): boolean =>
-  /^core[\\/](?:prose|opening|part|source|detail\.styles|[\w-]+\.words(\.[\w-]+)?)\.ts$/.test(
-    relative(sources, file),
-  );
+/** What several widgets need, but not every page. */
+const parts = ['links', 'prose', 'opening', 'part', 'source', 'search-field', 'detail.styles'];
+
+/** Whether a file is one of those parts of `core`, or the words of `core` in any language. */
+export function isCopied(file: string, sources: string): boolean {
+  const [, name = '', words] =
+    /^core[\\/]([\w-]+(\.words)?(?:\.[\w-]+)?)\.ts$/.exec(relative(sources, file)) ?? [];
+  return words !== undefined || parts.includes(name);
+}
 
 const mark = '?in=';
 

@@ -59,7 +59,7 @@ const traces = /(?:PolyfillSupport|HydrateSupport|Versions|etadata)\b/;
 
 /** What the cuts below take away: kinds of properties, setters of one's own, and everything in `lit/`, such as directives. */
 const leftOut =
-  /\btype: (?:Number|Object|Array)\b|\b(?:reflect|useDefault|state|noAccessor): true\b|\b(?:hasChanged|converter)(?:: |\()|\n +set \w+\(|from 'lit\/.*'|<(?:script|style|textarea|title)\b[^*\n]*\$\{/;
+  /\btype: (?:Number|Object|Array)\b|\b(?:reflect|useDefault|state|noAccessor): true\b|\b(?:hasChanged|converter)(?:: |\()|\n +set \w+\(|from 'lit\/.*'|<(?:script|style|textarea|title|!--)[^*\n]*\$\{/;
 
 /** A property is text or, with `type: Boolean`, whether its attribute is there; attributes are read, never written. */
 const elementCuts: readonly Cut[] = [
@@ -94,11 +94,13 @@ const elementCuts: readonly Cut[] = [
 
 /**
  * A template is made of our own markup and values; nothing in it is a directive, compiled before or told of leaving, and
- * no value stands in a script, a text area or in MathML. What listens is a function.
+ * no value stands in a script, a text area, a comment or in MathML. What listens is a function.
  */
 const templateCuts: readonly Cut[] = [
   [/if\(y\.test\(r\.tagName\)\)\{.*?\}\}(?=\}else if\(8===)/s, ''],
   [/void 0!==u\[2\]\?\(y\.test\(u\[2\]\).*?,(c=\w+)\)/s, 'void 0!==u[2]?$1'],
+  [/;else\{let t=-1;for\(;-1!==\(t=r\.data\.indexOf.*?o\.length-1\}/, ';'],
+  [/\(t\?\.creationScope\?\?(\w+)\)/, '$1'],
   [/:3===i\?"<math>":""/, ':""'],
   [/:3===i\?"<\/math>":""/, ':""'],
   [/\|\|t\.capture!==s\.capture\|\|t\.once!==s\.once\|\|t\.passive!==s\.passive/, ''],

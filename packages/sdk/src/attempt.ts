@@ -6,6 +6,7 @@
 import { unlessAborted } from './clock.ts';
 import { NetworkError } from './errors/network-error.ts';
 import { TimeoutError } from './errors/timeout-error.ts';
+import { requestOf } from './request.ts';
 
 /** The network as the client needs it: the global `fetch`, or anything that turns a request into an answer. */
 export type Fetch = (request: Request) => Response | Promise<Response>;
@@ -15,7 +16,7 @@ export async function attempt(request: Request, fetch: Fetch, timeout: number): 
   const alarm = AbortSignal.timeout(timeout);
   const signal = AbortSignal.any([request.signal, alarm]);
   try {
-    return await unlessAborted(signal, fetchWhole(new Request(request, { signal }), fetch));
+    return await unlessAborted(signal, fetchWhole(requestOf(request, { signal }), fetch));
   } catch (cause) {
     request.signal.throwIfAborted();
     throw alarm.aborted ? new TimeoutError(request, timeout) : new NetworkError(request, cause);

@@ -1,6 +1,7 @@
 import { fillPath, rootOf, writeQuery } from './address.ts';
 import type { Ask } from './ask.ts';
 import { type Delivery, type DeliveryOptions, delivery } from './delivery.ts';
+import { requestOf } from './request.ts';
 
 export interface ConnectionOptions extends DeliveryOptions {
   /** Where the API lives, also below a path: `https://town.example/opennrw/`. In a browser it may be relative. */
@@ -43,7 +44,7 @@ export function connect({
   const ask: Ask = async (template, given: { path?: object; query?: object }, options) => {
     const query = writeQuery(given.query ?? {});
     const url = root + fillPath(template, { ...given.path }) + (query && `?${query}`);
-    const request = new Request(url, { headers, signal: options?.signal ?? null });
+    const request = requestOf(url, { headers, signal: options?.signal ?? null });
     request.headers.set('Accept', 'application/json');
     return sent.demand(request, options?.staleIfError);
   };

@@ -10,6 +10,7 @@ import { OpenNrwError } from './errors/open-nrw-error.ts';
 import { note } from './freshness.ts';
 import { keep, keyOf, type Memory } from './memory.ts';
 import { patiently, wishedPause } from './patience.ts';
+import { fetchIt, requestOf } from './request.ts';
 
 export interface DeliveryOptions {
   /** The network. Default: the global `fetch`, looked up for each request. */
@@ -37,7 +38,7 @@ export interface Delivery {
 }
 
 export function delivery({
-  fetch = (request) => globalThis.fetch(request),
+  fetch = fetchIt,
   timeout = 10_000,
   retries = 2,
   revalidate = !('location' in globalThis),
@@ -51,7 +52,7 @@ export function delivery({
     const key = keyOf(request);
     const kept = memory.get(key);
     const etag = revalidate && kept?.answer.headers.get('ETag');
-    const asked = new Request(request);
+    const asked = requestOf(request);
     if (etag) asked.headers.set('If-None-Match', etag);
     const response = await patiently(asked, retries, clock, () => attempt(asked, fetch, timeout));
     onAnswer?.(request, response);

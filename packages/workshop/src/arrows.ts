@@ -11,7 +11,7 @@ const arrows: [room: RegExp, mayImport: RegExp][] = [
   [/^(rules|sdk|workshop)$/, /^$/],
   [/^widgets\/core$/, /^(rules|sdk)$/],
   [/^widgets\/.+$/, /^(rules|sdk|widgets\/core)$/],
-  [/^embed$/, /^(rules|widgets\/.+)$/],
+  [/^embed$/, /^(rules|sdk|widgets\/.+)$/],
   [/^examples$/, /^(sdk|widgets|embed|workshop)/],
   [/^api\/database$/, /^rules$/],
   [/^api\/text$/, /^rules$/],

@@ -40,11 +40,11 @@ test('Storybook builds, with stories in it', () => {
   expect(stories.length).toBeGreaterThan(10);
 });
 
-describe.each(['light', 'dark', 'city'])('in %s', (theme) => {
+describe.each(['light', 'dark', 'city'])('in %s', (page) => {
   test.each(stories)('%s passes axe and asks nobody else', async (id) => {
     const seen = await visit(
       browser,
-      `${site.origin}/iframe.html?id=${id}&viewMode=story&globals=theme:${theme}`,
+      `${site.origin}/iframe.html?id=${id}&viewMode=story&globals=page:${page}`,
     );
     await seen.page.locator('body.sb-show-main').waitFor();
     // A skeleton shows after 300 ms: what is there after that is what a visitor sees.

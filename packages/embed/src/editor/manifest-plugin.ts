@@ -60,7 +60,7 @@ const published = (path: string) => path.replace(/^src\//, 'dist/').replace(/\.t
 
 function presented(module: Module, notes: ReadonlyMap<string, Notes>): Module {
   const declarations = module.declarations
-    .filter(({ tagName, superclass }) => tagName || superclass?.name === 'Event')
+    .filter(({ tagName, superclass }) => tagName || superclass?.name === 'BrowserEvent')
     .map((one) => declaration(one, notes));
   const names = new Set(declarations.map(({ name }) => name));
   const exports = module.exports

@@ -5,6 +5,7 @@ import type { Given } from '../core/attributes.ts';
 import { loadChunk } from '../core/chunks.ts';
 import { frameStyles } from '../core/frame.styles.ts';
 import { Language, type OwnWords } from '../core/language.ts';
+import { LaterPart } from '../core/later-part.ts';
 import { before, isReady, misuse, trouble } from '../core/notices.ts';
 import { type PageLink, pages } from '../core/pages.ts';
 import { Setting } from '../core/setting.ts';
@@ -18,7 +19,7 @@ import { type Words, words } from './award-showcase.words.ts';
 import { filterRow, rounds } from './cards.ts';
 import type { DetailWords } from './detail.words.ts';
 import { choiceNames, closed, filtersOf, fixedNames, freeFacets, pageOf } from './filters.ts';
-import { type Later, loadLater, Showcase, type Source, sourceAt } from './showcase.ts';
+import { loadLater, Showcase, type Source, sourceAt } from './showcase.ts';
 import type { View } from './view.ts';
 
 /**
@@ -137,6 +138,7 @@ export class AwardShowcase extends LitElement {
   declare client: Source | undefined;
 
   #setting = new Setting(this);
+  #later = new LaterPart(this, loadLater);
   #announcer = new Announcer(this);
   #telling = new Telling(this, this.#announcer);
   #place = new UrlState(this, choiceNames);
@@ -149,18 +151,16 @@ export class AwardShowcase extends LitElement {
     filters: filtersOf(this.#place.values, this),
     choice: this.#place.values,
     limit: this.#setting.limit,
-    later: this.#fetchLater,
+    later: this.#later.fetch,
   }));
 
-  #later: Later | undefined;
   #counted: AwardEntryList | undefined;
-  #followed: string | undefined;
 
   override willUpdate(): void {
     const setting = this.#setting;
     setting.read(24, 5);
     for (const name of fixedNames) {
-      const [given, allowed] = [this[name], this.#later?.allowed(name)];
+      const [given, allowed] = [this[name], this.#later.code?.allowed(name)];
       if (given && forms[name]?.test(given) === false) setting.refuse(name, given, allowed);
       else setting.heed(this.#showcase.list.error, name, given, allowed);
     }
@@ -180,15 +180,13 @@ export class AwardShowcase extends LitElement {
     const state = list.state === 'full' && !value?.total ? 'empty' : list.state;
     this.#telling.tell(state, [list, opened], this.#language.words);
     const rare = this.#open || value?.total === 0 || calls.value?.items[0] || this.#setting.wrong[0];
-    if (rare && !this.#later) this.#fetchLater().catch(() => {});
-    this.#followOpening();
+    if (rare && !this.#later.code) this.#later.fetch().catch(() => {});
+    if (this.#isReady && !this.#showcase.opened.busy) this.#later.follow(this.#open);
   }
 
   get #isReady(): boolean {
     const { list, facets, calls, opened } = this.#showcase;
-    // A page that begins with something opened does not show the list first.
-    const opening = opened.busy && !this.#later && this.#followed === undefined;
-    return !opening && isReady(this, list, this.#language, facets, calls);
+    return !this.#later.precedes(opened) && isReady(this, list, this.#language, facets, calls);
   }
 
   #count = ({ total }: AwardEntryList): string => this.#language.count(this.#language.words.entries, total);
@@ -205,14 +203,6 @@ export class AwardShowcase extends LitElement {
     return entry ?? round ?? '';
   }
 
-  /** Moves the focus to what was opened, and back to the way there when it was closed; not when the page loads. */
-  #followOpening(): void {
-    const before = this.#followed;
-    if (!this.#isReady || this.#showcase.opened.busy || this.#open === before) return;
-    this.#followed = this.#open;
-    if (before !== undefined) this.#later?.moveFocus(this.renderRoot, this.#open, before);
-  }
-
   get #view(): View {
     const { words } = this.#language;
     return {
@@ -223,7 +213,7 @@ export class AwardShowcase extends LitElement {
       choice: this.#place.values,
       choose: this.#choose,
       href: (patch) => this.#place.href(patch),
-      later: this.#later,
+      later: this.#later.code,
       result: ({ decision }) => (decision ? words.results[decision.result] : words.entered),
       image: this.#image,
       facets: this.#showcase.facets.value?.facets,
@@ -235,7 +225,7 @@ export class AwardShowcase extends LitElement {
   #frame(): TemplateResult {
     const { facets, opened } = this.#showcase;
     const view = this.#view;
-    const later = this.#open && this.#later;
+    const later = this.#open && this.#later.code;
     return html`<div class="frame" part="frame" lang=${this.#language.tag} dir=${this.#language.dir} @keydown=${this.#press}>
       <div class="top row">
         <slot name="heading"></slot>
@@ -252,10 +242,10 @@ export class AwardShowcase extends LitElement {
     const last = Math.ceil((page?.total ?? 0) / this.#setting.limit);
     const bad = this.#open && opened.error ? opened : list;
     return html`<div aria-busy=${list.busy}>
-      ${calls.value?.items.map((award) => this.#later?.call(award, view))}
+      ${calls.value?.items.map((award) => this.#later.code?.call(award, view))}
       <b class="count" tabindex="-1">${page && this.#count(page)}</b>
       ${bad.state === 'full' ? nothing : trouble(bad, this.#language, this.#setting.api)}
-      ${page && (page.total ? rounds(page, view) : this.#later?.nothingFound(view))}
+      ${page && (page.total ? rounds(page, view) : this.#later.code?.nothingFound(view))}
       ${pages(pageOf(this.#place.values), last, this.#pageLink, this.#language)}
     </div>`;
   }
@@ -291,16 +281,6 @@ export class AwardShowcase extends LitElement {
       this.renderRoot.querySelector<HTMLElement>('.count')?.focus();
     };
     return way(this.#place.href(choice), content, go, { name, current });
-  };
-
-  /** The code that few visits need, and its styles, from the first time on. */
-  #fetchLater = async (): Promise<Later> => {
-    const later = await loadLater();
-    const { styleSheet } = later.styles;
-    if (styleSheet && !this.#later) this.shadowRoot?.adoptedStyleSheets.push(styleSheet);
-    this.#later = later;
-    this.requestUpdate();
-    return later;
   };
 }
 

@@ -1,18 +1,14 @@
 import type { AwardEntry, AwardEntryFacets } from '@opennrw/sdk';
 import type { TemplateResult } from 'lit';
-import type { Language } from '../core/language.ts';
-import type { Choice, Patch } from '../core/url-state.ts';
+import type { Patch } from '../core/url-state.ts';
+import type { SharedView } from '../core/view.ts';
 import type { Words } from './award-showcase.words.ts';
 import type { Later } from './showcase.ts';
 
 /** What the parts of the showcase need to know to be drawn, and what they can ask for. */
-export interface View {
-  language: Language<Words>;
-  words: Words;
+export interface View extends SharedView<Words> {
   /** Level of the headings of rounds; entries are one below. */
   level: number;
-  api: string | undefined;
-  choice: Choice;
   choose: (patch: Patch) => void;
   /** The address of another choice, where choices have addresses. */
   href: (patch: Patch) => string | undefined;

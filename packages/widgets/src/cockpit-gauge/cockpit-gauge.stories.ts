@@ -152,6 +152,15 @@ export const LargeText: Story = { render: (args) => html`<div class="large">${ga
 
 export const English: Story = { args: { lang: 'en' } };
 
+/** In simple German. */
+export const Simple: Story = { args: { lang: 'de-simple' } };
+
+/** From the right to the left, in words that nobody speaks and that are longer than English. */
+export const FromTheRight: Story = {
+  args: { lang: 'ar-XB' },
+  render: (args) => html`<div dir="rtl">${gauge(args)}</div>`,
+};
+
 export const RightToLeft: Story = { render: (args) => html`<div dir="rtl" lang="en">${gauge(args)}</div>` };
 
 export const InFlex: Story = { render: (args) => html`<div class="flex"><p>Nebenan</p>${gauge(args)}</div>` };

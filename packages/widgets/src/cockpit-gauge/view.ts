@@ -1,7 +1,7 @@
 import type { Cockpit, CockpitIndicator } from '@opennrw/sdk';
 import type { TemplateResult } from 'lit';
-import type { Language } from '../core/language.ts';
-import type { Choice, Patch } from '../core/url-state.ts';
+import type { Patch } from '../core/url-state.ts';
+import type { SharedView } from '../core/view.ts';
 import type { Words } from './cockpit-gauge.words.ts';
 import type { pathOf } from './gauge.ts';
 
@@ -9,18 +9,11 @@ import type { pathOf } from './gauge.ts';
  * What the parts of the cockpit need to know to be drawn. What is fetched later gets its tools from here too, because a
  * chunk imports nothing of another one.
  */
-export interface View {
-  language: Language<Words>;
-  words: Words;
-  /** Level of the headings, 1 to 6. */
-  level: number;
+export interface View extends SharedView<Words> {
   /** Whether a view needs a heading of ours. */
   titled: boolean;
-  /** The address of the API, where it is known. */
-  api: string | undefined;
   /** What narrows the question, as a query string without its question mark. */
   query: string;
-  choice: Choice;
   /** A share as a whole per cent. */
   percent: (value: number) => string;
   /** The values of a gauge in the frozen quarters. */

@@ -1,7 +1,10 @@
 import type { DataState } from './data.ts';
 
+/** The browser's `Event`, also on pages where an old MooTools has put its own under that name. */
+export const BrowserEvent: typeof Event = Object.getPrototypeOf(CustomEvent);
+
 /** The state of a widget has changed. Bubbles and crosses shadow roots; it can not be cancelled. */
-export class OpenNrwStateEvent extends Event {
+export class OpenNrwStateEvent extends BrowserEvent {
   /** The state that is shown now; `empty` where there is an answer with nothing in it. */
   readonly detail: { state: 'waiting' | 'loading' | 'full' | 'stale' | 'failed' | 'empty' };
 
@@ -12,7 +15,7 @@ export class OpenNrwStateEvent extends Event {
 }
 
 /** Something went wrong that the page may want to know. Bubbles and crosses shadow roots; it can not be cancelled. */
-export class OpenNrwErrorEvent extends Event {
+export class OpenNrwErrorEvent extends BrowserEvent {
   /** A code that the help page explains, and a sentence for the console. */
   readonly detail: { code: string; message: string };
 

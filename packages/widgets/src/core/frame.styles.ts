@@ -3,6 +3,7 @@ import { css } from 'lit';
 /**
  * The look that all widgets share. The page sets `--opennrw-*`; `--_*` are ours: `--_s` and `--_m` the two distances,
  * `--_hit` the least height of what is clicked. A colour made from `currentColor` is that of the element that uses it.
+ * Pages with resets of force (`* { all: unset !important }`) reach the element itself, so what counts is said inside again.
  */
 export const frameStyles = css`
   :host {
@@ -15,10 +16,20 @@ export const frameStyles = css`
     --_m: calc(2 * var(--_s));
     --_hit: 1.75rem;
     display: block;
-    container-type: inline-size;
     flex-grow: 1;
     min-width: min(100%, 18rem);
     background: var(--opennrw-surface, transparent);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  :host,
+  .frame {
+    container-type: inline-size;
+  }
+  :host,
+  .frame,
+  .notice {
     overflow-wrap: anywhere;
     hyphens: auto;
     white-space: normal;
@@ -29,9 +40,6 @@ export const frameStyles = css`
     text-shadow: none;
     letter-spacing: normal;
     word-spacing: normal;
-  }
-  :host([hidden]) {
-    display: none;
   }
   * {
     box-sizing: border-box;
@@ -110,6 +118,9 @@ export const frameStyles = css`
     stroke-width: 1.5;
     vertical-align: -0.25em;
   }
+  [dir='rtl'] .icon {
+    scale: -1 1;
+  }
   .unseen {
     position: absolute;
     width: 1px;
@@ -172,7 +183,8 @@ export const frameStyles = css`
   @media print {
     button,
     form,
-    label {
+    label,
+    select {
       display: none !important;
     }
   }

@@ -72,7 +72,7 @@ export class Language<Words extends Locale> implements ReactiveController {
   /** 2100000 bytes → `2,1 MB`, in steps of 1000. */
   bytes = (size: number): string => {
     const step = Math.min(3, Math.floor(Math.log10(size) / 3));
-    const unit = ['byte', 'kilobyte', 'megabyte', 'gigabyte'][step];
+    const unit = `${['', 'kilo', 'mega', 'giga'][step]}byte`;
     return this.number(size / 1e3 ** step, { style: 'unit', unit, maximumFractionDigits: step > 1 ? 1 : 0 });
   };
 

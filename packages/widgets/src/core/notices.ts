@@ -9,7 +9,7 @@ import type { Language } from './language.ts';
 
 /** Lines in the shape of what is to come; the room for them is taken before they are seen, so that nothing jumps. */
 export const skeleton = (visible: boolean): TemplateResult =>
-  html`<div class="skeleton" aria-hidden="true">${visible ? Array.from({ length: 15 }, () => html`<i></i>`) : nothing}</div>`;
+  html`<div class="skeleton" aria-hidden="true">${visible ? [...Array(15)].map(() => html`<i></i>`) : nothing}</div>`;
 
 /**
  * What happened, how old the data are that are shown (ms since 1970, if known), a second try, and the way to the source

@@ -30,7 +30,8 @@ export const lastPage = (total: number, limit: number): number =>
 /** The page numbers to show: the first, the last, the present one and its neighbours; 0 stands for a gap. */
 export function shownPages(page: number, last: number): number[] {
   const near = (n: number) => n === 1 || n === last || Math.abs(n - page) < 2;
-  return Array.from({ length: last }, (_, i) => i + 1).flatMap((n) => {
+  return [...Array(last).keys()].flatMap((before) => {
+    const n = before + 1;
     // A gap of one page is filled: its number takes no more room than the gap.
     if (near(n) || (near(n - 1) && near(n + 1))) return n;
     return near(n - 1) ? 0 : [];

@@ -6,7 +6,7 @@ import { link, webUrl } from './text.ts';
  * means anything; HTML stays visible as the characters it is.
  */
 export function prose(text: string): TemplateResult[] {
-  return Array.from(text.matchAll(blocks), ([block]) =>
+  return [...text.matchAll(blocks)].map(([block]) =>
     block.startsWith('- ')
       ? html`<ul>${entries(block).map((line) => html`<li>${linked(line)}</li>`)}</ul>`
       : html`<p>${linked(block.trim())}</p>`,

@@ -154,6 +154,15 @@ export const LargeText: Story = { render: (args) => html`<div class="large">${li
 
 export const English: Story = { args: { lang: 'en' } };
 
+/** In simple German. */
+export const Simple: Story = { args: { lang: 'de-simple' } };
+
+/** From the right to the left, in words that nobody speaks and that are longer than English. */
+export const FromTheRight: Story = {
+  args: { lang: 'ar-XB' },
+  render: (args) => html`<div dir="rtl">${list(args)}</div>`,
+};
+
 /** From right to left, to see that nothing depends on the direction. */
 export const RightToLeft: Story = { render: (args) => html`<div dir="rtl" lang="en">${list(args)}</div>` };
 

@@ -7,13 +7,15 @@ import { refusedParameters } from '../core/failure.ts';
 import { frameStyles } from '../core/frame.styles.ts';
 import { icon } from '../core/icons.ts';
 import { Language, type OwnWords } from '../core/language.ts';
+import { LaterPart } from '../core/later-part.ts';
 import { before, isReady, misuse, trouble } from '../core/notices.ts';
 import type { PageLink } from '../core/pages.ts';
+import { SearchField } from '../core/search-field.ts';
 import { Setting } from '../core/setting.ts';
 import { Telling } from '../core/telling.ts';
-import { type Patch, UrlState } from '../core/url-state.ts';
+import { UrlState } from '../core/url-state.ts';
 import { way } from '../core/way.ts';
-import { Catalogue, type Later, loadLater, type Source, sourceAt } from './catalogue.ts';
+import { Catalogue, loadLater, type Source, sourceAt } from './catalogue.ts';
 import { styles } from './dataset-list.styles.ts';
 import { type Words, words } from './dataset-list.words.ts';
 import { DatasetSelectEvent } from './dataset-select-event.ts';
@@ -147,9 +149,11 @@ export class DatasetList extends LitElement {
   declare client: { datasets: Source } | undefined;
 
   #setting = new Setting(this);
+  #later = new LaterPart(this, loadLater);
   #announcer = new Announcer(this);
   #telling = new Telling(this, this.#announcer);
   #place = new UrlState(this, choiceNames);
+  #field = new SearchField(this, this.#place, anew);
   #language = new Language<Words>(this, words, (tag) =>
     loadChunk(`dataset-list.${tag}`, () => import(`./dataset-list.words.${tag}.ts`)),
   );
@@ -159,17 +163,13 @@ export class DatasetList extends LitElement {
     choice: this.#place.values,
     limit: this.#setting.limit,
     facets: !this.hideFacets,
-    later: this.#fetchLater,
+    later: this.#later.fetch,
   }));
 
   #everything = 0;
   #filtersShown = false;
   #tip: unknown;
-  #later: Later | undefined;
-  #typing: ReturnType<typeof setTimeout> | undefined;
-  #words: string | undefined;
   #counted: Page | undefined;
-  #followed: string | undefined;
 
   override willUpdate(): void {
     this.#setting.read(20);
@@ -178,7 +178,7 @@ export class DatasetList extends LitElement {
         this.#catalogue.list.error,
         name,
         this[name],
-        this.#later?.allowed[name],
+        this.#later.code?.allowed[name],
         name === 'query' ? 'q' : name,
       );
   }
@@ -196,10 +196,10 @@ export class DatasetList extends LitElement {
       if (!view.narrowed) this.#everything = value.total;
     }
     const rare = view.picked[0] || value?.ranked || value?.total === 0 || refusedParameters(error)[0];
-    if (rare && !this.#later) this.#fetchLater().catch(() => {});
+    if (rare && !this.#later.code) this.#later.fetch().catch(() => {});
     this.#tell();
     this.#place.forget(refusedParameters(error));
-    this.#followOpening();
+    if (this.#isReady && !this.#catalogue.opened.busy) this.#later.follow(this.#place.values.dataset ?? '');
   }
 
   get #filters(): View['filters'] {
@@ -209,9 +209,8 @@ export class DatasetList extends LitElement {
   /** Whether there is more to show than what the page has put inside. */
   get #isReady(): boolean {
     const { list, facets, opened } = this.#catalogue;
-    // A page that begins with an opened dataset does not show the list first.
-    const opening = opened.busy && !this.#later && this.#followed === undefined;
-    return !opening && isReady(this, list, this.#language, ...(this.hideFacets ? [] : [facets]));
+    const around = this.hideFacets ? [] : [facets];
+    return !this.#later.precedes(opened) && isReady(this, list, this.#language, ...around);
   }
 
   #tell(): void {
@@ -220,45 +219,21 @@ export class DatasetList extends LitElement {
     this.#telling.tell(state, [list, opened], this.#language.words);
   }
 
-  /** Words that are still being typed count as chosen with whatever is chosen next. */
-  #choose = (patch: Patch, typed = false): void => {
-    clearTimeout(this.#typing);
-    this.#place.set(this.#words === undefined ? patch : { q: this.#words, ...patch }, typed);
-    this.#words = undefined;
-  };
-
-  /** What is typed is looked for when the typing pauses, what is sent at once. */
-  #search = (event: Event): void => {
-    const sent = event.type === 'submit';
-    event.preventDefault();
-    clearTimeout(this.#typing);
-    this.#words = this.renderRoot.querySelector('input')?.value;
-    this.#typing = setTimeout(() => this.#choose(anew, !sent), sent ? 0 : 300);
-  };
-
-  #toggle = (name: FacetName, value: string): void => this.#choose(toggled(this.#place.values, name, value));
+  #toggle = (name: FacetName, value: string): void =>
+    this.#field.choose(toggled(this.#place.values, name, value));
 
   #reset = (keepWords?: boolean): void =>
-    this.#choose(keepWords ? { ...cleared, q: this.#place.values.q } : cleared);
+    this.#field.choose(keepWords ? { ...cleared, q: this.#place.values.q } : cleared);
 
   #press = ({ key, target }: KeyboardEvent): void => {
     const busy = target instanceof HTMLInputElement || this.renderRoot.querySelector(':popover-open');
-    if (key === 'Escape' && this.#place.values.dataset && !busy) this.#choose(closed);
+    if (key === 'Escape' && this.#place.values.dataset && !busy) this.#field.choose(closed);
   };
 
   #toggleFilters = (): void => {
     this.#filtersShown = !this.#filtersShown;
     this.requestUpdate();
   };
-
-  /** Moves the focus to a dataset that was opened, and back to its title when it was closed; not when the page loads. */
-  #followOpening(): void {
-    const { dataset = '' } = this.#place.values;
-    const before = this.#followed;
-    if (!this.#isReady || this.#catalogue.opened.busy || dataset === before) return;
-    this.#followed = dataset;
-    if (before !== undefined) this.#later?.moveFocus(this.renderRoot, dataset, before);
-  }
 
   get #view(): View {
     const filters = this.#filters;
@@ -271,10 +246,10 @@ export class DatasetList extends LitElement {
       level: this.#setting.level,
       limit: this.#setting.limit,
       api: this.#setting.api,
-      later: this.#later,
+      later: this.#later.code,
       filters,
       choice,
-      choose: this.#choose,
+      choose: this.#field.choose,
       href: (patch) => this.#place.href(patch),
       picked,
       toggle: this.#toggle,
@@ -301,7 +276,7 @@ export class DatasetList extends LitElement {
   #searchField(): TemplateResult {
     const { words, count } = this.#language;
     const { q } = this.#filters;
-    return html`<form class="search end" part="search" role="search" @submit=${this.#search} @input=${this.#search}>
+    return html`<form class="search end" part="search" role="search" @submit=${this.#field.search} @input=${this.#field.search}>
       <input type="search" maxlength="500" aria-label=${words.search} .value=${q ?? ''}
         placeholder=${this.#everything ? count(words.searchIn, this.#everything) : words.search} />
       <button aria-label=${words.search}>${icon('search')}</button>
@@ -312,7 +287,7 @@ export class DatasetList extends LitElement {
   #content(): unknown {
     const { list, facets, opened } = this.#catalogue;
     const { dataset } = this.#place.values;
-    if (dataset && this.#later) return this.#later.opened(opened, this.#view);
+    if (dataset && this.#later.code) return this.#later.code.opened(opened, this.#view);
     const answer = this.hideFacets || facets.error ? undefined : facets.value;
     return html`${dataset && opened.error ? trouble(opened, this.#language, this.#setting.api) : nothing}
       <div class="columns">
@@ -324,7 +299,7 @@ export class DatasetList extends LitElement {
     const choice = { dataset: dataset.id };
     const go = () => {
       const event = new DatasetSelectEvent(dataset);
-      if (this.dispatchEvent(event)) this.#choose(choice);
+      if (this.dispatchEvent(event)) this.#field.choose(choice);
     };
     return way(this.#place.href(choice), content, go, { id: main && `open-${dataset.id}` });
   };
@@ -332,7 +307,7 @@ export class DatasetList extends LitElement {
   #pageLink: PageLink = (page, content, name, current) => {
     const choice = { page: page > 1 ? `${page}` : undefined };
     const go = () => {
-      this.#choose(choice);
+      this.#field.choose(choice);
       this.renderRoot.querySelector<HTMLElement>('.count')?.focus();
     };
     return way(this.#place.href(choice), content, go, { name, current });
@@ -345,20 +320,10 @@ export class DatasetList extends LitElement {
   };
 
   async #explain(license: License): Promise<void> {
-    const { explanation } = await this.#fetchLater().catch(() => ({ explanation: () => license.url }));
+    const { explanation } = await this.#later.fetch().catch(() => ({ explanation: () => license.url }));
     this.#tip = explanation(license, this.#view);
     this.requestUpdate();
   }
-
-  /** The code that few visits need, and its styles, from the first time on. */
-  #fetchLater = async (): Promise<Later> => {
-    const later = await loadLater();
-    const { styleSheet } = later.styles;
-    if (styleSheet && !this.#later) this.shadowRoot?.adoptedStyleSheets.push(styleSheet);
-    this.#later = later;
-    this.requestUpdate();
-    return later;
-  };
 }
 
 const closed = { dataset: undefined };

@@ -1,10 +1,11 @@
 import type { Dataset } from '@opennrw/sdk';
+import { BrowserEvent } from '../core/events.ts';
 
 /**
  * A visitor has chosen a dataset. Cancel it (`preventDefault()`) to show the dataset in your own way.
  * Bubbles and crosses shadow roots.
  */
-export class DatasetSelectEvent extends Event {
+export class DatasetSelectEvent extends BrowserEvent {
   /** The dataset as the API sent it. */
   readonly dataset: Dataset;
 

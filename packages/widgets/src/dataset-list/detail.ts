@@ -2,6 +2,7 @@ import type { Dataset, Distribution, License } from '@opennrw/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { fileLink } from '../core/files.ts';
 import { heading } from '../core/heading.ts';
+import { contact, linkTo } from '../core/links.ts';
 import { prose } from '../core/prose.ts';
 import { webUrl } from '../core/text.ts';
 import { wordsOf } from './detail.words.ts';
@@ -70,8 +71,8 @@ function facts(dataset: Dataset, view: View): Fact[] {
     [words.theme, named(dataset.themes)],
     [words.keywords, dataset.keywords.join(', ')],
     [words.contact, contactPoint && contact(contactPoint)],
-    [words.landingPage, link(landingPage, landingPage)],
-    [words.permanent, link(iri, iri)],
+    [words.landingPage, linkTo(landingPage, landingPage)],
+    [words.permanent, linkTo(iri, iri)],
   ];
   return known.filter((fact): fact is Fact => Boolean(fact[1]));
 }
@@ -89,18 +90,4 @@ function period({ temporal }: Dataset, view: View): string {
   if (start && end) return `${start} – ${end}`;
   if (start) return fill(since, { date: start });
   return end ? fill(until, { date: end }) : '';
-}
-
-function link(url: string | null, text: string | null): unknown {
-  const safe = webUrl(url);
-  return safe ? html`<a href=${safe}>${text ?? safe}</a>` : text;
-}
-
-function contact({ name, email, url }: NonNullable<Dataset['contactPoint']>): unknown {
-  const address =
-    email && /^[^\s@<>"'?&]+@[^\s@<>"'?&]+$/.test(email)
-      ? html`<a href=${`mailto:${email}`}>${email}</a>`
-      : email;
-  const parts = [link(url, name), address].filter(Boolean);
-  return parts[0] ? parts.map((part, i) => (i > 0 ? html`, ${part}` : part)) : undefined;
 }

@@ -1,28 +1,16 @@
 import type { Dataset, License } from '@opennrw/sdk';
 import type { TemplateResult } from 'lit';
-import type { Language } from '../core/language.ts';
 import type { PageLink } from '../core/pages.ts';
-import type { Choice, Patch } from '../core/url-state.ts';
+import type { Patch } from '../core/url-state.ts';
+import type { ListView } from '../core/view.ts';
 import type { Later } from './catalogue.ts';
 import type { Words } from './dataset-list.words.ts';
 import type { FacetName, Filters } from './filters.ts';
 
 /** What the parts of the list need to know to be drawn, and what they can ask for. */
-export interface View {
-  language: Language<Words>;
-  words: Words;
-  /** Level of the headings of datasets, 1 to 6. */
-  level: number;
-  /** Datasets per page. */
-  limit: number;
-  /** The address of the API, where it is known. */
-  api: string | undefined;
+export interface View extends ListView<Words, Filters, FacetName> {
   /** The code that is fetched when it is needed first, once it is there. */
   later: Later | undefined;
-  filters: Filters;
-  /** What the visitor has chosen, and how to choose otherwise. */
-  choice: Choice;
-  choose: (patch: Patch) => void;
   /** The address of another choice, where choices have addresses. */
   href: (patch: Patch) => string | undefined;
   /** The values chosen in facets, and how to choose or drop one, or all of them, with the words or without. */
@@ -31,8 +19,6 @@ export interface View {
   reset: (keepWords?: boolean) => void;
   /** Whether there is anything that a visitor could take back to see more. */
   narrowed: boolean;
-  /** The facets that the page leaves to the visitor. */
-  facets: readonly FacetName[];
   /** What a facet has called a code. */
   label: (code: string) => string | undefined;
   /** The way to a dataset, around `content`; one way per dataset is the `main` one, to which the focus returns. */

@@ -2,6 +2,7 @@ import type { Occurrence, OpenEvent } from '@opennrw/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../core/heading.ts';
 import { icon } from '../core/icons.ts';
+import { linkTo } from '../core/links.ts';
 import { prose } from '../core/prose.ts';
 import { webUrl } from '../core/text.ts';
 
@@ -69,23 +70,18 @@ function facts(event: OpenEvent, date: Told, words: DetailWords & View['words'],
       words.where,
       html`${[place.join(', '), labelOf('attendanceModes', attendance, language)].filter(Boolean).join(' · ')}`,
     ],
-    [words.online, link(onlineUrl, onlineUrl)],
+    [words.online, linkTo(onlineUrl, onlineUrl)],
     [words.kind, kindOf(event, view)],
-    [words.hosts, hosts.map(({ name, url }, i) => html`${i > 0 ? ', ' : ''}${link(url, name)}`)],
+    [words.hosts, hosts.map(({ name, url }, i) => html`${i > 0 ? ', ' : ''}${linkTo(url, name)}`)],
     [words.registration, registration(event, words, view)],
     [words.places, places(event, words, view)],
     [words.cost, event.priceNote ?? (event.free ? words.free : '')],
     [words.access, access(event, words, view)],
     [words.audience, audience],
-    [words.eventPage, link(event.landingPage, event.landingPage)],
-    [words.licence, license && link(license.url, license.name)],
-    [words.permanent, link(iri, iri)],
+    [words.eventPage, linkTo(event.landingPage, event.landingPage)],
+    [words.licence, license && linkTo(license.url, license.name)],
+    [words.permanent, linkTo(iri, iri)],
   ];
-}
-
-function link(url: string | null, text: string | null): unknown {
-  const safe = webUrl(url);
-  return safe ? html`<a href=${safe}>${text ?? safe}</a>` : text;
 }
 
 function registration({ registration: asked }: OpenEvent, words: DetailWords, { language }: View): unknown {
@@ -93,7 +89,7 @@ function registration({ registration: asked }: OpenEvent, words: DetailWords, { 
   const closes =
     asked.closes && language.fill(words.closes, { date: language.date(asked.closes.slice(0, 10)) });
   return html`${[asked.required ? words.required : words.optional, closes].filter(Boolean).join(' ')}
-    ${asked.url ? link(asked.url, words.register) : (asked.email ?? '')}`;
+    ${asked.url ? linkTo(asked.url, words.register) : (asked.email ?? '')}`;
 }
 
 function places({ capacity }: OpenEvent, words: DetailWords, { language }: View): string {

@@ -6,7 +6,7 @@ import type { Days, Spanning } from './days.ts';
 export function weeksOf(month: string, { addDays, lastOf, mondayOf }: Days): string[][] {
   const weeks: string[][] = [];
   for (let monday = mondayOf(`${month}-01`); monday <= lastOf(month); monday = addDays(monday, 7))
-    weeks.push(Array.from({ length: 7 }, (_, i) => addDays(monday, i)));
+    weeks.push([0, 1, 2, 3, 4, 5, 6].map((i) => addDays(monday, i)));
   return weeks;
 }
 

@@ -1,27 +1,15 @@
 import type { Occurrence } from '@opennrw/sdk';
 import type { TemplateResult } from 'lit';
-import type { Language } from '../core/language.ts';
 import type { PageLink } from '../core/pages.ts';
-import type { Choice, Patch } from '../core/url-state.ts';
+import type { Patch } from '../core/url-state.ts';
+import type { ListView } from '../core/view.ts';
 import type { Days } from './days.ts';
 import type { Words } from './event-calendar.words.ts';
 import type { FacetName, Filters } from './filters.ts';
 import type { tell } from './when.ts';
 
 /** What the parts of the calendar need to know to be drawn, and what they can ask for. */
-export interface View {
-  language: Language<Words>;
-  words: Words;
-  /** Level of the headings of days, 1 to 6. */
-  level: number;
-  /** Dates per page. */
-  limit: number;
-  /** The address of the API, where it is known. */
-  api: string | undefined;
-  filters: Filters;
-  /** What the visitor has chosen, and how to choose otherwise; what is `typed` is one step of the back button. */
-  choice: Choice;
-  choose: (patch: Patch, typed?: boolean) => void;
+export interface View extends ListView<Words, Filters, FacetName> {
   /** What a changed filter resets, and what takes back every filter. */
   anew: Patch;
   cleared: Patch;
@@ -29,8 +17,6 @@ export interface View {
   /** Today in Germany, and the month that is shown. */
   today: string;
   shown: string;
-  /** The facets that the page leaves to the visitor. */
-  facets: readonly FacetName[];
   /** The way to a date, around `content`. */
   open: (date: Occurrence, content: unknown) => TemplateResult;
   pageLink: PageLink;

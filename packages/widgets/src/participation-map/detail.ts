@@ -10,6 +10,7 @@ import type { Participation } from '@opennrw/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { fileLink } from '../core/files.ts';
 import { heading } from '../core/heading.ts';
+import { contact, linkTo } from '../core/links.ts';
 import { prose } from '../core/prose.ts';
 import { webUrl } from '../core/text.ts';
 import { wordsOf } from './detail.words.ts';
@@ -129,9 +130,9 @@ function facts(participation: Participation, view: View): Fact[] {
         html`<ul>${documents.map(({ url, ...file }) => html`<li>${file.title} ${fileLink({ ...file, accessUrl: url, downloadUrl: url }, file.title, view.language)}</li>`)}</ul>`,
     ],
     [words.contact, contact(participation.contactPoint)],
-    [words.landingPage, link(landingPage, landingPage)],
-    [words.permanent, link(iri, iri)],
-    [words.licence, license && link(license.url, license.name)],
+    [words.landingPage, linkTo(landingPage, landingPage)],
+    [words.permanent, linkTo(iri, iri)],
+    [words.licence, license && linkTo(license.url, license.name)],
   ];
   return known.filter((fact): fact is Fact => Boolean(fact[1]));
 }
@@ -143,18 +144,4 @@ function decider({ decidedBy, decisionDate }: NonNullable<Participation['mandate
   return decisionDate
     ? fill(wordsOf(view).decided, { name: decidedBy, date: date(decisionDate) })
     : decidedBy;
-}
-
-function link(url: string | null, text: string | null): unknown {
-  const safe = webUrl(url);
-  return safe ? html`<a href=${safe}>${text ?? safe}</a>` : text;
-}
-
-function contact({ name, email, url }: Participation['contactPoint']): unknown {
-  const address =
-    email && /^[^\s@<>"'?&]+@[^\s@<>"'?&]+$/.test(email)
-      ? html`<a href=${`mailto:${email}`}>${email}</a>`
-      : email;
-  const parts = [link(url, name), address].filter(Boolean);
-  return parts[0] ? parts.map((part, i) => (i > 0 ? html`, ${part}` : part)) : undefined;
 }

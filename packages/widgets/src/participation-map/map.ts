@@ -273,5 +273,6 @@ const dashed = (id: string): string => id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{1
 function nearest(longitude: number, latitude: number): string {
   const distance = (town: { longitude: number; latitude: number }) =>
     Math.hypot((town.longitude - longitude) * 0.62, town.latitude - latitude);
-  return towns.reduce((best, town) => (distance(town) < distance(best) ? town : best)).name;
+  const [best] = [...towns].sort((one, other) => distance(one) - distance(other));
+  return best?.name ?? '';
 }

@@ -119,6 +119,27 @@ export const ListOnly: Story = { args: { map: 'none', 'hide-search': true } };
 /** In English; titles and texts stay as they were written. */
 export const English: Story = { args: { lang: 'en' } };
 
+/** 320 px, the narrowest telephone. */
+export const Narrow: Story = { render: (args) => html`<div class="narrow">${widget(args)}</div>` };
+
+/** A page with light text on a dark ground. */
+export const DarkPage: Story = { render: (args) => html`<div class="page dark">${widget(args)}</div>` };
+
+/** A page with a city's own colours, lines and corners. */
+export const CityPage: Story = { render: (args) => html`<div class="page city">${widget(args)}</div>` };
+
+/** Text at 200 %. */
+export const LargeText: Story = { render: (args) => html`<div class="large">${widget(args)}</div>` };
+
+/** In simple German. */
+export const Simple: Story = { args: { lang: 'de-simple' } };
+
+/** From the right to the left, in words that nobody speaks and that are longer than English. */
+export const FromTheRight: Story = {
+  args: { lang: 'ar-XB' },
+  render: (args) => html`<div dir="rtl">${widget(args)}</div>`,
+};
+
 /** Nothing fits. */
 export const NothingFound: Story = { args: { query: 'Einhorn' } };
 

@@ -7,7 +7,9 @@ import { OpenNrwErrorEvent } from '../core/events.ts';
 import { frameStyles } from '../core/frame.styles.ts';
 import { icon } from '../core/icons.ts';
 import { Language, type OwnWords } from '../core/language.ts';
+import { LaterPart } from '../core/later-part.ts';
 import { before, isReady, misuse } from '../core/notices.ts';
+import { SearchField } from '../core/search-field.ts';
 import { Setting } from '../core/setting.ts';
 import { Telling } from '../core/telling.ts';
 import { type Patch, UrlState } from '../core/url-state.ts';
@@ -20,7 +22,7 @@ import { MapFrame } from './map-frame.ts';
 import { styles } from './participation-map.styles.ts';
 import { type Words, words } from './participation-map.words.ts';
 import { ParticipationSelectEvent } from './participation-select-event.ts';
-import { type Later, loadLater, Procedures, type Source, sourceAt } from './procedures.ts';
+import { loadLater, Procedures, type Source, sourceAt } from './procedures.ts';
 import { countText, results, selects } from './results.ts';
 import { timingOf, timingText } from './timing.ts';
 import type { View } from './view.ts';
@@ -168,9 +170,11 @@ export class ParticipationMap extends LitElement {
   declare openMap: MapOpener | undefined;
 
   #setting = new Setting(this);
+  #later = new LaterPart(this, loadLater);
   #announcer = new Announcer(this);
   #telling = new Telling(this, this.#announcer);
   #place = new UrlState(this, choiceNames);
+  #field = new SearchField(this, this.#place, anew);
   #language = new Language<Words>(this, words, (tag) =>
     loadChunk(`participation-map.${tag}`, () => import(`./participation-map.words.${tag}.ts`)),
   );
@@ -179,7 +183,7 @@ export class ParticipationMap extends LitElement {
     filters: this.#filters,
     choice: this.#place.values,
     limit: this.#setting.limit,
-    later: this.#fetchLater,
+    later: this.#later.fetch,
   }));
   #map: MapFrame = new MapFrame(
     this,
@@ -189,32 +193,28 @@ export class ParticipationMap extends LitElement {
       api: this.#setting.api,
       say: (text) => this.#announcer.say(text),
       picked: (id) => this.#open(id),
-      narrow: (bbox) => this.#choose({ ...anew, bbox }),
+      narrow: (bbox) => this.#field.choose({ ...anew, bbox }),
       moved: (map, box) => {
         const narrowed = this.#filters.bbox && { page: undefined, bbox: box };
-        this.#choose({ map, ...narrowed }, true);
+        this.#field.choose({ map, ...narrowed }, true);
       },
     }),
     (error) => this.dispatchEvent(new OpenNrwErrorEvent('map-not-shown', error)),
   );
 
-  #later: Later | undefined;
-  #typing: ReturnType<typeof setTimeout> | undefined;
-  #words: string | undefined;
   #counted: Page | undefined;
-  #followed: string | undefined;
 
   override willUpdate(): void {
     const setting = this.#setting;
     setting.read(20);
     if (this.map && !/^(view|button|none)$/.test(this.map))
-      setting.refuse('map', this.map, this.#later?.allowed.map);
+      setting.refuse('map', this.map, this.#later.code?.allowed.map);
     for (const name of fixedNames)
       setting.heed(
         this.#procedures.list.error,
         name,
         this[name],
-        this.#later?.allowed[name],
+        this.#later.code?.allowed[name],
         name === 'query' ? 'q' : name,
       );
   }
@@ -234,8 +234,9 @@ export class ParticipationMap extends LitElement {
     const nothingThere = list.state === 'full' && !list.value?.total && rest.value?.total === 0;
     this.#telling.tell(nothingThere ? 'empty' : list.state, [list, opened], this.#language.words);
     const rare = view.narrowed || nothingThere || this.#setting.wrong[0];
-    if (rare && !this.#later) this.#fetchLater().catch(() => {});
-    this.#followOpening();
+    if (rare && !this.#later.code) this.#later.fetch().catch(() => {});
+    if (this.#isReady && !this.#procedures.opened.busy)
+      this.#later.follow(this.#place.values.procedure ?? '');
   }
 
   get #source(): Source | undefined {
@@ -255,52 +256,25 @@ export class ParticipationMap extends LitElement {
   /** Whether there is more to show than what the page has put inside. */
   get #isReady(): boolean {
     const { list, rest, facets, opened } = this.#procedures;
-    // A page that begins with an opened procedure does not show the list first.
-    const opening = opened.busy && !this.#later && this.#followed === undefined;
-    return !opening && isReady(this, list, this.#language, rest, facets);
+    return !this.#later.precedes(opened) && isReady(this, list, this.#language, rest, facets);
   }
-
-  /** Words that are still being typed count as chosen with whatever is chosen next. */
-  #choose = (patch: Patch, typed = false): void => {
-    clearTimeout(this.#typing);
-    this.#place.set(this.#words === undefined ? patch : { q: this.#words, ...patch }, typed);
-    this.#words = undefined;
-  };
-
-  /** What is typed is looked for when the typing pauses, what is sent at once. */
-  #search = (event: Event): void => {
-    const sent = event.type === 'submit';
-    event.preventDefault();
-    clearTimeout(this.#typing);
-    this.#words = this.renderRoot.querySelector('input')?.value;
-    this.#typing = setTimeout(() => this.#choose(anew, !sent), sent ? 0 : 300);
-  };
 
   #open(id: string, participation?: Participation): void {
     const event = new ParticipationSelectEvent(id, participation);
-    if (this.dispatchEvent(event)) this.#choose({ procedure: id });
+    if (this.dispatchEvent(event)) this.#field.choose({ procedure: id });
   }
 
   #press = ({ key, target }: KeyboardEvent): void => {
     if (key === 'Escape' && this.#place.values.procedure && !(target instanceof HTMLInputElement))
-      this.#choose(closed);
+      this.#field.choose(closed);
   };
-
-  /** Moves the focus to a procedure that was opened, and back to its title when it was closed; not when the page loads. */
-  #followOpening(): void {
-    const { procedure = '' } = this.#place.values;
-    const before = this.#followed;
-    if (!this.#isReady || this.#procedures.opened.busy || procedure === before) return;
-    this.#followed = procedure;
-    if (before !== undefined) this.#later?.moveFocus(this.renderRoot, procedure, before);
-  }
 
   get #view(): View {
     const facets = freeFacets(this);
     const filters = this.#filters;
     const focus = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
     const drop = (patch: Patch) => {
-      this.#choose(patch);
+      this.#field.choose(patch);
       focus('.count');
     };
     return {
@@ -311,11 +285,11 @@ export class ParticipationMap extends LitElement {
       limit: this.#setting.limit,
       api: this.#setting.api,
       filters,
-      later: this.#later,
+      later: this.#later.code,
       narrowed: isNarrowed(filters, facets),
       href: (patch) => this.#place.href(patch),
       choice: this.#place.values,
-      choose: this.#choose,
+      choose: this.#field.choose,
       facets,
       label: this.#procedures.label,
       timing: (participation) => timingText(timingOf(participation, Date.now()), this.#language),
@@ -345,7 +319,7 @@ export class ParticipationMap extends LitElement {
 
   #searchField(): TemplateResult {
     const { search } = this.#language.words;
-    return html`<form class="search end" part="search" role="search" @submit=${this.#search} @input=${this.#search}>
+    return html`<form class="search end" part="search" role="search" @submit=${this.#field.search} @input=${this.#field.search}>
       <input type="search" maxlength="500" aria-label=${search} .value=${this.#filters.q ?? ''} placeholder=${search} />
       <button aria-label=${search}>${icon('search')}</button>
     </form>`;
@@ -355,19 +329,9 @@ export class ParticipationMap extends LitElement {
   #content(): unknown {
     const { list, rest, opened } = this.#procedures;
     const { procedure } = this.#place.values;
-    if (procedure && this.#later) return this.#later.opened(opened, this.#view);
+    if (procedure && this.#later.code) return this.#later.code.opened(opened, this.#view);
     return results(list, rest, opened, this.#view);
   }
-
-  /** The code that few visits need, and its styles, from the first time on. */
-  #fetchLater = async (): Promise<Later> => {
-    const later = await loadLater();
-    const { styleSheet } = later.styles;
-    if (styleSheet && !this.#later) this.shadowRoot?.adoptedStyleSheets.push(styleSheet);
-    this.#later = later;
-    this.requestUpdate();
-    return later;
-  };
 }
 
 const closed = { procedure: undefined };

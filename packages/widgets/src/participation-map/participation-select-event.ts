@@ -1,10 +1,11 @@
 import type { Participation } from '@opennrw/sdk';
+import { BrowserEvent } from '../core/events.ts';
 
 /**
  * A visitor has chosen a procedure. Cancel it (`preventDefault()`) to show the procedure in your own way.
  * Bubbles and crosses shadow roots.
  */
-export class ParticipationSelectEvent extends Event {
+export class ParticipationSelectEvent extends BrowserEvent {
   /** Its id (UUIDv7). */
   readonly id: string;
   /** The procedure as the API sent it; not there where it was chosen on the map and is not in the list. */

@@ -1,25 +1,13 @@
 import type { Participation } from '@opennrw/sdk';
 import type { TemplateResult } from 'lit';
-import type { Language } from '../core/language.ts';
-import type { Choice, Patch } from '../core/url-state.ts';
+import type { Patch } from '../core/url-state.ts';
+import type { ListView } from '../core/view.ts';
 import type { FacetName, Filters } from './filters.ts';
 import type { Words } from './participation-map.words.ts';
 import type { Later } from './procedures.ts';
 
 /** What the parts of the widget need to know to be drawn, and what they can ask for. */
-export interface View {
-  language: Language<Words>;
-  words: Words;
-  /** Level of the headings of procedures, 1 to 6. */
-  level: number;
-  /** Procedures per page. */
-  limit: number;
-  /** The address of the API, where it is known. */
-  api: string | undefined;
-  filters: Filters;
-  /** What the visitor has chosen, and how to choose otherwise. */
-  choice: Choice;
-  choose: (patch: Patch, typed?: boolean) => void;
+export interface View extends ListView<Words, Filters, FacetName> {
   /** The same by a button that goes with it: the focus moves to the count. */
   drop: (patch: Patch) => void;
   /** The address of another choice, where choices have addresses. */
@@ -28,8 +16,6 @@ export interface View {
   later: Later | undefined;
   /** Whether there is anything that a visitor could take back to see more. */
   narrowed: boolean;
-  /** The facets that the page leaves to the visitor. */
-  facets: readonly FacetName[];
   /** What a facet has called a code. */
   label: (code: string) => string;
   /** "noch 9 Tage", "endet heute", "ab 3. Dez. 2026"; nothing where there is nothing to say. */

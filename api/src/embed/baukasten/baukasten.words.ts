@@ -1,0 +1,100 @@
+/** The words of the configurator's page, in German. */
+export const words = {
+  title: 'Widget-Baukasten',
+  lead: 'In vier Schritten kommt ein Widget auf Ihre Seite. Sie brauchen kein Konto, und der Baukasten speichert nichts.',
+  steps: {
+    widget: 'Widget wählen',
+    content: 'Inhalt bestimmen',
+    appearance: 'Aussehen anpassen',
+    code: 'Code mitnehmen',
+  },
+  faults: 'Bitte prüfen',
+  technical: 'Weitere Einstellungen',
+  preset: {
+    label: 'Zu Beginn ausgewählt',
+    hint: 'Filtern, suchen oder verschieben Sie in der Vorschau: Das steht dann hier und im Code.',
+    hintWithout: 'Zum Beispiel:',
+    clear: 'Vorauswahl leeren',
+  },
+  language: {
+    label: 'Sprache',
+    page: 'die Sprache Ihrer Seite',
+    all: { de: 'Deutsch', en: 'Englisch' },
+  },
+  theme: {
+    legend: 'Gestaltung',
+    hint: 'Das Widget übernimmt Schrift und Größe immer von Ihrer Seite.',
+    neutral: 'Neutral: wie Ihre Seite',
+    all: { kern: 'KERN: Design-System der Verwaltung', musterstadt: 'Musterstadt: ein Beispiel' },
+  },
+  colours: {
+    legend: 'Farben',
+    hint: 'Farbwerte wie #00569d. Leere Felder: wie Ihre Seite.',
+    names: {
+      accent: 'Akzent: Links und Ausgewähltes',
+      surface: 'Hintergrund des Widgets',
+      'page-colour': 'Hintergrund Ihrer Seite',
+      'page-ink': 'Textfarbe Ihrer Seite',
+    },
+    pick: (name: string) => `${name} auswählen`,
+  },
+  radius: { label: 'Rundung der Ecken in px', empty: '4' },
+  contrast: {
+    heading: 'Kontrast',
+    names: {
+      'ink-page': 'Text auf der Seite',
+      'accent-page': 'Links auf der Seite',
+      'ink-surface': 'Text auf dem Widget',
+      'accent-surface': 'Links auf dem Widget',
+    },
+    fits: {
+      text: 'gut lesbar',
+      shape: 'zu schwach für Text (nötig: 4,5 : 1), genügt nur für Linien',
+      nothing: 'zu schwach (nötig: 4,5 : 1 für Text, 3 : 1 für Linien)',
+    },
+  },
+  apply: 'Vorschau und Code aktualisieren',
+  preview: {
+    heading: 'Vorschau',
+    title: (widget: string) => `Vorschau: ${widget}`,
+    page: 'Seite',
+    pages: { light: 'hell', dark: 'dunkel' },
+    width: 'Breite',
+    widths: { phone: 'Telefon', tablet: 'Tablet', desktop: 'Computer' },
+    height: 'Höhe in px',
+    heightHint: 'Gilt für den Iframe.',
+  },
+  code: {
+    lead: 'Alle Wege zeigen dasselbe Widget. Nehmen Sie den ersten, den Ihre Seite zulässt.',
+    groups: {
+      page: 'Auf Seiten, die Sie selbst schreiben',
+      bare: 'Wo Skripte nicht erlaubt sind',
+      system: 'Für Ihr System',
+    },
+    copy: 'Kopieren',
+    copyOf: (what: string) => `Kopieren: ${what}`,
+    policy: 'Hat Ihre Seite eine Content Security Policy, braucht sie zusätzlich',
+    trustedTypes: 'Verlangt Ihre Seite Trusted Types, kommt diese Angabe dazu:',
+    none: 'Diesen Weg gibt es mit den jetzigen Angaben nicht.',
+  },
+  check: {
+    heading: 'Schon ein Widget auf Ihrer Seite?',
+    text: 'Fügen Sie Ihren Code ein. Wir sagen, was veraltet ist, was fehlt und was nicht stimmt.',
+    link: 'Vorhandenen Code prüfen',
+  },
+  docs: 'Alle Attribute, Ereignisse und Regeln stehen in der Anleitung docs/webmaster/einbetten.md.',
+  live: {
+    current: 'Vorschau und Code sind auf dem neuesten Stand.',
+    faulty: 'Eine Angabe stimmt noch nicht. Der Code lässt sie weg.',
+    chosen: 'Ihre Auswahl aus der Vorschau steht im Code.',
+    copied: (what: string) => `Kopiert: ${what}`,
+    notCopied:
+      'Der Browser hat das Kopieren nicht erlaubt. Der Text ist markiert: Kopieren Sie ihn mit der Tastatur.',
+    failed: 'Der Server antwortet nicht. Vorschau und Code zeigen den letzten Stand.',
+  },
+  missing: {
+    title: 'Der Baukasten ist noch leer',
+    text: 'Auf diesem Server sind keine Widgets gebaut. Wer ihn betreibt, baut sie mit npm run build.',
+  },
+  unknown: 'Dieses Widget gibt es hier nicht. Wählen Sie eines aus der Liste.',
+};

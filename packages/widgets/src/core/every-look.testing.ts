@@ -1,0 +1,91 @@
+/** What holds for the look of every widget, whatever it shows: in other directions, sizes and media. */
+import { setViewport } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import { deepElements } from './every-story.testing.ts';
+import { inMedia } from './media.testing.ts';
+import { pause, type Stories, stage, until } from './testing.ts';
+
+/** Makes the tests; `stories` has the ones named here, and `full` is the one with everything. */
+export function everyLook(stories: Stories, full = 'Full'): void {
+  const shown = async (name: string, host?: 'light' | 'dark' | 'city') => {
+    const story = stories[name];
+    if (!story) throw new Error(`There is no story ${name}.`);
+    const staged = await stage(stories, story, host);
+    await until(() => deepElements(staged.canvas).some((element) => element.matches('.frame')), name);
+    await pause(60);
+    return staged;
+  };
+
+  for (const [name, width] of [
+    ['FromTheRight', 320],
+    ['FromTheRight', 1280],
+    ['LargeText', 320],
+    ['LargeText', 1280],
+  ] as const)
+    it(`${name} fits into ${width} px`, async () => {
+      await setViewport({ width, height: 800 });
+      const { canvas, done } = await shown(name);
+      const wide = sticksOut(canvas);
+      done();
+      expect(wide).to.deep.equal([]);
+    });
+
+  it('from the right is written from the right, in its own words', async () => {
+    const { canvas, done } = await shown('FromTheRight');
+    const frame = deepElements(canvas).find((element) => element.matches('.frame'));
+    const { direction } = frame ? getComputedStyle(frame) : { direction: '' };
+    const text = frame?.textContent ?? '';
+    done();
+    expect(direction).to.equal('rtl');
+    expect(text).to.include('⟦');
+  });
+
+  it('moves nothing by itself, and nothing for longer than 150 ms', async () => {
+    const { canvas, done } = await shown(full);
+    const moving = deepElements(canvas).filter((element) => {
+      const { animationName, transitionDuration } = getComputedStyle(element);
+      return (
+        animationName !== 'none' ||
+        transitionDuration.split(', ').some((time) => Number.parseFloat(time) > 0.15)
+      );
+    });
+    done();
+    expect(moving.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
+  });
+
+  it('prints what it shows, without what one can only press', function () {
+    return inMedia(this, { media: 'print' }, { media: 'screen' }, async () => {
+      const { canvas, done } = await shown(full);
+      const elements = deepElements(canvas).filter((element) => element.checkVisibility());
+      done();
+      expect(elements.filter((element) => element.matches('button, select, input'))).to.deep.equal([]);
+      expect(elements.some((element) => element.matches('[part~=title]'))).to.equal(true);
+    });
+  });
+
+  it('keeps its lines and what is chosen in forced colours', function () {
+    return inMedia(this, { forcedColors: 'active' }, { forcedColors: 'none' }, async () => {
+      const { canvas, done } = await shown(full);
+      const lost = deepElements(canvas)
+        .filter((element) => element.matches('[aria-current], [aria-pressed=true]'))
+        .filter((element) => {
+          const { borderBottomStyle, outlineStyle } = getComputedStyle(element);
+          return borderBottomStyle === 'none' && outlineStyle === 'none';
+        });
+      done();
+      expect(lost.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
+    });
+  });
+}
+
+/** What reaches beyond its page to the left or right and is not hidden or scrolled within. */
+function sticksOut(canvas: HTMLElement): string[] {
+  const page = canvas.getBoundingClientRect();
+  return deepElements(canvas)
+    .filter((element) => element.checkVisibility() && !element.closest('.unseen, .scroll, [popover], .map'))
+    .filter((element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      return width > 0 && (left < page.left - 1 || right > page.right + 1);
+    })
+    .map((element) => element.outerHTML.slice(0, 200));
+}
