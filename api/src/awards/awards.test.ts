@@ -339,6 +339,14 @@ describe('lists and files', () => {
       await send(api, `/v1/award-entries?${query}=atlantis`, { status: 400 });
   });
 
+  test('a code or a year that does not exist is a mistake, not an empty list', async () => {
+    await using api = await testApi();
+    for (const query of ['kind=medal', 'year=soon', 'sizeClass=big', 'result=gold'])
+      await send(api, `/v1/award-entries?${query}`, { status: 400 });
+    for (const query of ['kind=medal', 'year=26', 'status=over'])
+      await send(api, `/v1/awards?${query}`, { status: 400 });
+  });
+
   test('facets count what adding a value would leave, with labels in the reader’s language', async () => {
     await using api = await decided();
     const { facets } = await send<{ facets: Record<string, object[]> }>(

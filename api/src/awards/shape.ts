@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { awardKinds, awardResults, awardStatuses, entryLinkKinds, phaseKinds } from '@opennrw/rules/awards';
 import { sizeClasses } from '@opennrw/rules/size-classes';
-import { codes, facetsOf, flag, listOf, words } from '../http/shapes.ts';
+import { codes, facetsOf, flag, listed, listOf, words } from '../http/shapes.ts';
 
 const codesOf = <Name extends string>(list: readonly { code: Name }[]) => list.map(({ code }) => code);
 const text = z.string().nullable();
@@ -142,15 +142,18 @@ const place = {
 };
 const round = {
   programme: codes('Slug of the programme.', 'open-government-preis-lindental').optional(),
-  kind: codes('`award` or `pitch`.', 'award').optional(),
-  year: codes('Year of the round.', '2026').optional(),
+  kind: codes('`award` or `pitch`.', 'award', listed(awardKinds)).optional(),
+  year: codes('Year of the round.', '2026', {
+    is: (year) => /^\d{4}$/.test(year),
+    fault: 'not-a-year',
+  }).optional(),
 };
 
 export const awardFilters = {
   organization: codes('Slug of the organizer.', 'kreis-wesel').optional(),
   ...place,
   ...round,
-  status: codes('`planned`, `open`, `judging`, `decided`.', 'open').optional(),
+  status: codes('`planned`, `open`, `judging`, `decided`.', 'open', listed(awardStatuses)).optional(),
 };
 
 export const entryFilters = {
@@ -161,8 +164,8 @@ export const entryFilters = {
   award: codes('Id of the round.', '0192…').optional(),
   ...round,
   category: codes('Code of a category.', 'beteiligung').optional(),
-  sizeClass: codes('Size class of the entrant.', 'up-to-20000').optional(),
-  result: codes('What the jury decided.', 'first-prize').optional(),
+  sizeClass: codes('Size class of the entrant.', 'up-to-20000', listed(sizeClasses)).optional(),
+  result: codes('What the jury decided.', 'first-prize', listed(awardResults)).optional(),
   awarded: flag('Whether it won a prize, a special mention or the public vote.').optional(),
 };
 

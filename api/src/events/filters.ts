@@ -1,5 +1,4 @@
 /** One set of filters for lists, occurrences, feeds and files, as conditions on rows of `events`. */
-import { accessFacts } from '@opennrw/rules/events';
 import { words } from '@opennrw/rules/fold';
 import { type SQL, sql } from 'drizzle-orm';
 import { faultSentenceOf } from '../http/fault.words.ts';
@@ -92,19 +91,8 @@ function inPlace(place: string, directory: Directory): SQL {
   return /^\d+$/.test(place) ? sql`(${held} or ${events.venueArs} like ${`${place}%`})` : held;
 }
 
-function accessible(fact: string): SQL {
-  if (!accessFacts.some(({ code }) => code === fact))
-    throw new Problem('invalid-request', {
-      faults: [
-        {
-          parameter: 'accessible',
-          code: 'unknown',
-          message: () => accessFacts.map(({ code }) => code).join(', '),
-        },
-      ],
-    });
-  return sql`json_extract(${events.content}, ${`$.accessibility.${fact}`}) = 'yes'`;
-}
+const accessible = (fact: string): SQL =>
+  sql`json_extract(${events.content}, ${`$.accessibility.${fact}`}) = 'yes'`;
 
 function unknown(parameter: 'organization' | 'within'): never {
   throw new Problem('invalid-request', {

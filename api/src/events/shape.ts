@@ -11,8 +11,9 @@ import {
   attendanceModes,
   eventStatuses,
 } from '@opennrw/rules/events';
+import { themeByCode } from '@opennrw/rules/themes';
 import { License } from '../http/license.ts';
-import { codes, dayOrInstant, facetsOf, flag, listOf, words } from '../http/shapes.ts';
+import { codes, dayOrInstant, facetsOf, flag, listed, listOf, words } from '../http/shapes.ts';
 import { ofOrganizations } from '../organizations/shape.ts';
 
 /** The codes of a list, as the schema library wants them: not empty. */
@@ -253,11 +254,18 @@ export const eventFilters = {
     'bonn',
   ).optional(),
   within: ofOrganizations.within,
-  kind: codes('Kind of event.', 'hackday,barcamp').optional(),
-  status: codes('Status of the event.', 'scheduled').optional(),
-  attendance: codes('Where one takes part.', 'online,hybrid').optional(),
-  theme: codes('EU data theme.', 'TRAN,ENVI').optional(),
-  accessible: codes('Access facts that all must be known to be given.', 'stepFree').optional(),
+  kind: codes('Kind of event.', 'hackday,barcamp', listed(eventKinds)).optional(),
+  status: codes('Status of the event.', 'scheduled', listed(eventStatuses)).optional(),
+  attendance: codes('Where one takes part.', 'online,hybrid', listed(attendanceModes)).optional(),
+  theme: codes('EU data theme.', 'TRAN,ENVI', {
+    is: (code) => themeByCode(code) !== undefined,
+    fault: 'not-a-theme',
+  }).optional(),
+  accessible: codes(
+    'Access facts that all must be known to be given.',
+    'stepFree',
+    listed(accessFacts),
+  ).optional(),
   format: codes('Slug of the event format.', 'hackday').optional(),
   planned: flag('With events that are only planned. Needs a key.').optional(),
 };

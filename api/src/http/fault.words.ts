@@ -108,6 +108,7 @@ const customDe = {
   'no-public-vote': 'Für diese Runde ist kein Verfahren der Publikumsabstimmung veröffentlicht.',
   'no-such-criterion': 'Dieses Kriterium gibt es in der Runde nicht.',
   'no-such-code': 'Diesen Code gibt es in der Liste nicht.',
+  'not-a-year': 'Ein Jahr hat vier Ziffern, zum Beispiel 2026.',
   'outside-nrw': 'Diese Stelle liegt nicht in Nordrhein-Westfalen.',
   'swapped-coordinates':
     'Länge und Breite sind vertauscht. GeoJSON nennt zuerst die Länge, zum Beispiel [7.1, 50.73].',
@@ -169,6 +170,7 @@ const customEn: typeof customDe = {
   'no-public-vote': 'No method of a public vote is published for this round.',
   'no-such-criterion': 'The round has no such criterion.',
   'no-such-code': 'There is no such code in the list.',
+  'not-a-year': 'A year has four digits, for example 2026.',
   'outside-nrw': 'This place is not in North Rhine-Westphalia.',
   'swapped-coordinates':
     'Longitude and latitude are swapped. GeoJSON gives longitude first, for example [7.1, 50.73].',

@@ -64,6 +64,12 @@ export const codes = (
       example,
     });
 
+/** For `codes`: those of this list, and no others. */
+export const listed = (list: readonly { code: string }[]) => ({
+  is: (code: string) => list.some((known) => known.code === code),
+  fault: 'no-such-code' as const,
+});
+
 /** A day, or an RFC 3339 instant with its offset. */
 export const dayOrInstant = (description: string, example: string) =>
   z.union([z.iso.date(), z.iso.datetime({ offset: true })]).openapi({ type: 'string', description, example });

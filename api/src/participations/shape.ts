@@ -13,7 +13,7 @@ import {
 } from '@opennrw/rules/participations';
 import type { CustomFault } from '../http/fault.words.ts';
 import { License } from '../http/license.ts';
-import { codes, dayOrInstant, facetsOf, flag, listOf, words } from '../http/shapes.ts';
+import { codes, dayOrInstant, facetsOf, flag, listed, listOf, words } from '../http/shapes.ts';
 import { ofOrganizations } from '../organizations/shape.ts';
 import { type Box, Geometry } from './geometry.ts';
 
@@ -140,11 +140,6 @@ const bbox = z
     description: 'Only what meets this box: west, south, east, north.',
     example: '6.9,50.6,7.3,50.9',
   });
-
-const listed = (list: readonly Code[]) => ({
-  is: (code: string) => list.some((known) => known.code === code),
-  fault: 'no-such-code' as const,
-});
 
 /** The filters of lists, facets, feeds and files alike. */
 export const participationFilters = {

@@ -6,7 +6,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import type { Plugin } from 'rolldown';
 
 /** What several widgets need, but not every page. */
-const parts = ['links', 'prose', 'opening', 'part', 'source', 'search-field', 'detail.styles'];
+const parts = ['links', 'prose', 'opening', 'part', 'source', 'search-field', 'detail.styles', 'image'];
 
 /** Whether a file is one of those parts of `core`, or the words of `core` in any language. */
 export function isCopied(file: string, sources: string): boolean {

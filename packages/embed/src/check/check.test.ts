@@ -141,8 +141,31 @@ test('a server of one’s own needs no headers for pages elsewhere', async () =>
   const breaking: Breaking = (answer) => {
     drop('Access-Control-Allow-Origin')(answer);
     drop('Cross-Origin-Resource-Policy')(answer);
+    drop('Cache-Control')(answer);
+    if (answer.path === '/') answer.status = 403;
   };
   expect(await faultsOf(breaking, false)).toEqual([]);
+});
+
+test('an older version, whose list names loader and chunks only, is checked as far as that goes', async () => {
+  const hash = (kind: string, file: string) =>
+    `${kind}-${createHash(kind)
+      .update(files.get(`/widgets/1.0.0/${file}`) ?? '')
+      .digest('base64')}`;
+  const list = (chunk: string) =>
+    JSON.stringify({ loader: hash('sha384', 'opennrw.js'), chunks: { shared: chunk } });
+  const older =
+    (chunk: string): Breaking =>
+    (answer) =>
+      answer.path.endsWith('integrity.json') && text(list(chunk))(answer);
+  const right = await checked(older(hash('sha256', 'c/shared.js')));
+  expect(right[0]).toEqual({
+    kind: 'good',
+    text: expect.stringContaining('Version 1.0.0 hat eine ältere Liste'),
+  });
+  expect(await faultsOf(older(hash('sha256', 'c/greeting.js')))).toEqual([
+    expect.stringContaining('c/shared.js: andere Bytes'),
+  ]);
 });
 
 test('a server that is not there is one sentence, in English too', async () => {

@@ -19,9 +19,14 @@ export async function checkEmbed(round: Round): Promise<Finding[]> {
   const checked = [];
   for (const { version } of status.versions) checked.push(await checkVersion(round, version));
   const hashes = new Map(checked.map((one) => [one.version, one.hashes]));
-  return [
+  const files = [
     ...checked.flatMap(({ findings }) => findings),
     ...(await checkChannels(round, status.channels)),
+  ];
+  // A server of files has no pages of ours.
+  if (!round.foreign) return files;
+  return [
+    ...files,
     ...(await checkPages(round, hashes)),
     ...(await checkEmbeds(round, widgetsIn(hashes.get(newest.version) ?? {}), hashes)),
   ];

@@ -15,6 +15,8 @@ const german = {
   noVersions: 'nennt keine Version',
   versionGood: (version: string, files: number) =>
     `Version ${version}: ${files} Dateien stimmen Byte für Byte, unverpackt, mit gzip und mit br; Kopfzeilen richtig`,
+  versionBytes: (version: string, files: number) =>
+    `Version ${version}: ${files} Dateien stimmen Byte für Byte und haben die richtige Art`,
   versionOld: (version: string) =>
     `Version ${version} hat eine ältere Liste: geprüft sind das Skript und die Dateien, die es selbst prüft`,
   missingKept: 'eine fehlende Datei darf kein Zwischenspeicher lange behalten',
@@ -38,7 +40,7 @@ const german = {
   allGood: 'Alles in Ordnung.',
   faults: (count: number) => (count === 1 ? '1 Fehler.' : `${count} Fehler.`),
   usage:
-    'npm run check:embed -- <Adresse des Servers> [--own] [--en]\n\n  --own  für einen eigenen Server auf derselben Adresse wie die Seiten: CORS und CORP sind nicht nötig\n  --en   in English',
+    'npm run check:embed -- <Adresse des Servers> [--own] [--en]\n\n  --own  für den Ordner auf dem eigenen Server: nur Bytes und Arten der Dateien\n  --en   in English',
 };
 
 export type CheckWords = typeof german;
@@ -57,6 +59,8 @@ const english: CheckWords = {
   noVersions: 'names no version',
   versionGood: (version, files) =>
     `Version ${version}: ${files} files are right to the byte, plain, with gzip and with br; headers are right`,
+  versionBytes: (version, files) =>
+    `Version ${version}: ${files} files are right to the byte and of the right type`,
   versionOld: (version) =>
     `Version ${version} has an older list: the script and the files that it checks itself were looked at`,
   missingKept: 'a missing file must not be kept by caches for long',
@@ -80,7 +84,7 @@ const english: CheckWords = {
   allGood: 'All is well.',
   faults: (count) => (count === 1 ? '1 fault.' : `${count} faults.`),
   usage:
-    'npm run check:embed -- <address of the server> [--own] [--en]\n\n  --own  for a server of your own on the same address as the pages: CORS and CORP are not needed\n  --en   in English',
+    'npm run check:embed -- <address of the server> [--own] [--en]\n\n  --own  for the folder on a server of your own: only bytes and types of the files\n  --en   in English',
 };
 
 export const checkWords = { de: german, en: english } as const;

@@ -12,7 +12,7 @@ export interface Round {
   /** The server, without a slash at the end. */
   base: string;
   words: CheckWords;
-  /** Whether pages of other addresses embed from this server, so that CORS and CORP are needed. */
+  /** Whether pages of other addresses embed from this server: then headers are needed, and there are pages of ours. */
   foreign: boolean;
 }
 

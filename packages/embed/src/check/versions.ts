@@ -25,7 +25,8 @@ export async function checkVersion(round: Round, version: string): Promise<Check
     ...(await manners(round, home)),
   ];
   const { words } = round;
-  const good = list.isWhole ? words.versionGood(version, files.length) : words.versionOld(version);
+  const whole = round.foreign ? words.versionGood : words.versionBytes;
+  const good = list.isWhole ? whole(version, files.length) : words.versionOld(version);
   const findings: Finding[] = faults.length > 0 ? faults : [{ kind: 'good', text: good }];
   return { version, hashes: list.hashes, findings };
 }
@@ -86,7 +87,7 @@ function* answerFaults(
 ): Generator<string> {
   if (status !== 200) return yield words.status(status, '200');
   if (!fits(bytes, hash)) yield words.tampered(coding);
-  for (const [name, wanted, test] of foreign ? [...crossOrigin, ...always] : always)
+  for (const [name, wanted, test] of foreign ? [...crossOrigin, ...always] : [])
     if (!test.test(headers.get(name) ?? '')) yield words.header(name, headers.get(name), wanted);
   const [type, kind] = types[extname(file)] ?? ['', /^/];
   if (!kind.test(headers.get('Content-Type') ?? ''))

@@ -131,6 +131,8 @@ function recipes(
     version,
     savedAt,
     host: new URL(api).host,
+    apiOrigin: new URL(api).origin,
+    apiPath: new URL(api).pathname.replace(/\/$/, ''),
     loader: list.files['opennrw.js'] ?? '',
     ownData: list.files['own-data.js'] ?? '',
     deepest: `${DEEPEST}`,
@@ -146,6 +148,7 @@ function recipes(
     recipe(name).replace(/\{([\w-]+)\}/g, (place, key: string) => known[key] ?? place);
   return [
     ['LIES-MICH.md', filled('LIES-MICH.md')],
+    ['widgets/status/index.html', filled('status.html')],
     ['beispiel.html', filled('beispiel.html')],
     ['beispiel.css', filled('beispiel.css')],
     ['aktualisieren.sh', filled('aktualisieren.sh')],

@@ -4,10 +4,6 @@ import { css } from 'lit';
 export const styles = css`
   .top {
     align-items: end;
-    margin-bottom: var(--_m);
-  }
-  .frame ::slotted(*) {
-    margin: 0 !important;
   }
   label {
     display: grid;
@@ -33,6 +29,7 @@ export const styles = css`
     background: var(--_raised);
     border: var(--_line);
     border-radius: var(--_radius);
+    break-inside: avoid;
   }
   .card .row {
     gap: 0 var(--_m);
@@ -44,17 +41,5 @@ export const styles = css`
     aspect-ratio: 16 / 9;
     object-fit: cover;
     border-radius: var(--_radius);
-  }
-  [aria-busy='true'] {
-    opacity: 0.6;
-    transition: opacity 0s 0.3s;
-  }
-  .notice {
-    max-width: var(--opennrw-measure, 65ch);
-  }
-  @media print {
-    .card {
-      break-inside: avoid;
-    }
   }
 `;

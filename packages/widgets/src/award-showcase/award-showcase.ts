@@ -1,16 +1,17 @@
-import type { AwardEntry, AwardEntryList } from '@opennrw/sdk';
+import type { AwardEntryList } from '@opennrw/sdk';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Announcer } from '../core/announcer.ts';
 import type { Given } from '../core/attributes.ts';
 import { loadChunk } from '../core/chunks.ts';
 import { frameStyles } from '../core/frame.styles.ts';
+import { ownImage } from '../core/image.ts';
 import { Language, type OwnWords } from '../core/language.ts';
 import { LaterPart } from '../core/later-part.ts';
 import { before, isReady, misuse, trouble } from '../core/notices.ts';
-import { type PageLink, pages } from '../core/pages.ts';
+import { lastPage, type PageLink, pages } from '../core/pages.ts';
+import { pageNumber } from '../core/part.ts';
 import { Setting } from '../core/setting.ts';
 import { Telling } from '../core/telling.ts';
-import { webUrl } from '../core/text.ts';
 import { type Patch, UrlState } from '../core/url-state.ts';
 import { way } from '../core/way.ts';
 import { AwardEntrySelectEvent } from './award-entry-select-event.ts';
@@ -18,8 +19,8 @@ import { styles } from './award-showcase.styles.ts';
 import { type Words, words } from './award-showcase.words.ts';
 import { filterRow, rounds } from './cards.ts';
 import type { DetailWords } from './detail.words.ts';
-import { choiceNames, closed, filtersOf, fixedNames, freeFacets, pageOf } from './filters.ts';
-import { loadLater, Showcase, type Source, sourceAt } from './showcase.ts';
+import { callsOf, choiceNames, closed, filtersOf, fixedNames, freeFacets } from './filters.ts';
+import { loadLater, Showcase, type Source, sourceAt, type Wish } from './showcase.ts';
 import type { View } from './view.ts';
 
 /**
@@ -145,25 +146,13 @@ export class AwardShowcase extends LitElement {
   #language = new Language<Words>(this, words, (tag) =>
     loadChunk(`award-showcase.${tag}`, () => import(`./award-showcase.words.${tag}.ts`)),
   );
-  #showcase = new Showcase(this, () => ({
-    source: this.client ?? sourceAt(this.#setting.api, this.#language.tag),
-    fixed: this,
-    filters: filtersOf(this.#place.values, this),
-    choice: this.#place.values,
-    limit: this.#setting.limit,
-    later: this.#later.fetch,
-  }));
-
-  #counted: AwardEntryList | undefined;
+  #showcase = new Showcase(this, () => this.#wish);
 
   override willUpdate(): void {
     const setting = this.#setting;
     setting.read(24, 5);
-    for (const name of fixedNames) {
-      const [given, allowed] = [this[name], this.#later.code?.allowed(name)];
-      if (given && forms[name]?.test(given) === false) setting.refuse(name, given, allowed);
-      else setting.heed(this.#showcase.list.error, name, given, allowed);
-    }
+    for (const name of fixedNames)
+      setting.heed(this.#showcase.list.error, name, this[name], this.#later.code?.allowed(name));
   }
 
   override render(): TemplateResult {
@@ -173,10 +162,7 @@ export class AwardShowcase extends LitElement {
   override updated(): void {
     const { list, calls, opened } = this.#showcase;
     const { value } = list;
-    if (value && value !== this.#counted) {
-      if (this.#counted || this.#announcer.said) this.#announcer.say(this.#count(value));
-      this.#counted = value;
-    }
+    this.#announcer.count(value, this.#count);
     const state = list.state === 'full' && !value?.total ? 'empty' : list.state;
     this.#telling.tell(state, [list, opened], this.#language.words);
     const rare = this.#open || value?.total === 0 || calls.value?.items[0] || this.#setting.wrong[0];
@@ -186,16 +172,27 @@ export class AwardShowcase extends LitElement {
 
   get #isReady(): boolean {
     const { list, facets, calls, opened } = this.#showcase;
-    return !this.#later.precedes(opened) && isReady(this, list, this.#language, facets, calls);
+    const answered = [facets, calls].every(({ value, error }) => value || error);
+    return answered && !this.#later.precedes(opened) && isReady(this, list, this.#language);
+  }
+
+  get #wish(): Wish {
+    const { values } = this.#place;
+    const { api, limit } = this.#setting;
+    const filters = filtersOf(values, this);
+    return {
+      source: this.client ?? sourceAt(api, this.#language.tag),
+      list: { ...filters, limit, offset: (pageNumber(values.page) - 1) * limit || undefined },
+      facets: filters,
+      calls: callsOf(this),
+      opened: this.#open ? { entry: values.entry, round: values.round } : undefined,
+      later: this.#later.fetch,
+    };
   }
 
   #count = ({ total }: AwardEntryList): string => this.#language.count(this.#language.words.entries, total);
 
   #choose = (patch: Patch): void => this.#place.set(patch);
-
-  #press = ({ key, target }: KeyboardEvent): void => {
-    if (key === 'Escape' && this.#open && !(target instanceof HTMLSelectElement)) this.#choose(closed);
-  };
 
   /** The id of the entry or round that is opened; empty where none is. */
   get #open(): string {
@@ -212,10 +209,10 @@ export class AwardShowcase extends LitElement {
       api: this.#setting.api,
       choice: this.#place.values,
       choose: this.#choose,
-      href: (patch) => this.#place.href(patch),
+      to: this.#to,
       later: this.#later.code,
       result: ({ decision }) => (decision ? words.results[decision.result] : words.entered),
-      image: this.#image,
+      image: ({ image }) => ownImage(image?.url, this.#setting.api),
       facets: this.#showcase.facets.value?.facets,
       open: this.#entryLink,
       about: this.#roundLink,
@@ -226,7 +223,7 @@ export class AwardShowcase extends LitElement {
     const { facets, opened } = this.#showcase;
     const view = this.#view;
     const later = this.#open && this.#later.code;
-    return html`<div class="frame" part="frame" lang=${this.#language.tag} dir=${this.#language.dir} @keydown=${this.#press}>
+    return html`<div class="frame" part="frame" lang=${this.#language.tag} dir=${this.#language.dir}>
       <div class="top row">
         <slot name="heading"></slot>
         ${!later && facets.value && !this.hideFilters ? filterRow(facets.value, freeFacets(this), view) : nothing}
@@ -239,53 +236,37 @@ export class AwardShowcase extends LitElement {
   #list(view: View): TemplateResult {
     const { list, calls, opened } = this.#showcase;
     const page = list.state === 'failed' ? undefined : list.value;
-    const last = Math.ceil((page?.total ?? 0) / this.#setting.limit);
+    const last = lastPage(page?.total ?? 0, this.#setting.limit);
     const bad = this.#open && opened.error ? opened : list;
     return html`<div aria-busy=${list.busy}>
       ${calls.value?.items.map((award) => this.#later.code?.call(award, view))}
       <b class="count" tabindex="-1">${page && this.#count(page)}</b>
       ${bad.state === 'full' ? nothing : trouble(bad, this.#language, this.#setting.api)}
       ${page && (page.total ? rounds(page, view) : this.#later.code?.nothingFound(view))}
-      ${pages(pageOf(this.#place.values), last, this.#pageLink, this.#language)}
+      ${pages(pageNumber(this.#place.values.page), last, this.#pageLink, this.#language)}
     </div>`;
   }
 
-  /** An image of the API or of the page itself; one from elsewhere would tell others of the visit. */
-  #image: View['image'] = ({ image }) => {
-    const url = webUrl(image?.url);
-    const own = [location.href, this.#setting.api ?? location.href];
-    return own.some((address) => url && new URL(address).origin === new URL(url).origin) ? url : undefined;
-  };
+  /** The way to another choice; `first` may call it off. */
+  #to: View['to'] = (patch, content, more, first = () => true) =>
+    way(this.#place.href(patch), content, () => first() && this.#choose(patch), more);
 
-  #entryLink: View['open'] = (entry: AwardEntry, content, main = false) => {
-    const choice = { ...closed, entry: entry.id };
-    const go = () => {
-      if (this.dispatchEvent(new AwardEntrySelectEvent(entry))) this.#choose(choice);
-    };
-    return way(this.#place.href(choice), content, go, { id: main && `open-${entry.id}` });
-  };
+  #entryLink: View['open'] = (entry, content, main = false) =>
+    this.#to({ ...closed, entry: entry.id }, content, { id: main && `open-${entry.id}` }, () =>
+      this.dispatchEvent(new AwardEntrySelectEvent(entry)),
+    );
 
-  #roundLink: View['about'] = (id, name) => {
+  #roundLink: View['about'] = (round, name) => {
     const { about } = this.#language.words;
-    const choice = { ...closed, round: id };
-    return way(this.#place.href(choice), about, () => this.#choose(choice), {
-      id: `open-${id}`,
-      name: `${about}: ${name}`,
-    });
+    return this.#to({ ...closed, round }, about, { id: `open-${round}`, name: `${about}: ${name}` });
   };
 
-  #pageLink: PageLink = (page, content, name, current) => {
-    const choice = { page: page > 1 ? `${page}` : undefined };
-    const go = () => {
-      this.#choose(choice);
+  #pageLink: PageLink = (page, content, name, current) =>
+    this.#to({ page: page > 1 ? `${page}` : undefined }, content, { name, current }, () => {
       this.renderRoot.querySelector<HTMLElement>('.count')?.focus();
-    };
-    return way(this.#place.href(choice), content, go, { name, current });
-  };
+      return true;
+    });
 }
-
-/** What some attributes must look like. */
-const forms: Record<string, RegExp> = { kind: /^(award|pitch)$/, year: /^\d{4}(,\d{4})*$/ };
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,10 +1,12 @@
 import { frame } from '../core/frame.words.de-simple.ts';
+import { reset } from '../core/list.words.de-simple.ts';
 import type { Words } from './award-showcase.words.ts';
 import type { DetailWords } from './detail.words.ts';
 
 /** The words of the award showcase, in simple German. */
 export const words: Words & DetailWords = {
   ...frame,
+  reset,
   entries: { one: '{n} hat mitgemacht', other: '{n} haben mitgemacht' },
   votes: { one: '{n} Stimme', other: '{n} Stimmen' },
   year: 'Jahr',

@@ -1,10 +1,12 @@
 import { frame } from '../core/frame.words.en.ts';
+import { reset } from '../core/list.words.en.ts';
 import type { Words } from './award-showcase.words.ts';
 import type { DetailWords } from './detail.words.ts';
 
 /** The words of the award showcase, in English. */
 export const words: Words & DetailWords = {
   ...frame,
+  reset,
   entries: { one: '{n} entry', other: '{n} entries' },
   votes: { one: '{n} vote', other: '{n} votes' },
   year: 'Year',

@@ -45,7 +45,7 @@ function card(entry: AwardEntry, view: View): TemplateResult {
   return html`<li class="card" part="card" lang="de">
     <p class="meta" part="result" lang=${view.language.tag}><b>${view.result(entry)}</b> · <span lang="de">${category.title}</span></p>
     ${url ? html`<img part="image" loading="lazy" src=${url} alt=${image?.alt} />` : nothing}
-    ${heading(Math.min(6, view.level + 1), view.open(entry, title, true))}
+    ${heading(view.level + 1, view.open(entry, title, true))}
     <p class="meta">${entrant.name}</p>
     ${summary ? html`<p>${summary}</p>` : nothing}
     <p class="row" part="links" lang=${view.language.tag}>

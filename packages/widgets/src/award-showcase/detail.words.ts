@@ -1,7 +1,9 @@
+import { reset } from '../core/list.words.ts';
 import type { View } from './view.ts';
 
 /** The words of what comes later (`later.ts`), in German. */
 export const detailWords = {
+  reset,
   none: 'Keine Beiträge gefunden. Nehmen Sie einen Filter weg.',
   noneYet: 'Hier sind noch keine Beiträge veröffentlicht.',
   call: '{title}: Bewerbung möglich bis {date}',

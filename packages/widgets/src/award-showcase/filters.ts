@@ -19,32 +19,28 @@ export const fixedNames = [
   'year',
   'category',
 ] as const;
-export type Fixed = Record<(typeof fixedNames)[number], Given>;
+/** Nobody can fix the size class. */
+export type Fixed = Record<(typeof fixedNames)[number], Given> & { sizeClass?: never };
 
 export type Filters = Partial<Record<FacetName | (typeof fixedNames)[number], string>>;
 
+/** Everything that narrows the list of entries. */
+const filterNames = [...fixedNames, 'sizeClass'] as const;
+
 /** What to ask the API about entries; an attribute of the page wins over the visitor's choice. */
-export const filtersOf = (choice: Choice, fixed: Fixed): Filters => ({
-  ...given(facetNames, choice),
-  ...given(fixedNames, fixed),
-});
+export const filtersOf = (choice: Choice, fixed: Fixed): Filters =>
+  Object.fromEntries(filterNames.map((name) => [name, fixed[name] || choice[name]]));
 
 /** Which calls for entries belong on the page: the attributes that say something about rounds. */
-export const callsOf = ({ organizer: organization, programme, kind }: Fixed): object => ({
-  ...given(['organization', 'programme', 'kind'], { organization, programme, kind }),
+export const callsOf = ({ organizer: organization, programme, kind }: Fixed) => ({
+  organization,
+  programme,
+  kind,
   status: 'open',
 });
 
 /** The filters that the page leaves to the visitor. */
-export const freeFacets = (fixed: Fixed): FacetName[] =>
-  facetNames.filter((name) => name === 'sizeClass' || !fixed[name]);
-
-/** The number of the page, from 1; whatever else the address says means the first. */
-export const pageOf = ({ page }: Choice): number => Math.max(1, Math.trunc(Number(page)) || 1);
+export const freeFacets = (fixed: Fixed): FacetName[] => facetNames.filter((name) => !fixed[name]);
 
 /** Closes what is open. */
 export const closed: Patch = { entry: undefined, round: undefined };
-
-/** The values of these names that say something. */
-const given = (names: readonly string[], values: Readonly<Record<string, Given>>): Record<string, string> =>
-  Object.fromEntries(names.flatMap((name) => (values[name] ? [[name, values[name]]] : [])));

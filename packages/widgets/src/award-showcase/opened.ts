@@ -3,7 +3,6 @@ import type { Data } from '../core/data.ts';
 import { isGone } from '../core/failure.ts';
 import { icon } from '../core/icons.ts';
 import { skeleton, trouble } from '../core/notices.ts';
-import { way } from '../core/way.ts';
 import { entryDetail, roundDetail } from './detail.ts';
 import { wordsOf } from './detail.words.ts';
 import type { Opened } from './showcase.ts';
@@ -15,12 +14,14 @@ export function opened(data: Data<object, unknown, Opened>, view: View): Templat
   const { back, gone } = wordsOf(view);
   const { entry, round } = view.choice;
   const shown = !error && value?.id === (entry ?? round) && value;
-  return html`${way(view.href(closed), html`${icon('previous')}${back}`, () => view.choose(closed), { id: 'back' })}
+  return html`<div @keydown=${({ key }: KeyboardEvent) => key === 'Escape' && view.choose(closed)}>
+    ${view.to(closed, html`${icon('previous')}${back}`, { id: 'back' })}
     <div aria-busy=${busy}>
       ${shown ? ('award' in shown ? entryDetail(shown, view) : roundDetail(shown, view)) : nothing}
       ${state === 'loading' ? skeleton(true) : nothing}
     </div>
-    ${error ? (isGone(error) ? html`<p class="notice" part="notice">${gone}</p>` : trouble(data, view.language, view.api)) : nothing}`;
+    ${error ? (isGone(error) ? html`<p class="notice" part="notice">${gone}</p>` : trouble(data, view.language, view.api)) : nothing}
+  </div>`;
 }
 
 const closed = { entry: undefined, round: undefined };

@@ -14,7 +14,6 @@ import { loadChunk } from '../core/chunks.ts';
 import { Data } from '../core/data.ts';
 import { asking, sourcesOf } from '../core/source.ts';
 import type { Choice } from '../core/url-state.ts';
-import { callsOf, type Filters, type Fixed, pageOf } from './filters.ts';
 
 /** Where the data come from: a client of the SDK, or as much of it as the showcase needs. */
 export interface Source {
@@ -31,10 +30,10 @@ export const sourceAt = sourcesOf<Source>((connection) => ({
 /** What the element wants to know at present. */
 export interface Wish {
   source: Source | undefined;
-  fixed: Fixed;
-  filters: Filters;
-  choice: Choice;
-  limit: number;
+  list: object;
+  facets: object;
+  calls: object;
+  opened: Choice | undefined;
   /** Fetches the code that something opened needs. */
   later: () => Promise<Later>;
 }
@@ -56,25 +55,22 @@ export class Showcase {
 
   constructor(host: ReactiveControllerHost, wish: () => Wish) {
     const ask =
-      <Params>(params: (wish: Wish) => Params | undefined) =>
+      <Params>(of: (wish: Wish) => Params | undefined) =>
       () =>
-        asking(wish().source, params(wish()));
+        asking(wish().source, of(wish()));
     this.list = new Data(
       host,
-      ask(({ filters, choice, limit }) => ({
-        ...filters,
-        limit,
-        offset: (pageOf(choice) - 1) * limit || undefined,
-      })),
-      (source, params, signal) => source.awardEntries.list(params, { signal, staleIfError: true }),
+      ask(({ list }) => list),
+      ({ awardEntries }, params, signal) => awardEntries.list(params, { signal, staleIfError: true }),
     );
     this.facets = new Data(
       host,
-      ask(({ filters }) => filters),
-      (source, filters, signal) => source.awardEntries.facets(filters, { signal }),
+      ask(({ facets }) => facets),
+      ({ awardEntries }, params, signal) => awardEntries.facets(params, { signal }),
     );
     this.calls = new Data(
       host,
+<<<<<<< HEAD
       ask(({ fixed }) => callsOf(fixed)),
       async (source, params, signal) => {
         const rounds = await source.awards.list(params, { signal });
@@ -85,11 +81,15 @@ export class Showcase {
             .catch(() => {});
         return rounds;
       },
+=======
+      ask(({ calls }) => calls),
+      ({ awards }, params, signal) => awards.list(params, { signal }),
+>>>>>>> main
     );
     this.opened = new Data(
       host,
-      ask(({ choice: { entry, round } }) => (entry ? { entry } : round ? { round } : undefined)),
-      async (source, { entry = '', round = '' }, signal) => {
+      ask(({ opened }) => opened),
+      async (source, { entry, round = '' }, signal) => {
         const [opened] = await Promise.all([
           entry ? source.awardEntries.get(entry, { signal }) : source.awards.get(round, { signal }),
           wish().later(),

@@ -2,6 +2,7 @@ import type { AwardEntry, AwardEntryFacets } from '@opennrw/sdk';
 import type { TemplateResult } from 'lit';
 import type { Patch } from '../core/url-state.ts';
 import type { SharedView } from '../core/view.ts';
+import type { WayOptions } from '../core/way.ts';
 import type { Words } from './award-showcase.words.ts';
 import type { Later } from './showcase.ts';
 
@@ -10,8 +11,8 @@ export interface View extends SharedView<Words> {
   /** Level of the headings of rounds; entries are one below. */
   level: number;
   choose: (patch: Patch) => void;
-  /** The address of another choice, where choices have addresses. */
-  href: (patch: Patch) => string | undefined;
+  /** The way to another choice, around `content`; where `first` says no, nothing is chosen. */
+  to: (patch: Patch, content: unknown, more: WayOptions, first?: () => boolean) => TemplateResult;
   /** The code that is fetched when it is needed first, once it is there. */
   later: Later | undefined;
   /** What the jury decided, in a word. */

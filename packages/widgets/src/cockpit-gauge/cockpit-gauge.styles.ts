@@ -2,9 +2,6 @@ import { css } from 'lit';
 
 /** Four tiles in a row from 55 rem of the element's own width, then two, and at 320 px one below the other. */
 export const styles = css`
-  .frame ::slotted(*) {
-    margin: 0 !important;
-  }
   p {
     margin-block: 0.25em;
   }

@@ -12,6 +12,7 @@ export class Announcer implements ReactiveController {
   #host: ReactiveControllerHost;
   #text = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #counted: object | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -30,6 +31,17 @@ export class Announcer implements ReactiveController {
       this.#text = text;
       this.#host.requestUpdate();
     }, 500);
+  }
+
+  /**
+   * Says `text` of a new answer; of the first one only where waiting was spoken of. Call it after every update: it returns
+   * whether the answer is a new one.
+   */
+  count<Answer extends object>(answer: Answer | undefined, text: (answer: Answer) => string): boolean {
+    if (!answer || answer === this.#counted) return false;
+    if (this.#counted || this.said) this.say(text(answer));
+    this.#counted = answer;
+    return true;
   }
 
   /** The region itself: render it always, and at the same place, or nobody hears it. */

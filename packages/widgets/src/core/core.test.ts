@@ -4,6 +4,7 @@ import { loadChunk, setChunkLoader, setDefaultApi } from './chunks.ts';
 import { define } from './define.ts';
 import { failureCode } from './failure.ts';
 import { lastPage, shownPages } from './pages.ts';
+import { pageNumber } from './part.ts';
 import { plain, webUrl } from './text.ts';
 
 describe('the address of the API', () => {
@@ -60,6 +61,12 @@ describe('page numbers', () => {
       const numbers = shownPages(page, last).map((n) => n || '…');
       expect(numbers.join(' ')).to.equal(shown);
     });
+});
+
+describe('the number of a page', () => {
+  it('is the first where an address says something else', () => {
+    expect(['2', '2.9', '-3', 'x', undefined].map(pageNumber)).to.deep.equal([2, 2, 1, 1, 1]);
+  });
 });
 
 describe('the last page', () => {

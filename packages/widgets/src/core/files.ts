@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { FrameWords } from './frame.words.ts';
 import { icon } from './icons.ts';
 import type { Language } from './language.ts';
+import type { FileWords } from './list.words.ts';
 import { webUrl } from './text.ts';
 
 /** A file as APIs of ours describe it; `byteSize` in bytes. */
@@ -17,7 +18,11 @@ export interface FileFacts {
  * A link to a file with its format and size, or to the service behind it; nothing where neither has an address that may
  * be followed. `about` names what it belongs to, where the file has no title.
  */
-export function fileLink(file: FileFacts, about: string, { words, bytes }: Language<FrameWords>): unknown {
+export function fileLink(
+  file: FileFacts,
+  about: string,
+  { words, bytes }: Language<FrameWords & FileWords>,
+): unknown {
   const direct = webUrl(file.downloadUrl);
   const url = direct ?? webUrl(file.accessUrl);
   if (!url) return nothing;

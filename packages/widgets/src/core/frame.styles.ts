@@ -46,6 +46,9 @@ export const frameStyles = css`
     margin: 0;
     min-width: 0;
   }
+  .frame ::slotted(*) {
+    margin: 0 !important;
+  }
   ul,
   fieldset {
     padding: 0;
@@ -96,6 +99,10 @@ export const frameStyles = css`
   [aria-disabled='true'] {
     opacity: 0.5;
   }
+  [aria-busy='true'] {
+    opacity: 0.6;
+    transition: opacity 0s 0.3s;
+  }
   .tight {
     display: inline-flex;
     align-items: center;
@@ -133,6 +140,9 @@ export const frameStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: var(--_s) var(--_m);
+  }
+  .top {
+    margin-bottom: var(--_m);
   }
   .end {
     margin-inline-start: auto;

@@ -10,18 +10,10 @@ export const frame = {
   source: 'Zur Datenquelle',
   code: 'Code:',
   wrong: 'Dieser Bereich ist nicht richtig eingerichtet: {what}. Bitte geben Sie der Redaktion Bescheid.',
-  filter: 'Filter',
-  active: 'Aktive Filter',
-  remove: 'Filter entfernen',
-  reset: 'Filter zurücksetzen',
-  more: '{n} weitere',
   pages: 'Seiten',
   page: 'Seite {n}',
   previous: 'Vorige Seite',
   next: 'Nächste Seite',
-  file: 'Datei',
-  download: 'herunterladen',
-  website: 'öffnen',
 };
 
 export type FrameWords = typeof frame;

@@ -50,14 +50,12 @@ export const misuse = (wrong: readonly string[], { words, fill, tag, dir }: Lang
     ? html`<p class="notice bad" part="notice" lang=${tag} dir=${dir}>${fill(words.wrong, { what: wrong.join(', ') })}</p>`
     : nothing;
 
-/** Whether there is more to show than what the page has put inside; `others` stand around it, so they come first or fail first. */
+/** Whether there is more to show than what the page has put inside. */
 export const isReady = (
   host: Element,
   { value }: Pick<Shown, 'value'>,
   { ready, error }: Language<FrameWords>,
-  ...others: readonly Pick<Shown, 'value' | 'error'>[]
-): boolean =>
-  ready && !!value && others.every((other) => other.value || other.error) && !(error && hasContent(host));
+): boolean => ready && !!value && !(error && hasContent(host));
 
 /** What the page has put inside, or the place where the data will be. */
 export function before(

@@ -22,3 +22,6 @@ export async function partOf<Answer extends Part>(
   const last = Math.max(0, (lastPage(part.total, limit) - 1) * limit);
   return part.items[0] || offset <= last ? part : partOf(load, last, limit);
 }
+
+/** The number of a page, from 1; whatever else an address says means the first. */
+export const pageNumber = (raw: string | undefined): number => Math.max(1, Math.trunc(Number(raw)) || 1);

@@ -9,10 +9,10 @@ import {
 import type { ReactiveControllerHost } from 'lit';
 import { loadChunk } from '../core/chunks.ts';
 import { Data } from '../core/data.ts';
-import { partOf } from '../core/part.ts';
+import { pageNumber, partOf } from '../core/part.ts';
 import { asking, sourcesOf } from '../core/source.ts';
 import type { Choice } from '../core/url-state.ts';
-import { type Filters, pageOf, sortOf } from './filters.ts';
+import { type Filters, sortOf } from './filters.ts';
 
 /** Where the data come from: the datasets of a client of the SDK, or as much of them as the list needs. */
 export type Source = Pick<Datasets, 'list' | 'get' | 'facets'>;
@@ -91,6 +91,6 @@ interface ListParams extends DatasetListParams {
 const listParams = ({ choice, filters, limit }: Wish): ListParams => ({
   ...filters,
   limit,
-  offset: Math.min((pageOf(choice) - 1) * limit, 10_000),
+  offset: Math.min((pageNumber(choice.page) - 1) * limit, 10_000),
   sort: sortOf(choice),
 });

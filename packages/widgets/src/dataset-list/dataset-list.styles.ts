@@ -4,10 +4,6 @@ import { css } from 'lit';
 export const styles = css`
   .top {
     align-items: end;
-    margin-bottom: var(--_m);
-  }
-  .frame ::slotted(*) {
-    margin: 0 !important;
   }
   .search {
     display: flex;
@@ -45,10 +41,6 @@ export const styles = css`
   }
   .chip {
     background: var(--_raised);
-  }
-  [aria-busy='true'] {
-    opacity: 0.6;
-    transition: opacity 0s 0.3s;
   }
   .item {
     display: grid;

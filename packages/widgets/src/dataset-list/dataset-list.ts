@@ -1,4 +1,4 @@
-import type { Dataset, License, DatasetList as Page } from '@opennrw/sdk';
+import type { Dataset, License } from '@opennrw/sdk';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Announcer } from '../core/announcer.ts';
 import type { Given } from '../core/attributes.ts';
@@ -169,7 +169,6 @@ export class DatasetList extends LitElement {
   #everything = 0;
   #filtersShown = false;
   #tip: unknown;
-  #counted: Page | undefined;
 
   override willUpdate(): void {
     this.#setting.read(20);
@@ -190,11 +189,8 @@ export class DatasetList extends LitElement {
   override updated(): void {
     const view = this.#view;
     const { value, error } = this.#catalogue.list;
-    if (value && value !== this.#counted) {
-      if (this.#counted || this.#announcer.said) this.#announcer.say(countText(value, view));
-      this.#counted = value;
-      if (!view.narrowed) this.#everything = value.total;
-    }
+    const isNew = this.#announcer.count(value, (page) => countText(page, view));
+    if (isNew && !view.narrowed) this.#everything = value?.total ?? 0;
     const rare = view.picked[0] || value?.ranked || value?.total === 0 || refusedParameters(error)[0];
     if (rare && !this.#later.code) this.#later.fetch().catch(() => {});
     this.#tell();
@@ -209,8 +205,9 @@ export class DatasetList extends LitElement {
   /** Whether there is more to show than what the page has put inside. */
   get #isReady(): boolean {
     const { list, facets, opened } = this.#catalogue;
-    const around = this.hideFacets ? [] : [facets];
-    return !this.#later.precedes(opened) && isReady(this, list, this.#language, ...around);
+    // The filters stand beside the list: it comes with them, so that it does not move when they do.
+    const answered = this.hideFacets || facets.value || facets.error;
+    return !!answered && !this.#later.precedes(opened) && isReady(this, list, this.#language);
   }
 
   #tell(): void {

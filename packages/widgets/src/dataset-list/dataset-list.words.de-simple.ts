@@ -1,10 +1,28 @@
 import { frame } from '../core/frame.words.de-simple.ts';
+import {
+  active,
+  download,
+  file,
+  filter,
+  more,
+  remove,
+  reset,
+  website,
+} from '../core/list.words.de-simple.ts';
 import type { Words } from './dataset-list.words.ts';
 import type { DetailWords } from './detail.words.ts';
 
 /** The words of the dataset list and of an opened dataset, in simple German. */
 export const words: Words & DetailWords = {
   ...frame,
+  file,
+  download,
+  website,
+  filter,
+  active,
+  remove,
+  reset,
+  more,
   search: 'Daten suchen',
   searchIn: { one: 'In {n} Daten-Sammlung suchen', other: 'In {n} Daten-Sammlungen suchen' },
   results: { one: '{n} Daten-Sammlung', other: '{n} Daten-Sammlungen' },

@@ -1,10 +1,19 @@
 import { frame } from '../core/frame.words.en.ts';
+import { active, download, file, filter, more, remove, reset, website } from '../core/list.words.en.ts';
 import type { Words } from './dataset-list.words.ts';
 import type { DetailWords } from './detail.words.ts';
 
 /** The words of the dataset list and of an opened dataset, in English. */
 export const words: Words & DetailWords = {
   ...frame,
+  file,
+  download,
+  website,
+  filter,
+  active,
+  remove,
+  reset,
+  more,
   search: 'Search datasets',
   searchIn: { one: 'Search {n} dataset', other: 'Search {n} datasets' },
   results: { one: '{n} dataset', other: '{n} datasets' },

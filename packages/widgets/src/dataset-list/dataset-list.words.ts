@@ -1,5 +1,6 @@
 import { frame } from '../core/frame.words.ts';
 import type { Plural } from '../core/language.ts';
+import { active, download, file, filter, more, remove, reset, website } from '../core/list.words.ts';
 
 const results: Plural = { one: '{n} Datensatz', other: '{n} Datensätze' };
 const searchIn: Plural = { one: 'Suche in {n} Datensatz', other: 'Suche in {n} Datensätzen' };
@@ -7,6 +8,14 @@ const searchIn: Plural = { one: 'Suche in {n} Datensatz', other: 'Suche in {n} D
 /** The words of the dataset list, in German. */
 export const words = {
   ...frame,
+  file,
+  download,
+  website,
+  filter,
+  active,
+  remove,
+  reset,
+  more,
   search: 'Datensätze durchsuchen',
   searchIn,
   results,

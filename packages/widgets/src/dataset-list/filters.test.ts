@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { chosen, filtersOf, freeFacets, isNarrowed, pageOf, sortOf, toggled } from './filters.ts';
+import { chosen, filtersOf, freeFacets, isNarrowed, sortOf, toggled } from './filters.ts';
 
 const nothing = { query: '', organization: '', within: '', theme: '' };
 
@@ -34,11 +34,8 @@ describe('what is asked', () => {
     expect(isNarrowed({ filters: { format: 'CSV' }, facets, choice: { format: 'CSV' } })).to.equal(true);
   });
 
-  it('knows the orders and pages that exist, and takes others for the first', () => {
+  it('knows the orders that exist, and takes others for the first', () => {
     expect([sortOf({ sort: 'title' }), sortOf({ sort: 'price' })]).to.deep.equal(['title', undefined]);
-    expect(['2', '-3', 'x', '1.5', undefined].map((page) => pageOf(page ? { page } : {}))).to.deep.equal([
-      2, 1, 1, 1, 1,
-    ]);
   });
 
   it('is at most 500 characters where the visitor says more, as they come with an address', () => {

@@ -32,9 +32,6 @@ export function filtersOf({ page, dataset, sort, ...choice }: Choice, fixed: Fix
 export const freeFacets = (fixed: Fixed): FacetName[] =>
   facetNames.filter((name) => !(name === 'organization' || name === 'theme') || !fixed[name]);
 
-/** The number of the page, from 1; whatever else the address says means the first. */
-export const pageOf = ({ page }: Choice): number => Math.max(1, Math.trunc(Number(page)) || 1);
-
 /** Whether there is anything that a visitor could take back to see more. */
 export const isNarrowed = ({
   filters,

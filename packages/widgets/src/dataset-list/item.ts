@@ -2,7 +2,8 @@ import type { Dataset } from '@opennrw/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { fileLink } from '../core/files.ts';
 import { heading } from '../core/heading.ts';
-import { marked, plain } from '../core/text.ts';
+import { plain } from '../core/text.ts';
+import { marked } from './marked.ts';
 import type { View } from './view.ts';
 
 /** One dataset of the list: title, what it is about, who publishes it, and its files. */

@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Data } from '../core/data.ts';
 import { trouble } from '../core/notices.ts';
 import { lastPage, pages } from '../core/pages.ts';
-import { anew, pageOf, sortOf } from './filters.ts';
+import { pageNumber } from '../core/part.ts';
+import { anew, sortOf } from './filters.ts';
 import { item } from './item.ts';
 import type { View } from './view.ts';
 
@@ -52,7 +53,7 @@ function items(page: Page, view: View): TemplateResult {
     ${page.items.map((dataset) => item(dataset, view))}
   </ul>
   <div class="foot row" part="footer">
-    ${pages(Math.min(pageOf(view.choice), last), last, view.pageLink, view.language)} ${feeds(view)}
+    ${pages(Math.min(pageNumber(view.choice.page), last), last, view.pageLink, view.language)} ${feeds(view)}
   </div>`;
 }
 

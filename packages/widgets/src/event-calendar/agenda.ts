@@ -1,9 +1,10 @@
 import type { OccurrenceList } from '@opennrw/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../core/heading.ts';
-import { pages } from '../core/pages.ts';
+import { lastPage, pages } from '../core/pages.ts';
+import { pageNumber } from '../core/part.ts';
 import { byFirstDay } from './days.ts';
-import { chosenMonth, pageOf, periodOf } from './filters.ts';
+import { chosenMonth, periodOf } from './filters.ts';
 import type { View } from './view.ts';
 import { shortDay } from './when.ts';
 
@@ -22,7 +23,7 @@ export function agenda(page: OccurrenceList, view: View): TemplateResult {
         </section>`,
       )}
     </div>
-    ${pages(pageOf(choice), Math.ceil(Math.min(page.total, 10_000 + limit) / limit), view.pageLink, language)}`;
+    ${pages(pageNumber(choice.page), lastPage(page.total, limit), view.pageLink, language)}`;
 }
 
 function nothingFound(view: View): TemplateResult {

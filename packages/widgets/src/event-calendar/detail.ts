@@ -2,9 +2,9 @@ import type { Occurrence, OpenEvent } from '@opennrw/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../core/heading.ts';
 import { icon } from '../core/icons.ts';
+import { ownImage } from '../core/image.ts';
 import { linkTo } from '../core/links.ts';
 import { prose } from '../core/prose.ts';
-import { webUrl } from '../core/text.ts';
 
 export { styles } from './detail.styles.ts';
 
@@ -24,18 +24,13 @@ export function detail(event: OpenEvent, listed: Occurrence | undefined, view: V
   const date: Told = listed ?? { ...firstOf(event), ...event.nextOccurrence };
   const words: DetailWords & View['words'] = { ...detailWords, ...view.language.words };
   const { image, description } = event;
-  const source = webUrl(image?.url);
   return html`<article class="detail" part="detail">
     ${heading(
       view.level,
       html`<span class="name">${date.title}</span>${date.status === 'scheduled' ? nothing : html` <span class="status ${date.status}" part="status">${view.tell.labelOf('eventStatuses', date.status, view.language)}</span>`}`,
     )}
     ${date.statusNote ? html`<p class="note">${date.statusNote}</p>` : nothing}
-    ${
-      source && image
-        ? html`<figure part="image"><img src=${source} alt=${image.alt} loading="lazy" />${image.credit ? html`<figcaption><small>${view.language.fill(words.photo, { credit: image.credit })}</small></figcaption>` : nothing}</figure>`
-        : nothing
-    }
+    ${image ? picture(image, words, view) : nothing}
     <div class="prose" part="description">${prose(description ?? '')}</div>
     <dl class="ruled">
       ${[...facts(event, date, words, view), ...training(event, words)]
@@ -44,6 +39,19 @@ export function detail(event: OpenEvent, listed: Occurrence | undefined, view: V
     </dl>
     ${view.api ? html`<p><a class="tight" href=${`${view.api}v1/events/${event.id}.ics`} download>${words.addToCalendar}${icon('download')}</a></p>` : nothing}
   </article>`;
+}
+
+/** The image where it may be shown, else the way to it. */
+function picture(
+  { url, alt, credit }: NonNullable<OpenEvent['image']>,
+  words: DetailWords,
+  { api, language }: View,
+): TemplateResult {
+  const own = ownImage(url, api);
+  return html`<figure part="image">
+    ${own ? html`<img src=${own} alt=${alt} loading="lazy" />` : linkTo(url, `${words.image}: ${alt}`)}
+    ${credit ? html`<figcaption><small>${language.fill(words.photo, { credit })}</small></figcaption>` : nothing}
+  </figure>`;
 }
 
 type Fact = [name: string, value: unknown];

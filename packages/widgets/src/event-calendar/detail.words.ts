@@ -33,6 +33,7 @@ export const detailWords = {
   licence: 'Lizenz dieses Textes',
   permanent: 'Dauerhafte Adresse',
   addToCalendar: 'In den Kalender',
+  image: 'Bild ansehen',
   photo: 'Foto: {credit}',
 };
 

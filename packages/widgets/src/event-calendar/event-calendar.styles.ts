@@ -2,12 +2,6 @@ import { css } from 'lit';
 
 /** One column up to 36 em of the element's own width, then time, event and place beside each other. */
 export const styles = css`
-  .top {
-    margin-bottom: var(--_m);
-  }
-  .frame ::slotted(*) {
-    margin: 0 !important;
-  }
   .views [aria-current] {
     border-bottom: 2px solid var(--_accent);
   }
@@ -23,10 +17,6 @@ export const styles = css`
   }
   .period {
     gap: var(--_s);
-  }
-  [aria-busy='true'] {
-    opacity: 0.6;
-    transition: opacity 0s 0.3s;
   }
   .day > .title {
     padding-block: var(--_m) var(--_s);

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { settled, until } from '../core/testing.ts';
 import { all, clear, click, type Mounting, placed, textOf } from '../core/visitor.testing.ts';
 import './define.ts';
+import type { Fetch } from '../core/portal.testing.ts';
 import {
   date,
   demoClient,
@@ -36,6 +37,10 @@ const titles = (calendar: EventCalendar): string[] => all(calendar, '.item .name
 const focused = (calendar: EventCalendar): Element | null | undefined => calendar.shadowRoot?.activeElement;
 
 afterEach(() => clear('opennrw-event-calendar'));
+
+/** What the page has asked a host for, also where that failed. */
+const requestsTo = (host: string): string[] =>
+  performance.getEntriesByType('resource').flatMap(({ name }) => (new URL(name).host === host ? name : []));
 
 describe('the list', () => {
   it('has the days on which something takes place, with time, place, hosts and access', async () => {
@@ -128,6 +133,29 @@ describe('an event', () => {
     await sendKeys({ press: 'Escape' });
     await settled(calendar);
     expect(textOf(focused(calendar))).to.include('Hackday Musterstadt');
+  });
+
+  it('shows an image of the API, and leads to one that is elsewhere without fetching it', async () => {
+    const image = (url: string) => ({ url, alt: 'Menschen an Tischen', credit: 'Stadt Musterstadt' });
+    const opened = async (url: string) => {
+      const portal = demoProgramme();
+      const fetch: Fetch = async (request) => {
+        const answer = await portal(request);
+        return /events\/[\w-]{36}$/.test(request.url)
+          ? Response.json({ ...(await answer.json()), image: image(url) })
+          : answer;
+      };
+      const calendar = await mount({ fetch, attributes: { state: 'none' } });
+      await click(calendar, '.item .title a, .item .title button', 'Hackday');
+      return until(() => calendar.renderRoot.querySelector<HTMLElement>('figure'));
+    };
+    const own = await opened('https://daten.musterstadt.example/bild.svg');
+    expect(own.querySelector('img')?.getAttribute('alt')).to.equal('Menschen an Tischen');
+    const foreign = await opened('https://bilder.example/treff.jpg');
+    expect(foreign.querySelector('img')).to.equal(null);
+    expect(foreign.querySelector('a')?.href).to.equal('https://bilder.example/treff.jpg');
+    expect(textOf(foreign)).to.equal('Bild ansehen: Menschen an Tischen Foto: Stadt Musterstadt');
+    expect(requestsTo('bilder.example')).to.deep.equal([]);
   });
 
   it('can be shown by the page in its own way', async () => {

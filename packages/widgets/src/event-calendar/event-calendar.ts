@@ -186,7 +186,6 @@ export class EventCalendar extends LitElement {
   #panel: 'filters' | 'subscribe' | undefined;
   #copied = false;
   #typing: ReturnType<typeof setTimeout> | undefined;
-  #counted: OccurrenceList | undefined;
   #followed: string | undefined;
   #followsDay = false;
 
@@ -205,11 +204,7 @@ export class EventCalendar extends LitElement {
 
   override updated(): void {
     const { dates, opened } = this.#programme;
-    if (dates.value && dates.value !== this.#counted) {
-      if (this.#counted || this.#announcer.said)
-        this.#announcer.say(this.#language.count(this.#language.words.dates, dates.value.total));
-      this.#counted = dates.value;
-    }
+    this.#announcer.count(dates.value, this.#count);
     const state = dates.state === 'full' && !dates.value?.total ? 'empty' : dates.state;
     this.#telling.tell(state, [dates, opened], this.#language.words);
     this.#followOpening();
@@ -232,6 +227,8 @@ export class EventCalendar extends LitElement {
   get #isReady(): boolean {
     return isReady(this, this.#programme.dates, this.#language);
   }
+
+  #count = ({ total }: OccurrenceList): string => this.#language.count(this.#language.words.dates, total);
 
   #choose = (patch: Patch, typed = false): void => {
     clearTimeout(this.#typing);
@@ -340,7 +337,7 @@ export class EventCalendar extends LitElement {
       ${more && this.#panel === 'filters' ? more.filterPanel(facets.value?.facets ?? {}, view, this.#search) : nothing}
       ${more && this.#panel === 'subscribe' ? more.subscribePanel(view, this.#copied, this.#copy) : nothing}
       <div aria-busy=${busy}>
-        <small class="count" tabindex="-1">${value && this.#language.count(view.words.dates, value.total)}</small>
+        <small class="count" tabindex="-1">${value && this.#count(value)}</small>
         ${state === 'full' ? nothing : trouble(dates, this.#language, this.#setting.api)}
         ${value && !this.#isMonth ? agenda(value, view) : nothing}
         ${value && this.#isMonth && more ? more.month(value.items, view) : nothing}

@@ -1,4 +1,5 @@
 import { frame } from '../core/frame.words.de-simple.ts';
+import { filter, reset } from '../core/list.words.de-simple.ts';
 import type { DetailWords } from './detail.words.ts';
 import type { Words } from './event-calendar.words.ts';
 import type { MoreWords } from './more.words.ts';
@@ -6,6 +7,8 @@ import type { MoreWords } from './more.words.ts';
 /** The words of the event calendar, in simple German. */
 export const words: Words & DetailWords & MoreWords = {
   ...frame,
+  filter,
+  reset,
   dates: { one: '{n} Termin', other: '{n} Termine' },
   view: 'So zeigen',
   list: 'als Liste',
@@ -69,5 +72,6 @@ export const words: Words & DetailWords & MoreWords = {
   licence: 'Regeln für diesen Text',
   permanent: 'Adresse, die immer gleich bleibt',
   addToCalendar: 'In meinen Kalender',
+  image: 'Das Bild ansehen',
   photo: 'Foto von {credit}',
 };

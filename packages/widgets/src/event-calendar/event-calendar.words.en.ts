@@ -1,4 +1,5 @@
 import { frame } from '../core/frame.words.en.ts';
+import { filter, reset } from '../core/list.words.en.ts';
 import type { DetailWords } from './detail.words.ts';
 import type { Words } from './event-calendar.words.ts';
 import type { MoreWords } from './more.words.ts';
@@ -6,6 +7,8 @@ import type { MoreWords } from './more.words.ts';
 /** The words of the event calendar, in English. */
 export const words: Words & DetailWords & MoreWords = {
   ...frame,
+  filter,
+  reset,
   dates: { one: '{n} date', other: '{n} dates' },
   view: 'View',
   list: 'List',
@@ -68,5 +71,6 @@ export const words: Words & DetailWords & MoreWords = {
   licence: 'Licence of this text',
   permanent: 'Permanent address',
   addToCalendar: 'Add to calendar',
+  image: 'View image',
   photo: 'Photo: {credit}',
 };

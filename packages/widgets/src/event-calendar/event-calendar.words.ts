@@ -1,11 +1,14 @@
 import { frame } from '../core/frame.words.ts';
 import type { Plural } from '../core/language.ts';
+import { filter, reset } from '../core/list.words.ts';
 
 const dates: Plural = { one: '{n} Termin', other: '{n} Termine' };
 
 /** The words of the event calendar, in German. */
 export const words = {
   ...frame,
+  filter,
+  reset,
   dates,
   view: 'Ansicht',
   list: 'Liste',

@@ -48,8 +48,6 @@ export const chosenMonth = ({ month }: Choice): string | undefined => (isMonth(m
 /** The month that is shown, whether or not it was chosen. */
 export const shownMonth = (choice: Choice, today: string): string => chosenMonth(choice) ?? today.slice(0, 7);
 
-export const pageOf = ({ page }: Choice): number => Math.max(1, Math.trunc(Number(page)) || 1);
-
 /** The first and the last day that are asked for: a month, its whole weeks for the grid, or a year from today on. */
 export function periodOf(choice: Choice, asGrid: boolean, today: string): { from: string; to: string } {
   const month = shownMonth(choice, today);

@@ -10,9 +10,10 @@ import {
 import type { ReactiveControllerHost } from 'lit';
 import { loadChunk } from '../core/chunks.ts';
 import { Data } from '../core/data.ts';
+import { pageNumber } from '../core/part.ts';
 import { asking, sourcesOf } from '../core/source.ts';
 import type { Choice } from '../core/url-state.ts';
-import { type Filters, pageOf, periodOf } from './filters.ts';
+import { type Filters, periodOf } from './filters.ts';
 
 /** Where the data come from: a client of the SDK, or as much of it as the calendar needs. */
 export interface Source {
@@ -91,7 +92,7 @@ type Opened = { id: string; event: OpenEvent } & Pick<typeof import('./detail.ts
 export const eventOf = (id: string): string => id.split('~')[0] ?? id;
 
 function datesAsked({ choice, filters, grid, limit, today }: Wish): object {
-  const offset = grid ? 0 : Math.min((pageOf(choice) - 1) * limit, 10_000);
+  const offset = grid ? 0 : Math.min((pageNumber(choice.page) - 1) * limit, 10_000);
   return {
     ...filters,
     ...periodOf(choice, grid, today),

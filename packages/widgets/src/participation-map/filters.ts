@@ -38,8 +38,5 @@ export const freeFacets = (fixed: Fixed): FacetName[] =>
 export const isNarrowed = (filters: Filters, free: readonly FacetName[]): boolean =>
   !!filters.q || !!filters.bbox || free.some((name) => filters[name]);
 
-/** The number of a page, from 1; whatever else the address says means the first. */
-export const pageNumber = (raw: string | undefined): number => Math.max(1, Math.trunc(Number(raw)) || 1);
-
 /** What a changed filter resets. */
 export const anew: Patch = { page: undefined, rest: undefined, procedure: undefined };

@@ -2,12 +2,6 @@ import { css } from 'lit';
 
 /** One column up to 45 em of the element's own width, then the map beside the list. */
 export const styles = css`
-  .top {
-    margin-bottom: var(--_m);
-  }
-  .frame ::slotted(*) {
-    margin: 0 !important;
-  }
   .search {
     display: flex;
     flex: 1 1 16rem;
@@ -24,10 +18,6 @@ export const styles = css`
   ::placeholder {
     color: inherit;
     opacity: 0.75;
-  }
-  [aria-busy='true'] {
-    opacity: 0.6;
-    transition: opacity 0s 0.3s;
   }
   .item {
     display: grid;

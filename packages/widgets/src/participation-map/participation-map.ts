@@ -1,4 +1,4 @@
-import type { ParticipationList as Page, Participation } from '@opennrw/sdk';
+import type { Participation } from '@opennrw/sdk';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Announcer } from '../core/announcer.ts';
 import type { Given } from '../core/attributes.ts';
@@ -202,8 +202,6 @@ export class ParticipationMap extends LitElement {
     (error) => this.dispatchEvent(new OpenNrwErrorEvent('map-not-shown', error)),
   );
 
-  #counted: Page | undefined;
-
   override willUpdate(): void {
     const setting = this.#setting;
     setting.read(20);
@@ -226,10 +224,8 @@ export class ParticipationMap extends LitElement {
   override updated(): void {
     const { list, rest, opened } = this.#procedures;
     const view = this.#view;
-    if (list.value && rest.value && list.value !== this.#counted) {
-      if (this.#counted || this.#announcer.said) this.#announcer.say(countText(list.value, rest.value, view));
-      this.#counted = list.value;
-    }
+    const { value: others } = rest;
+    if (others) this.#announcer.count(list.value, (page) => countText(page, others, view));
     this.#map.show(this.#mapView);
     const nothingThere = list.state === 'full' && !list.value?.total && rest.value?.total === 0;
     this.#telling.tell(nothingThere ? 'empty' : list.state, [list, opened], this.#language.words);
@@ -256,7 +252,8 @@ export class ParticipationMap extends LitElement {
   /** Whether there is more to show than what the page has put inside. */
   get #isReady(): boolean {
     const { list, rest, facets, opened } = this.#procedures;
-    return !this.#later.precedes(opened) && isReady(this, list, this.#language, rest, facets);
+    const answered = [rest, facets].every(({ value, error }) => value || error);
+    return answered && !this.#later.precedes(opened) && isReady(this, list, this.#language);
   }
 
   #open(id: string, participation?: Participation): void {

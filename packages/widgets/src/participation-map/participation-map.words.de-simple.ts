@@ -1,4 +1,5 @@
 import { frame } from '../core/frame.words.de-simple.ts';
+import { download, file, remove, reset, website } from '../core/list.words.de-simple.ts';
 import type { DetailWords } from './detail.words.ts';
 import type { MapWords } from './map.words.ts';
 import type { Words } from './participation-map.words.ts';
@@ -6,6 +7,11 @@ import type { Words } from './participation-map.words.ts';
 /** The words of the participation map, of the map itself and of an opened procedure, in simple German. */
 export const words: Words & DetailWords & MapWords = {
   ...frame,
+  file,
+  download,
+  website,
+  remove,
+  reset,
   search: 'Ort oder Thema suchen',
   results: { one: '{n} Mal mitmachen', other: '{n} Mal mitmachen' },
   many: 'Mehr als {n} Mal mitmachen',

@@ -1,4 +1,5 @@
 import { frame } from '../core/frame.words.en.ts';
+import { download, file, remove, reset, website } from '../core/list.words.en.ts';
 import type { DetailWords } from './detail.words.ts';
 import type { MapWords } from './map.words.ts';
 import type { Words } from './participation-map.words.ts';
@@ -6,6 +7,11 @@ import type { Words } from './participation-map.words.ts';
 /** The words of the participation map and of an opened procedure, in English. */
 export const words: Words & DetailWords & MapWords = {
   ...frame,
+  file,
+  download,
+  website,
+  remove,
+  reset,
   search: 'Place, topic or word',
   results: { one: '{n} procedure', other: '{n} procedures' },
   many: 'More than {n} procedures',

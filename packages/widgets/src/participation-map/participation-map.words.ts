@@ -1,5 +1,6 @@
 import { frame } from '../core/frame.words.ts';
 import type { Plural } from '../core/language.ts';
+import { download, file, remove, reset, website } from '../core/list.words.ts';
 
 const results: Plural = { one: '{n} Verfahren', other: '{n} Verfahren' };
 const days: Plural = { one: 'noch {n} Tag', other: 'noch {n} Tage' };
@@ -7,6 +8,11 @@ const days: Plural = { one: 'noch {n} Tag', other: 'noch {n} Tage' };
 /** The words of the participation map, in German. */
 export const words = {
   ...frame,
+  file,
+  download,
+  website,
+  remove,
+  reset,
   search: 'Ort, Thema oder Stichwort',
   results,
   many: 'Mehr als {n} Verfahren',

@@ -8,9 +8,10 @@ import {
 import type { ReactiveControllerHost } from 'lit';
 import { loadChunk } from '../core/chunks.ts';
 import { Data } from '../core/data.ts';
+import { pageNumber } from '../core/part.ts';
 import { asking, sourcesOf } from '../core/source.ts';
 import type { Choice } from '../core/url-state.ts';
-import { type Filters, pageNumber } from './filters.ts';
+import type { Filters } from './filters.ts';
 
 /** Where the data come from: the procedures of a client of the SDK. */
 export type Source = Pick<Participations, 'list' | 'get' | 'facets' | 'shapes'>;

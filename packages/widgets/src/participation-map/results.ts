@@ -4,7 +4,8 @@ import type { Data } from '../core/data.ts';
 import { heading } from '../core/heading.ts';
 import { trouble } from '../core/notices.ts';
 import { pages } from '../core/pages.ts';
-import { anew, type FacetName, pageNumber } from './filters.ts';
+import { pageNumber } from '../core/part.ts';
+import { anew, type FacetName } from './filters.ts';
 import { item } from './item.ts';
 import type { View } from './view.ts';
 
