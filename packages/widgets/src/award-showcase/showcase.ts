@@ -70,21 +70,14 @@ export class Showcase {
     );
     this.calls = new Data(
       host,
-<<<<<<< HEAD
-      ask(({ fixed }) => callsOf(fixed)),
-      async (source, params, signal) => {
-        const rounds = await source.awards.list(params, { signal });
+      ask(({ calls }) => calls),
+      async ({ awards }, params, signal) => {
+        const rounds = await awards.list(params, { signal });
         // A call is drawn by code that comes later: it is there with the data, unless it can not be had.
-        if (rounds.items[0])
-          await wish()
-            .later()
-            .catch(() => {});
+        const drawing = rounds.items[0] && wish().later();
+        await drawing?.catch(() => {});
         return rounds;
       },
-=======
-      ask(({ calls }) => calls),
-      ({ awards }, params, signal) => awards.list(params, { signal }),
->>>>>>> main
     );
     this.opened = new Data(
       host,
