@@ -73,9 +73,8 @@ export class Showcase {
       ask(({ calls }) => calls),
       async ({ awards }, params, signal) => {
         const rounds = await awards.list(params, { signal });
-        // A call is drawn by code that comes later: it is there with the data, unless it can not be had.
-        const drawing = rounds.items[0] && wish().later();
-        await drawing?.catch(() => {});
+        // A call is drawn by code that comes later: it comes with the data.
+        if (rounds.total) await wish().later();
         return rounds;
       },
     );
