@@ -4,7 +4,10 @@ import { isColour } from './colours.ts';
 import { type EmbedWords, embedWords } from './embed.words.ts';
 import type { Query } from './fragments/fragment.ts';
 
-const colours = ['accent', 'surface', 'surface-raised', 'line', 'muted'];
+const colours = [
+  ...['accent', 'on-accent', 'surface', 'surface-raised', 'line', 'muted'],
+  ...['positive', 'warning', 'negative'],
+];
 const lengths = ['radius', 'space', 'measure'];
 const schemes = ['light', 'dark', 'auto'];
 

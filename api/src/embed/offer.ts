@@ -25,6 +25,8 @@ export interface Widget {
   /** How high an iframe of it begins, in px. */
   height: number;
   needs: readonly string[];
+  /** Languages that it speaks, German first. */
+  languages: readonly string[];
   fields: readonly Field[];
   /** What a page may preset: name in the address, and what that is called. */
   choices: Readonly<Record<string, string>>;
@@ -58,6 +60,7 @@ interface Declaration {
     topic: string;
     height: number;
     needs?: string[];
+    languages?: string[];
     choices: Record<string, string>;
   };
 }
@@ -101,9 +104,9 @@ export function widgetsIn({ modules }: Manifest): Widget[] {
     .flatMap(({ declarations }) => declarations)
     .flatMap(({ tagName: tag, attributes = [], german }): Widget[] => {
       if (!tag || !german) return [];
-      const { name: label, needs = [], ...said } = german;
+      const { name: label, needs = [], languages = ['de'], ...said } = german;
       const fields = attributes.flatMap((attribute) => fieldOf(attribute) ?? []);
-      return [{ ...said, tag, name: tag.replace('opennrw-', ''), label, needs, fields }];
+      return [{ ...said, tag, name: tag.replace('opennrw-', ''), label, needs, languages, fields }];
     })
     .sort((a, b) => byLabel.compare(a.label, b.label));
 }

@@ -16,6 +16,7 @@ const manifest: Parameters<typeof widgetsIn>[0] = {
           german: {
             ...{ name: 'Kalender', sentence: 'Termine.', topic: 'Termine', height: 700 },
             needs: ['images'],
+            languages: ['de', 'en', 'nl'],
             choices: { q: 'Suchwörter', theme: 'Thema', view: 'Ansicht', page: 'Seite', event: 'Termin' },
           },
           attributes: [

@@ -46,6 +46,12 @@ describe('the built files of our widgets', () => {
     }
   });
 
+  test('call nothing that Prototype.js or MooTools have replaced on their pages', async () => {
+    for (const [name, code] of chunks)
+      if (!mapLibrary.test(name))
+        expect(code, name).not.toMatch(/\bArray\.from\b|\.reduce\(|extends Event\b/);
+  });
+
   test('carry no line breaks and indentation of templates', async () => {
     for (const [name, code] of [...chunks, ...singles])
       if (!mapLibrary.test(name)) expect(code, name).not.toMatch(/\n\s+/);

@@ -116,6 +116,13 @@ test.each([
   expect(page).not.toContain('<script>alert');
 });
 
+test('a language that a widget has learnt appears by itself', async () => {
+  const { get } = workbench();
+  expect(await (await get('/baukasten?widget=calendar')).text()).toContain(
+    '<option value="nl">Niederländisch</option>',
+  );
+});
+
 test('the script gets the same texts as the page', async () => {
   const { get } = workbench();
   const query = '?widget=calendar&limit=7&accent=%2300569d&preset=q:Rad;page:2';

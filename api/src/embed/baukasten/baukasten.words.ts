@@ -19,7 +19,8 @@ export const words = {
   language: {
     label: 'Sprache',
     page: 'die Sprache Ihrer Seite',
-    all: { de: 'Deutsch', en: 'Englisch' },
+    all: { de: 'Deutsch', en: 'Englisch', 'de-simple': 'Einfache Sprache' },
+    hint: 'Einfache Sprache ist keine Leichte Sprache und ersetzt sie nicht.',
   },
   theme: {
     legend: 'Gestaltung',

@@ -75,12 +75,12 @@ const reportMarkup = ({
   ({ kind, text }) => html`<li class="${kind}"><b>${words.kinds[kind]}</b> ${text}</li>
 `,
 )}</ul>
-${found.map(({ widget, query }) => {
+${found.map(({ widget, query }, at) => {
   const asked = new URLSearchParams([
     ['widget', widget.name],
     ...query.map(([name, value]) => [name, value || 'true'] as [string, string]),
   ]);
-  return html`<p><a href="../baukasten?${asked.toString()}">${words.renew(widget.label)}</a></p>
+  return html`<p><a href="../baukasten?${asked.toString()}">${words.renew(widget.label, found.length > 1 ? at + 1 : undefined)}</a></p>
 `;
 })}
 </section>

@@ -88,6 +88,19 @@ describe('an iframe', () => {
   });
 });
 
+describe('a shortcode', () => {
+  test.each([
+    [
+      '[opennrw widget="calendar" organization="bonn" query="&quot;&#91;x&#93;" lang="en"]',
+      `good: ${say.fine}`,
+    ],
+    ['[opennrw widget="clock"]', `wrong: ${say.shortcode.unknown('clock')}`],
+    ['[opennrw widget="calendar" who="bonn"]', `wrong: ${say.element.attribute('opennrw', 'who')}`],
+  ])('%s', (code, expected) => {
+    expect(check(code)).toEqual([expected]);
+  });
+});
+
 describe('hostile code', () => {
   test('is named: handlers and addresses that are scripts', () => {
     expect(

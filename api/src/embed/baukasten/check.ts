@@ -44,11 +44,13 @@ export function checkCode(code: string, known: Known): Report {
   const elements = tags.filter(({ name }) => name.startsWith('opennrw-'));
   const iframes = tags.filter((tag) => tag.name === 'iframe' && ourPage.test(addressIn(tag)?.pathname ?? ''));
   const foreign = tags.flatMap((tag) => hostile(tag));
-  if (scripts.length + elements.length + iframes.length === 0)
+  const codes = shortcodesOf(code);
+  if (scripts.length + elements.length + iframes.length + codes.length === 0)
     return { findings: [{ kind: 'wrong', text: say.nothing }, ...foreign], found: [] };
   const looked = [
     ...elements.map((tag) => elementReport(tag, known)),
     ...iframes.map((tag) => iframeReport(tag, known)),
+    ...codes.map((attributes) => shortcodeReport(attributes, known)),
   ];
   const findings = [
     ...scripts.flatMap((tag) => scriptFindings(tag, known)),
@@ -81,6 +83,12 @@ function tagsOf(code: string): Tag[] {
   return tags;
 }
 
+/** The attributes of every `[opennrw …]`, as our plugin for WordPress reads them. */
+const shortcodesOf = (code: string): Tag['attributes'][] =>
+  [...code.matchAll(/\[opennrw\s([^\]]*)\]/g)].flatMap(([, said = '']) =>
+    tagsOf(`<shortcode ${said.replace(/[<>]/g, '')}>`).map(({ attributes }) => attributes),
+  );
+
 /** The address of a script or an iframe, read as on a secure page. */
 function addressIn({ attributes: { src } }: Tag): URL | undefined {
   const page = 'https://seite.example/';
@@ -109,9 +117,7 @@ function scriptFindings(tag: Tag, { offer, versions, integrity, host }: Known): 
   return general;
 }
 
-type Look = Report;
-
-function elementReport({ name: tag, attributes }: Tag, known: Known): Look {
+function elementReport({ name: tag, attributes }: Tag, known: Known): Report {
   const widget = known.offer.widgets.find((one) => one.tag === tag);
   if (!widget) return { findings: [wrong(say.element.unknown(short(tag)))], found: [] };
   const { api, style, ...others } = attributes;
@@ -125,7 +131,7 @@ function elementReport({ name: tag, attributes }: Tag, known: Known): Look {
   return { findings, found: [{ widget, query: own }] };
 }
 
-function iframeReport(tag: Tag, known: Known): Look {
+function iframeReport(tag: Tag, known: Known): Report {
   const url = addressIn(tag);
   const [, name = ''] = ourPage.exec(url?.pathname ?? '') ?? [];
   const widget = known.offer.widgets.find((one) => one.name === name);
@@ -141,13 +147,25 @@ function iframeReport(tag: Tag, known: Known): Look {
   return { findings, found: [{ widget, query }] };
 }
 
+function shortcodeReport({ widget: name = '', lang: _, ...others }: Tag['attributes'], known: Known): Report {
+  const widget = known.offer.widgets.find((one) => one.name === name);
+  if (!widget) return { findings: [wrong(say.shortcode.unknown(short(name)))], found: [] };
+  const query = Object.entries(others);
+  const findings = query.flatMap(([key, value]) => valueFindings('opennrw', widget, key, value, known));
+  return { findings, found: [{ widget, query }] };
+}
+
 /** What the address of an iframe says about its look. */
 const lookNames = [
   'accent',
+  'on-accent',
   'surface',
   'surface-raised',
   'line',
   'muted',
+  'positive',
+  'warning',
+  'negative',
   'radius',
   'space',
   'measure',

@@ -7,12 +7,13 @@ export const checkWords = {
   back: 'Zum Widget-Baukasten',
   heading: 'Ergebnis',
   kinds: { wrong: 'Falsch', missing: 'Fehlt', outdated: 'Veraltet', note: 'Hinweis', good: 'Gut' },
-  renew: (widget: string) => `${widget} im Baukasten öffnen und neuen Code holen`,
+  renew: (widget: string, number: number | undefined) =>
+    `${widget}${number === undefined ? '' : ` (${number})`} im Baukasten öffnen und neuen Code holen`,
   empty: 'Das Feld ist leer. Fügen Sie Ihren Code ein.',
   tooLong: (most: string) =>
     `Der Text ist zu lang. Fügen Sie nur den Teil mit dem Widget ein, höchstens ${most} Zeichen.`,
   nothing:
-    'Hier ist kein Widget von OpenNRW zu finden: kein Element, dessen Name mit opennrw- beginnt, kein Skript und kein Iframe.',
+    'Hier ist kein Widget von OpenNRW zu finden: kein Element, dessen Name mit opennrw- beginnt, kein Skript, kein Iframe und kein Shortcode.',
   fine: 'Daran ist nichts auszusetzen.',
   script: {
     insecure: 'Das Skript kommt über http. Sichere Seiten laden es nicht: Die Adresse beginnt mit https.',
@@ -48,6 +49,9 @@ export const checkWords = {
     insecure: 'Die Adresse des Iframes beginnt mit http. Sichere Seiten zeigen ihn nicht.',
     unknown: (name: string) => `Für „${name}“ gibt es keinen Iframe.`,
     height: 'Dem Iframe fehlt die Höhe.',
+  },
+  shortcode: {
+    unknown: (name: string) => `Der Shortcode nennt das Widget „${name}“. Das gibt es nicht.`,
   },
   handler: (tag: string, name: string) =>
     `<${tag}> trägt Skript in einem Attribut (${name}). Das gehört nicht zum Widget, und strenge Seiten blockieren es.`,

@@ -10,7 +10,6 @@ import { choiceWords as say } from './choice.words.ts';
 import { type Look, lookNames, lookQuery, readLook, tokensOf } from './look.ts';
 
 /** What is in no manifest. */
-export const languages = ['de', 'en'] as const;
 export const pages = {
   light: { 'page-colour': '#ffffff', 'page-ink': '#1b1b1f' },
   dark: { 'page-colour': '#14181c', 'page-ink': '#eceff1' },
@@ -47,7 +46,7 @@ export function readChoice(query: URLSearchParams, offer: Offer, directory: Dire
     title: titleOf(widget, attributes, directory),
     attributes,
     preset: presetIn(query.get('preset') ?? '', widget, faults),
-    language: oneOf(query, 'lang', languages, faults),
+    language: oneOf(query, 'lang', widget.languages, faults),
     theme: look.theme,
     tokens: tokensOf(look),
     look: lookQuery(look, page),
@@ -76,7 +75,7 @@ function oneOf(
 ): string {
   const text = query.get(name)?.trim() ?? '';
   if (!text || allowed.includes(text)) return text;
-  faults.set(name, say.oneOf);
+  faults.set(name, say.oneOf(allowed));
   return '';
 }
 
@@ -129,11 +128,11 @@ export function readField(field: Field, raw: readonly string[], directory: Direc
   if (said.some((one) => one.length > LONGEST)) return { fault: say.long(LONGEST) };
   switch (field.kind) {
     case 'flag':
-      return ['true', ''].includes(text) ? { value: '' } : { fault: say.oneOf };
+      return text === 'true' ? { value: '' } : { fault: say.oneOf(['true']) };
     case 'number':
       return wholeIn(text, field);
     case 'one':
-      return field.values.some(({ value }) => value === text) ? { value: text } : { fault: say.oneOf };
+      return codesOf(field).includes(text) ? { value: text } : { fault: say.oneOf(codesOf(field)) };
     case 'several':
       return codesIn(said, field);
     case 'organization':
@@ -153,10 +152,13 @@ function wholeIn(text: string, { minimum, maximum }: Field): Reading {
   return fits ? { value: `${n}` } : { fault: say.whole(minimum, maximum) };
 }
 
-function codesIn(said: readonly string[], { values }: Field): Reading {
+const codesOf = ({ values }: Field): string[] => values.map(({ value }) => value);
+
+function codesIn(said: readonly string[], field: Field): Reading {
   const codes = said.flatMap((text) => text.split(',')).map((code) => code.trim());
-  const known = codes.every((code) => values.some(({ value }) => value === code));
-  return known ? { value: [...new Set(codes)].join(',') } : { fault: say.oneOf };
+  const allowed = codesOf(field);
+  const known = codes.every((code) => allowed.includes(code));
+  return known ? { value: [...new Set(codes)].join(',') } : { fault: say.oneOf(allowed) };
 }
 
 function slugsIn(text: string, directory: Directory): Reading {

@@ -1,9 +1,9 @@
 /** What the configurator says of a field that it does not understand. */
 export const choiceWords = {
-  oneOf: 'Diesen Wert gibt es nicht. Wählen Sie einen aus der Liste.',
+  oneOf: (allowed: readonly string[]) => `Diesen Wert gibt es nicht. Erlaubt: ${allowed.join(', ')}.`,
   whole: (least: number, most: number) => `Bitte eine ganze Zahl von ${least} bis ${most}.`,
   long: (most: number) => `Der Text ist zu lang. Erlaubt sind ${most} Zeichen.`,
-  organization: 'Diese Stelle ist hier nicht bekannt. Wählen Sie einen Namen aus den Vorschlägen.',
+  organization: 'Diese Stelle ist hier nicht bekannt. Gemeint ist ihr Name oder ihr Kurzname.',
   area: 'Dieses Gebiet ist hier nicht bekannt. Gemeint ist ein Verbund oder der Anfang eines Regionalschlüssels.',
   address: 'Bitte eine vollständige Adresse, die mit https:// beginnt.',
   key: 'Erlaubt sind Buchstaben, Ziffern und Bindestriche, höchstens 50.',

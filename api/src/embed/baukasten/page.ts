@@ -4,7 +4,7 @@ import { productPage } from '../../pages/product-frame.ts';
 import type { Offer, Widget } from '../offer.ts';
 import type { Snippet } from '../snippets/snippets.ts';
 import { words } from './baukasten.words.ts';
-import { type Choice, fieldNames, heights, languages, pages, passing, widths } from './choice.ts';
+import { type Choice, fieldNames, heights, pages, passing, widths } from './choice.ts';
 import { codeMarkup } from './code.ts';
 import { contrastNames, type Verdict } from './contrast.ts';
 import { fieldMarkup, labelled, radios, type Said, select, suggestions } from './fields.ts';
@@ -120,18 +120,24 @@ ${labelled(
 <div>${technical.map((one) => fieldMarkup(one, shown))}</div></details>`;
 }
 
+/** Names of languages that have none of ours. */
+const german = new Intl.DisplayNames('de', { type: 'language' });
+
 function appearance(shown: Shown): Markup {
   const { choice, offer, query, contrasts } = shown;
   const { language, theme, colours, radius } = words;
-  const names: Readonly<Record<string, string>> = theme.all;
+  const names: Readonly<Record<string, string>> = { ...theme.all, ...language.all };
   const themes = offer.themes.map((name) => ({ value: name, label: names[name] ?? name }));
   return html`${choice.widget.fields.filter(({ group }) => group === 'display').map((one) => fieldMarkup(one, shown))}
-${labelled({ name: 'lang', label: language.label, hint: undefined }, shown, (links) =>
+${labelled({ name: 'lang', label: language.label, hint: language.hint }, shown, (links) =>
   select(
     {
       name: 'lang',
       text: query.get('lang') ?? '',
-      values: languages.map((value) => ({ value, label: language.all[value] })),
+      values: choice.widget.languages.map((value) => ({
+        value,
+        label: names[value] ?? german.of(value) ?? value,
+      })),
       empty: language.page,
     },
     links,

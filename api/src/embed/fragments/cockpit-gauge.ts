@@ -10,7 +10,7 @@ import type { Cockpit, Indicator } from '../../cockpit/shape.ts';
 import type { Edges } from '../../http/world.ts';
 import { ofOrganizations } from '../../organizations/shape.ts';
 import { type Content, html, type Markup } from '../../pages/markup.ts';
-import { type Drawn, fragmentKind, page, type WishFor, whose } from './fragment.ts';
+import { bare, type Drawn, fragmentKind, page, type WishFor, whose } from './fragment.ts';
 import { listAddress, titled } from './parts.ts';
 import type { Telling } from './telling.ts';
 
@@ -18,10 +18,11 @@ const attributes = z.object({
   ...ofOrganizations,
   variant: z.enum(['tiles', 'gauge', 'table', 'measures', 'trend']).optional(),
   indicator: z.enum(gauges.map(({ code }) => code)).optional(),
+  requests: bare,
 });
 const choices = z
   .strictObject({
-    view: z.enum(['datasets', 'open', 'quality', 'measures', 'method', 'trend']),
+    view: z.enum(['datasets', 'open', 'quality', 'measures', 'method', 'trend', 'wish']),
     status: z.string().max(100),
     page,
   })

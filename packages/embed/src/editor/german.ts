@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BaukastenWords } from '@opennrw/widgets/core/baukasten.words.js';
+import { languages } from '@opennrw/widgets/core/languages.js';
 import { type Declaration, elementsOf, type Manifest } from './manifest.ts';
 
 /** @param sources folder with the widgets, one folder each */
@@ -34,5 +35,5 @@ function translated(one: Declaration, words: BaukastenWords | undefined): Declar
       return german ? { ...attribute, german } : attribute;
     })
     .toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
-  return { ...one, german, attributes };
+  return { ...one, german: { ...german, languages: ['de', ...languages] }, attributes };
 }

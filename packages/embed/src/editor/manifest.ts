@@ -38,7 +38,7 @@ export interface Declaration extends Described {
   cssProperties?: (Described & { default?: string; syntax?: string })[];
   superclass?: { name: string; package?: string; module?: string };
   /** Beyond the schema: what the configurator says of the element. */
-  german?: Omit<BaukastenWords, 'attributes'>;
+  german?: Omit<BaukastenWords, 'attributes'> & { languages: readonly string[] };
 }
 
 export interface Attribute extends Described, Allowed {

@@ -40,9 +40,7 @@ const SHORTEST = 10;
 
 /** A number that nobody else draws; `randomUUID` is missing on pages without https. */
 const drawn = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  );
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** The API's own words about the text, else ours about the way there. */
 function faultOf(error: unknown, words: WishWords): string {
