@@ -198,3 +198,11 @@ async function list(slug: string, ...origins: string[]): Promise<void> {
   const scope = TenantScope.operator(await world.api.idOf(slug), 'sites');
   await listSites(world.api.edges, scope, origins);
 }
+
+test('an attribute that counts by being there keeps doing so in the addresses of the page', async () => {
+  const text = await world.page('/embed/cockpit-gauge?requests=&organization=musterstadt');
+  expect(tagsOf(text).find(({ name }) => name === 'opennrw-cockpit-gauge')?.attributes).toMatchObject({
+    requests: '',
+  });
+  expect(text).toContain('href="http://api.test/embed/cockpit-gauge?organization=musterstadt&amp;requests="');
+});
