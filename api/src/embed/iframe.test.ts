@@ -183,7 +183,10 @@ describe('who may frame it', () => {
 
   test('is told as a site, not as a page', () => {
     expect(siteOf('https://www.bonn.de/rathaus?x')).toBe('https://www.bonn.de');
-    for (const wrong of ['www.bonn.de', 'http://www.bonn.de', 'javascript:1', '*', 'https://'])
+    expect(siteOf('https://büro.example:8443/')).toBe('https://xn--bro-hoa.example:8443');
+    expect(siteOf('http://localhost:3000')).toBe('http://localhost:3000');
+    const marks = ["https://bonn.de;script-src'x'", 'https://bonn.de,x'];
+    for (const wrong of ['www.bonn.de', 'http://www.bonn.de', 'javascript:1', '*', 'https://', ...marks])
       expect(() => siteOf(wrong)).toThrow('is not a site such as https://www.bonn.de.');
   });
 });

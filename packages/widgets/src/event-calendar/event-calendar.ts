@@ -317,7 +317,7 @@ export class EventCalendar extends LitElement {
       view,
       this.#way,
       this.#isMonth,
-      html`${this.hideFilters ? nothing : this.#opener('filters', html`${icon('filter')}${view.words.filter}${view.isNarrowed ? ' ✓' : ''}`)}
+      html`${this.hideFilters ? nothing : this.#opener('filters', html`${icon('filter')} ${view.words.filter}${view.isNarrowed ? ' ✓' : ''}`)}
         ${this.hideSubscribe || !this.#setting.api ? nothing : this.#opener('subscribe', html`${view.words.subscribe}`)}`,
     )}
       ${more && this.#panel === 'filters' ? more.filterPanel(facets.value?.facets ?? {}, view, this.#field.search) : nothing}
