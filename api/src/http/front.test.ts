@@ -77,6 +77,14 @@ describe('the rate limit', () => {
     expect((await api.request('/v1/datasets')).status).toBe(200);
   });
 
+  test('counts what is made for each request, also below the files of the widgets, which are free', async () => {
+    await using api = await testApi({ seed: 'none', edges: { rateLimit: 1 } });
+    const statusOf = async (path: string) => (await api.request(path)).status;
+    expect(await statusOf('/widgets/status')).toBe(404);
+    expect(await statusOf('/widgets/status/1.0.0')).toBe(429);
+    expect(await statusOf('/widgets/1.0.0/opennrw.js')).toBe(404);
+  });
+
   test('counts keys that are none for their address, and then stops looking at them', async () => {
     await using api = await testApi({ edges: { rateLimit: 3 } });
     const tried = { headers: { Authorization: 'Bearer onrw_0123456789012345678901234567890' } };

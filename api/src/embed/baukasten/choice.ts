@@ -169,13 +169,26 @@ function slugsIn(text: string, directory: Directory): Reading {
 }
 
 /** The slug of an organization that somebody names by its slug or its name, in any spelling. */
-function slugOf(name: string, { all, bySlug }: Directory): string | undefined {
-  if (bySlug.has(name)) return name;
+function slugOf(name: string, directory: Directory): string | undefined {
+  if (directory.bySlug.has(name)) return name;
   const folded = fold(name);
-  const named = all.filter((one) => folded && fold(one.name) === folded);
-  if (named.length === 1) return named[0]?.slug;
-  const near = all.filter((one) => fold(one.name.replace(/^(Stadt|Gemeinde) /, '')) === folded);
-  return near.length === 1 ? near[0]?.slug : undefined;
+  const lists = registersOf(directory).map((register) => register.get(folded) ?? []);
+  return lists.find((those) => those.length === 1)?.[0]?.slug;
+}
+
+type Register = ReadonlyMap<string, readonly { slug: string }[]>;
+
+const registers = new WeakMap<Directory, readonly Register[]>();
+
+/** Organizations by their folded name, and by that without „Stadt“; folded once, because somebody may ask for hundreds. */
+function registersOf(directory: Directory): readonly Register[] {
+  const known =
+    registers.get(directory) ??
+    [/^/, /^(Stadt|Gemeinde) /].map((kind) =>
+      Map.groupBy(directory.all, ({ name }) => fold(name.replace(kind, ''))),
+    );
+  registers.set(directory, known);
+  return known;
 }
 
 function areaIn(text: string, directory: Directory): Reading {
