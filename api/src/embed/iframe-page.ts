@@ -50,6 +50,7 @@ ${loader !== null && [loaderScript(loader, root), pageScript(loader, root, 'fram
 </head>
 <body>
 <main>
+${asked.heading === null && html`<h1 class="unseen">${title}</h1>`}
 ${element(name, attributes, content)}
 </main>
 </body>
