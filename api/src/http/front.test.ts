@@ -1,15 +1,16 @@
 import { Writable } from 'node:stream';
+import { Hono } from 'hono';
 import pino from 'pino';
 import { describe, expect, test } from 'vitest';
-import { createApp } from '../app.ts';
 import { ask, draft, store } from '../datasets/testing.ts';
-import { oembed } from '../embed/oembed.ts';
 import { testApi } from '../testing.ts';
 import { preferred } from './formats.ts';
+import { numbered } from './front.ts';
 import { languageOf } from './language.ts';
 import { mergePatch } from './merge-patch.ts';
-import { problemKinds } from './problem.ts';
+import { Problem, problemKinds, respond } from './problem.ts';
 import { problemWords } from './problem.words.ts';
+import type { World } from './world.ts';
 
 describe('a problem', () => {
   test('speaks the reader’s language, German unless English is preferred', async () => {
@@ -45,8 +46,12 @@ describe('a problem', () => {
   test('about what is not made yet is no incident for the log', async () => {
     const { log, lines } = listening();
     await using api = await testApi({ seed: 'none' });
-    const edges = { ...api.edges, log };
-    const { status } = await createApp(edges, [oembed(edges, null)]).request('/oembed?format=xml');
+    const app = new Hono<World>().use(numbered({ ...api.edges, log }));
+    app.onError(respond);
+    app.get('/later', () => {
+      throw new Problem('not-implemented');
+    });
+    const { status } = await app.request('/later');
     expect([status, lines().filter(({ level }) => Number(level) > 30)]).toEqual([501, []]);
   });
 
