@@ -58,6 +58,6 @@ function withSnippet(page: string): string {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { origin } = await serveLoopback((path) => example(path, usual));
   console.log(
-    `${origin}/plain-html/\n${origin}/strict-csp/\n${origin}/participation-map/\n${origin}/hostile-host/`,
+    `${origin}/plain-html/\n${origin}/strict-csp/\n${origin}/participation-map/\n${origin}/event-calendar/\n${origin}/hostile-host/`,
   );
 }

@@ -9,7 +9,7 @@ import { datasetReader } from '../src/datasets/list.ts';
 import { readQuery } from '../src/datasets/search.ts';
 import { datasets } from '../src/datasets/table.ts';
 import { Problem } from '../src/http/problem.ts';
-import { type Ground, ground } from './ground.ts';
+import { addProcedures, type Ground, ground } from './ground.ts';
 import { rate, served } from './load.ts';
 
 interface Line {
@@ -24,9 +24,10 @@ interface Line {
  * The same question spelled in so many ways that none is kept until it comes again: leading zeros change nothing but
  * the address.
  */
-const everAnew = Array.from({ length: 1600 }, (_, at) => ({
-  path: `/v1/datasets?limit=${'0'.repeat(at % 40)}20&offset=${'0'.repeat(1 + Math.floor(at / 40))}`,
-}));
+const everAnew = (path: string) =>
+  Array.from({ length: 1600 }, (_, at) => ({
+    path: `${path}?limit=${'0'.repeat(at % 40)}20&offset=${'0'.repeat(1 + Math.floor(at / 40))}`,
+  }));
 
 const lines: Line[] = [];
 const atLeast = (promise: string, measured: number, bound: number, unit: string) =>
@@ -41,38 +42,45 @@ await largeCatalogue();
 for (const line of lines) console.log(sentence(line));
 process.exitCode = lines.every(kept) ? 0 : 1;
 
-/** The list as it comes from the database, repeated, and unchanged, against the bare handler. */
+/** The lists as they come from the database, repeated, and unchanged, against the bare handler. */
 async function lists() {
   const place = await ground(1752);
+  await addProcedures(place, 10_000);
   const [ours, bare] = [await served('ours', place.url), await served('bare', place.url)];
   try {
-    const tag = (await fetch(`${ours.origin}/v1/datasets`)).headers.get('ETag') ?? '';
-    const repeated = [{ path: '/v1/datasets' }];
-    const rounds: { bare: number; fresh: number; again: number; unchanged: number }[] = [];
-    for (let round = 0; round < 3; round++)
-      rounds.push({
-        bare: await rate(repeated, bare.origin, 200),
-        fresh: await rate(everAnew, ours.origin, 200),
-        again: await rate(repeated, ours.origin, 200),
-        unchanged: await rate(
-          [{ path: '/v1/datasets', headers: { 'If-None-Match': tag } }],
-          ours.origin,
-          304,
-        ),
-      });
-    const fresh = `uncached list of 20 with total (${Math.round(median(rounds.map((one) => one.fresh)))}/s) : bare handler`;
-    atLeast(fresh, median(rounds.map((one) => one.fresh / one.bare)), 1.2, '×');
-    atLeast(
-      'repeated identical request : uncached',
-      median(rounds.map((one) => one.again / one.fresh)),
-      3,
-      '×',
-    );
-    atLeast('304 : uncached', median(rounds.map((one) => one.unchanged / one.fresh)), 3, '×');
+    await listOf('1,752 datasets', '/v1/datasets', ours.origin, bare.origin);
+    await listOf('10,000 procedures', '/v1/participations', ours.origin, bare.origin);
   } finally {
     await Promise.all([ours.end(), bare.end()]);
     await place.clear();
   }
+}
+
+async function listOf(what: string, path: string, ours: string, bare: string) {
+  const tag = (await fetch(`${ours}${path}`)).headers.get('ETag') ?? '';
+  const repeated = [{ path }];
+  const rounds: { bare: number; fresh: number; again: number; unchanged: number }[] = [];
+  for (let round = 0; round < 3; round++)
+    rounds.push({
+      bare: await rate(repeated, bare, 200),
+      fresh: await rate(everAnew(path), ours, 200),
+      again: await rate(repeated, ours, 200),
+      unchanged: await rate([{ path, headers: { 'If-None-Match': tag } }], ours, 304),
+    });
+  const fresh = Math.round(median(rounds.map((one) => one.fresh)));
+  atLeast(
+    `${what}: uncached list of 20 with total (${fresh}/s) : bare handler`,
+    median(rounds.map((one) => one.fresh / one.bare)),
+    1.2,
+    '×',
+  );
+  atLeast(
+    `${what}: repeated identical request : uncached`,
+    median(rounds.map((one) => one.again / one.fresh)),
+    3,
+    '×',
+  );
+  atLeast(`${what}: 304 : uncached`, median(rounds.map((one) => one.unchanged / one.fresh)), 3, '×');
 }
 
 /** Import and search at 100,000 datasets. */

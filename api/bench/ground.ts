@@ -14,6 +14,10 @@ import { openSource } from '../src/harvest/fetch.ts';
 import { generatedLines } from '../src/harvest/generate.ts';
 import { harvest } from '../src/harvest/run.ts';
 import { organizations } from '../src/organizations/table.ts';
+import { TenantScope } from '../src/organizations/tenancy.ts';
+import { ParticipationInput } from '../src/participations/input.ts';
+import { participationWriter } from '../src/participations/store.ts';
+import { procedure, square } from '../src/participations/testing.ts';
 
 export interface Ground {
   url: string;
@@ -53,6 +57,23 @@ export async function ground(rows: number): Promise<Ground> {
       await rm(folder, { recursive: true });
     },
   };
+}
+
+/** Adds so many procedures: one in ten an area, nine in ten a point, spread over two years. */
+export async function addProcedures({ database }: Ground, many: number): Promise<void> {
+  const { create } = participationWriter(database, () => new Date());
+  const scope = TenantScope.operator(bonn, 'bench');
+  const day = (n: number) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
+  for (let n = 0; n < many; n++) {
+    const [lon, lat] = [6 + ((n * 7) % 3000) / 1000, 50.5 + ((n * 13) % 1800) / 1000];
+    const start = ((n * 31) % 700) - 350;
+    const about = {
+      title: `Verfahren ${n}`,
+      geometry: n % 10 === 0 ? square(lon, lat) : { type: 'Point', coordinates: [lon, lat] },
+      phases: [{ mode: 'online', start: day(start), end: day(start + 30) }],
+    };
+    await create(scope, `${n}`, ParticipationInput.parse(procedure(about)));
+  }
 }
 
 /** Writes an invented catalogue to a file, serves it on loopback and harvests it over HTTP, as any other. */

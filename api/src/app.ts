@@ -44,10 +44,10 @@ export function createApp(
 ): OpenAPIHono<World> {
   const app = router();
   app.use(numbered(edges), openDoors(), bounded());
-  // Widget files come from memory and a page asks for several: they are free.
+  // Widget files come from memory and a page asks for several: they are free. Pages about them are not.
   app.use(
     except(
-      '/widgets/*',
+      (c) => /^\/widgets\/\d/.test(c.req.path),
       admitted(edges, (key) => recognise(edges, key)),
     ),
   );

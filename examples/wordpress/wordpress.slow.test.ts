@@ -1,8 +1,10 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { launchBrowser } from '@opennrw/workshop/chromium';
 import { type RunningServer, startServer } from '@opennrw/workshop/server';
 import { hostsOf, visit } from '@opennrw/workshop/visit';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { missing, startWordPress, type WordPress } from './try.ts';
 
 /** A text with every mark that HTML, shortcodes or PHP give a meaning. */
@@ -157,6 +159,20 @@ describe.skipIf(missing.length > 0)(
        $began = microtime(true); echo opennrw_fragment('http://127.0.0.1:9', 'x', []), ' ', opennrw_fragment('http://127.0.0.1:9', 'y', []), '|', microtime(true) - $began;`,
       );
       expect(kept).toMatch(/^Gestern \|[0-3]\./);
+    });
+
+    test('asks only the server of the settings, wherever that sends us', async () => {
+      const asked: string[] = [];
+      const moved = createServer(({ url = '' }, answer) => {
+        asked.push(url);
+        answer.writeHead(url === '/inside' ? 200 : 302, { Location: '/inside' }).end('Nicht für die Seite');
+      }).listen(0, '127.0.0.1');
+      await once(moved, 'listening');
+      onTestFinished(() => void moved.close());
+      const place = moved.address();
+      const home = `http://127.0.0.1:${typeof place === 'object' && place?.port}`;
+      expect(await wordpress.php(`echo opennrw_fragment('${home}', 'x', []);`)).toBe('');
+      expect(asked).toEqual(['/embed/x.html']);
     });
 
     test.each([

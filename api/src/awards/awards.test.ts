@@ -70,6 +70,18 @@ describe('a round', () => {
     expect(await send(api, '/v1/awards?status=decided')).toMatchObject({ total: 0 });
   });
 
+  test('sent ten times at once without a condition is there once, and nobody is told to try again', async () => {
+    await using api = await testApi({ now: during });
+    const { id } = await putAward(api);
+    const all = await Promise.all(
+      Array.from({ length: 10 }, (_, n) => putAward(api, { theme: `Motto ${n}` }, { status: 200 })),
+    );
+    expect(new Set(all.map((award) => award.id))).toEqual(new Set([id]));
+    expect(all.map(({ revision }) => revision).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 10 }, (_, n) => n + 2),
+    );
+  });
+
   test('keeps its criteria and categories once the call has begun', async () => {
     await using api = await calendar('2026-02-01T00:00:00Z');
     await putAward(api);
@@ -171,6 +183,8 @@ describe('an entry', () => {
   test.each([
     [{ image: { url: image.url } }, '/image/alt missing'],
     [{ image: { ...image, alt: '  ' } }, '/image/alt alt-needed'],
+    [{ description: 'Fragen an erika.mustermann@koeln.de' }, '/description personal-address'],
+    [{ title: '\u0000' }, '/title empty'],
     [{ image: { ...image, url: 'javascript:alert(1)' } }, '/image/url not-a-url'],
     [{ category: 'schoenheit' }, '/category no-such-category'],
     [{ partners: ['Erika Mustermann'] }, '/partners/0 personal-name'],

@@ -6,7 +6,7 @@ import { listed } from '../http/paging.ts';
 import { found } from '../http/problem.ts';
 import { router } from '../http/router.ts';
 import { findRoute, listRoute, patchRoute, putRoute, withdrawRoute } from '../http/routes.ts';
-import { rehearsal, settled } from '../http/settled.ts';
+import { makeItSo, rehearsal, settled } from '../http/settled.ts';
 import type { Edges, Principal } from '../http/world.ts';
 import { bySlug } from '../organizations/shape.ts';
 import { TenantScope } from '../organizations/tenancy.ts';
@@ -56,22 +56,24 @@ function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { database, now
   app.openapi(putRoute(naming, AwardInput, Award), async (c) => {
     const { organization, externalId, dryRun } = c.req.valid('query');
     const principal = c.get('principal');
-    const moment = await desk.moment(principal);
-    const owner = found(moment.directory.bySlug.get(organization), 'organization');
-    const scope = TenantScope.authorize(principal, owner.id, 'awards:write');
-    const present =
-      moment.book.awards.find((row) => row.organizationId === owner.id && row.externalId === externalId) ??
-      null;
-    checkPut(c.req.valid('header'), present);
-    const content = c.req.valid('json');
-    refuse(awardFaults(content, present, moment.directory, moment.day));
-    if (dryRun) return c.json(rehearsed(content, present, externalId, owner.id, moment), 200, rehearsal);
-    const id = present?.id ?? (await settled(writer.create(scope, { externalId, content })));
-    if (present !== null) await settled(writer.replace(scope, present, content));
-    const award = await shown(id, principal);
-    return c.json(award, present === null ? 201 : 200, {
-      ETag: recordTag(award),
-      Location: award.iri,
+    return makeItSo(c.req.valid('header'), async () => {
+      const moment = await desk.moment(principal);
+      const owner = found(moment.directory.bySlug.get(organization), 'organization');
+      const scope = TenantScope.authorize(principal, owner.id, 'awards:write');
+      const present =
+        moment.book.awards.find((row) => row.organizationId === owner.id && row.externalId === externalId) ??
+        null;
+      checkPut(c.req.valid('header'), present);
+      const content = c.req.valid('json');
+      refuse(awardFaults(content, present, moment.directory, moment.day));
+      if (dryRun) return c.json(rehearsed(content, present, externalId, owner.id, moment), 200, rehearsal);
+      const id = present?.id ?? (await settled(writer.create(scope, { externalId, content })));
+      if (present !== null) await settled(writer.replace(scope, present, content));
+      const award = await shown(id, principal);
+      return c.json(award, present === null ? 201 : 200, {
+        ETag: recordTag(award),
+        Location: award.iri,
+      });
     });
   });
 

@@ -10,7 +10,7 @@ import { listed } from '../http/paging.ts';
 import { found } from '../http/problem.ts';
 import type { router } from '../http/router.ts';
 import { facetsRoute, findRoute, listRoute, patchRoute, putRoute, withdrawRoute } from '../http/routes.ts';
-import { rehearsal, settled } from '../http/settled.ts';
+import { makeItSo, rehearsal, settled } from '../http/settled.ts';
 import type { Edges, Principal } from '../http/world.ts';
 import { bySlug } from '../organizations/shape.ts';
 import { TenantScope } from '../organizations/tenancy.ts';
@@ -63,22 +63,24 @@ function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { database, now
   app.openapi(putRoute(naming, EntryInput, AwardEntry), async (c) => {
     const { organization, externalId, dryRun } = c.req.valid('query');
     const principal = c.get('principal');
-    const moment = await desk.moment(principal);
-    const owner = found(moment.directory.bySlug.get(organization), 'organization');
-    const scope = TenantScope.authorize(principal, owner.id, 'awards:enter');
-    const present =
-      moment.book.entries.find((row) => row.organizationId === owner.id && row.externalId === externalId) ??
-      null;
-    checkPut(c.req.valid('header'), present);
-    const { award, draft } = drafted(c.req.valid('json'), owner.id, present, moment);
-    if (dryRun) return c.json(rehearsed(draft, present, award, externalId, moment), 200, rehearsal);
-    const id =
-      present?.id ?? (await settled(writer.create(scope, { ...draft, awardId: award.id, externalId })));
-    if (present !== null) await settled(writer.replace(scope, present, draft));
-    const entry = await shown(id, principal);
-    return c.json(entry, present === null ? 201 : 200, {
-      ETag: recordTag(entry),
-      Location: entry.iri,
+    return makeItSo(c.req.valid('header'), async () => {
+      const moment = await desk.moment(principal);
+      const owner = found(moment.directory.bySlug.get(organization), 'organization');
+      const scope = TenantScope.authorize(principal, owner.id, 'awards:enter');
+      const present =
+        moment.book.entries.find((row) => row.organizationId === owner.id && row.externalId === externalId) ??
+        null;
+      checkPut(c.req.valid('header'), present);
+      const { award, draft } = drafted(c.req.valid('json'), owner.id, present, moment);
+      if (dryRun) return c.json(rehearsed(draft, present, award, externalId, moment), 200, rehearsal);
+      const id =
+        present?.id ?? (await settled(writer.create(scope, { ...draft, awardId: award.id, externalId })));
+      if (present !== null) await settled(writer.replace(scope, present, draft));
+      const entry = await shown(id, principal);
+      return c.json(entry, present === null ? 201 : 200, {
+        ETag: recordTag(entry),
+        Location: entry.iri,
+      });
     });
   });
 

@@ -2,30 +2,18 @@
 import { z } from '@hono/zod-openapi';
 import { awardKinds, awardResults, entryLinkKinds, type Phase, phaseKinds } from '@opennrw/rules/awards';
 import { sizeClasses } from '@opennrw/rules/size-classes';
-import { isSafeUrl, looksPersonal } from '@opennrw/rules/text';
-import { address, fault, license, maybe } from '../http/fields.ts';
-import { sanitizeLine, sanitizeText } from '../text/sanitize.ts';
+import { looksPersonal } from '@opennrw/rules/text';
+import { address, fault, license, line, maybe, named, paragraphs } from '../http/fields.ts';
 
 const codesOf = <Name extends string>(list: readonly { code: Name }[]) => list.map(({ code }) => code);
 
-const cleaning = (limit: number) => ({
-  limit,
-  link: (href: string) => (isSafeUrl(href) ? href : null),
-  note: () => {},
-});
-const line = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .transform((text) => sanitizeLine(text, cleaning(longest)) ?? '')
+/** Text that must be there. */
+const text = (longest: number) =>
+  paragraphs(longest)
+    .transform((text) => text ?? '')
     .refine((text) => text !== '', fault('empty'));
-const paragraphs = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .transform((text) => sanitizeText(text, cleaning(longest)) ?? '');
 /** The name of a body, or of several; a person’s is refused. */
-const bodyName = line(300).refine((name) => !looksPersonal(name), fault('personal-name'));
+const bodyName = named(300).refine((name) => !looksPersonal(name), fault('personal-name'));
 const slug = z
   .string()
   .max(100)
@@ -38,13 +26,13 @@ const PhaseShape = z
 const BandShape = z.strictObject({
   from: z.number().min(0).max(5),
   to: z.number().min(0).max(5),
-  text: line(500),
+  text: named(500),
 });
 
 export const CriterionShape = z
   .strictObject({
     code: slug,
-    title: line(200),
+    title: named(200),
     description: maybe(paragraphs(2000)),
     weight: z.number().min(0).max(100).default(1),
     bands: z.array(BandShape).max(10).default([]).openapi({ description: 'What a score from 0 to 5 means.' }),
@@ -54,33 +42,33 @@ export const CriterionShape = z
 const ConflictShape = z.strictObject({
   organization: slug.openapi({ description: 'Slug of the body whose entries this member does not judge.' }),
   recused: z.boolean(),
-  note: maybe(line(300)),
+  note: maybe(named(300)),
 });
 
 export const JurorShape = z
   .strictObject({
-    role: line(200).openapi({ example: 'Vorsitz' }),
-    name: maybe(line(200)).openapi({
+    role: named(200).openapi({ example: 'Vorsitz' }),
+    name: maybe(named(200)).openapi({
       description: 'Only of members who agreed to be named; it is published. Null: the function speaks.',
     }),
-    body: maybe(line(200)).openapi({ description: 'For whom this member sits in the jury.' }),
+    body: maybe(named(200)).openapi({ description: 'For whom this member sits in the jury.' }),
     organization: maybe(slug).openapi({ description: 'The same body, where it is an organization here.' }),
     conflicts: z.array(ConflictShape).max(50).default([]),
   })
   .openapi('AwardJuror');
 
 export const CategoryShape = z
-  .strictObject({ code: slug, title: line(200), description: maybe(paragraphs(2000)) })
+  .strictObject({ code: slug, title: named(200), description: maybe(paragraphs(2000)) })
   .openapi('AwardCategory');
 
 /** A round of an award, for PUT. */
 export const AwardInput = z
   .strictObject({
-    title: line(300),
-    programme: line(200).openapi({ description: 'Name of the award through all its rounds.' }),
+    title: named(300),
+    programme: named(200).openapi({ description: 'Name of the award through all its rounds.' }),
     kind: z.enum(codesOf(awardKinds)).default('award'),
     year: z.number().int().min(1990).max(2999),
-    theme: maybe(line(300)),
+    theme: maybe(named(300)),
     description: maybe(paragraphs(10_000)),
     landingPage: maybe(address),
     entryPage: maybe(address).openapi({ description: 'Where one enters.' }),
@@ -97,7 +85,7 @@ export const AwardInput = z
     criteria: z.array(CriterionShape).max(30).default([]),
     jury: z.array(JurorShape).max(50).default([]),
     publicVote: maybe(
-      z.strictObject({ method: line(1000), url: maybe(address) }).openapi({
+      z.strictObject({ method: named(1000), url: maybe(address) }).openapi({
         description: 'How the organizer counted. Votes are neither collected nor stored here.',
       }),
     ),
@@ -113,23 +101,20 @@ function followsTheCall(phases: readonly Phase[]): boolean {
 export const ImageShape = z
   .strictObject({
     url: address,
-    alt: z
-      .string()
-      .max(1000)
-      .transform((text) => sanitizeLine(text, cleaning(1000)) ?? '')
+    alt: line(1000)
       .refine((text) => text !== '', fault('alt-needed'))
       .openapi({ description: 'What can be seen in it, for those who do not see it.' }),
-    credit: maybe(line(300)),
+    credit: maybe(named(300)),
     license: maybe(license),
   })
   .openapi('AwardImage');
 
 export const EntryLinkShape = z
-  .strictObject({ kind: z.enum(codesOf(entryLinkKinds)), title: line(300), url: address })
+  .strictObject({ kind: z.enum(codesOf(entryLinkKinds)), title: named(300), url: address })
   .openapi('AwardEntryLink');
 
 export const AftermathShape = z
-  .strictObject({ date: z.iso.date(), text: line(1000), by: maybe(bodyName), url: maybe(address) })
+  .strictObject({ date: z.iso.date(), text: named(1000), by: maybe(bodyName), url: maybe(address) })
   .openapi('AwardAftermath', { description: 'What came of it: who reused it, and how it stands later.' });
 
 /** An entry, for PUT. */
@@ -137,8 +122,8 @@ export const EntryInput = z
   .strictObject({
     award: z.uuid().openapi({ description: 'Id of the round.' }),
     category: slug.openapi({ description: 'Code of one of the round’s categories.' }),
-    title: line(300),
-    summary: maybe(line(500)),
+    title: named(300),
+    summary: maybe(named(500)),
     description: maybe(paragraphs(10_000)),
     entrant: maybe(z.strictObject({ name: bodyName, organization: maybe(slug) })).openapi({
       description: 'Only for the round’s organizer, who passes on what came another way. Else the sender.',
@@ -160,7 +145,7 @@ export type EntryContent = Omit<EntryInput, 'award' | 'receivedOn'>;
 
 export const FeedbackShape = z
   .strictObject({
-    text: paragraphs(20_000),
+    text: text(20_000),
     scores: z
       .record(slug, z.array(z.number().min(0).max(5)).max(50))
       .default({})
@@ -173,9 +158,9 @@ export type Feedback = z.infer<typeof FeedbackShape>;
 export const DecisionInput = z
   .strictObject({
     result: z.enum(codesOf(awardResults)),
-    reason: paragraphs(10_000).refine((text) => text !== '', fault('empty')),
+    reason: text(10_000),
     decidedOn: z.iso.date(),
-    tieRule: maybe(line(500)).openapi({
+    tieRule: maybe(named(500)).openapi({
       description: 'The rule that decided between equals, if one was needed.',
     }),
     votes: maybe(z.number().int().min(0)).openapi({ description: 'Count of the public vote.' }),

@@ -5,6 +5,7 @@ import { modelDatasetOf, modelDatasets } from '@opennrw/rules/model-datasets';
 import { sql } from 'drizzle-orm';
 import type { Database } from '../database/door.ts';
 import { referencesTo } from '../datasets/facts.ts';
+import { goneDatasets, inventoryCell } from './confirmed.ts';
 import { effective, MODEL_IRI } from './inventory.ts';
 import { cockpitNotes } from './table.ts';
 
@@ -19,8 +20,9 @@ const DEADLINE_MS = 5000;
 /** The inventories of all organizations that keep one, by organization. */
 export async function inventories(database: Database): Promise<Map<string, Inventory>> {
   const pairs = await referredModels(database);
-  const [[rows = [], noted = []]] = await Promise.all([
+  const [[rows = [], noted = []], gone] = await Promise.all([
     database.boundedRead([counting, notesOf(pairs)], { deadline: DEADLINE_MS }),
+    goneDatasets(database),
   ]);
   const tallies = new Map<string, Tally>();
   for (const [organization, status, reason, count] of rows)
@@ -33,6 +35,9 @@ export async function inventories(database: Database): Promise<Map<string, Inven
     if (before !== undefined) add(tallies, organizationId, before.status, before.reason, -1);
     add(tallies, organizationId, 'available', null, 1);
   }
+  const referred = new Set(pairs.map(({ organizationId, code }) => inventoryCell(organizationId, code)));
+  const emptied = new Set(gone.flatMap((one) => (one.emptied && !referred.has(one.cell) ? one.cell : [])));
+  for (const cell of emptied) add(tallies, cell.split(' ')[0] ?? '', 'available', null, -1);
   return new Map([...tallies].map(([organization, tally]) => [organization, finished(tally)]));
 }
 

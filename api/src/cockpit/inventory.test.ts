@@ -2,7 +2,7 @@ import { modelDatasets } from '@opennrw/rules/model-datasets';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { ask, draft, store } from '../datasets/testing.ts';
-import { testApi } from '../testing.ts';
+import { type TestApi, testApi } from '../testing.ts';
 import type { InventoryEntry } from './inventory-shape.ts';
 import { change, faultsOf, put } from './testing.ts';
 
@@ -43,6 +43,33 @@ describe('the inventory', () => {
     expect(after.items).toMatchObject([
       { status: 'available', datasets: [{ id, by: 'confirmed' }], proposals: [] },
     ]);
+  });
+
+  test('a confirmed dataset that is withdrawn later makes nothing available any more', async () => {
+    await using api = await testApi();
+    const [id = '', other = ''] = await store(api, [draft('Baustellen der Stadt'), draft('Sperrungen')]);
+    await put(api, path, model, { status: 'available', datasets: [id, other] });
+    await put(api, path, 'bau/bauvorhaben', {
+      ...{ status: 'available', datasets: [id], url: 'https://www.bonn.de/plaene' },
+    });
+    const opened = async () => {
+      const { indicators } = await ask<{ indicators: { code: string; numerator: number }[] }>(
+        api,
+        '/v1/cockpit?organization=bonn',
+      );
+      return indicators.find(({ code }) => code === 'opening')?.numerator;
+    };
+    const entry = async (code: string) =>
+      (await ask<List>(api, `${path}?organization=bonn&modelDataset=${code}`)).items[0];
+    expect(await opened()).toBe(2);
+    await withdraw(api, id);
+    expect(await opened()).toBe(2);
+    expect(await entry(model)).toMatchObject({ status: 'available', datasets: [{ id: other }] });
+    await withdraw(api, other);
+    expect(await opened()).toBe(1);
+    expect(await entry(model)).toMatchObject({ status: 'undecided', datasets: [] });
+    expect(await entry('bau/bauvorhaben')).toMatchObject({ status: 'available', datasets: [] });
+    expect((await ask<List>(api, `${path}?within=05314&status=available`)).total).toBe(1);
   });
 
   test('without an organization lists only those that keep one', async () => {
@@ -91,6 +118,13 @@ describe('the inventory', () => {
     await put(api, path, model, { status: 'in-progress' });
   });
 });
+
+async function withdraw(api: TestApi, id: string): Promise<void> {
+  const { Authorization } = await api.key('bonn', { scopes: ['datasets:write'] });
+  const tag = (await api.request(`/v1/datasets/${id}`)).headers.get('ETag') ?? '';
+  const headers = { Authorization, 'If-Match': tag };
+  expect((await api.request(`/v1/datasets/${id}`, { method: 'DELETE', headers })).status).toBe(204);
+}
 
 describe('the inventory refuses', () => {
   test('a no without a reason, a reason without a no, and a yes without a dataset', async () => {

@@ -27,6 +27,7 @@ import { fileRoute, findRoute, listRoute, patchRoute, putRoute, withdrawRoute } 
 import { rehearsal } from '../http/settled.ts';
 import type { Edges } from '../http/world.ts';
 import type { Organization } from '../organizations/shape.ts';
+import { type Gone, goneDatasets, inventoryCell } from './confirmed.ts';
 import {
   asked,
   badField,
@@ -119,15 +120,15 @@ async function cells(
   const organizations = asked(await desk.directory(), filters);
   const single = organizations.length === 1 ? organizations[0] : undefined;
   const ids = organizations.length > MOST_NAMED ? undefined : organizations.map(({ id }) => id);
-  const [notes, references, titles] = await Promise.all([
+  const [notes, references, gone, titles] = await Promise.all([
     desk.notes.all('inventory', ids),
     referencesTo(database, MODEL_IRI, ids),
+    goneIn(database),
     single === undefined ? [] : titlesOf(database, single.id),
   ]);
-  const noteOf = new Map(notes.map((note) => [`${note.organizationId} ${note.key}`, note]));
-  const linked = Map.groupBy(
-    references,
-    ({ organizationId, iri }) => `${organizationId} ${modelDatasetOf(iri)}`,
+  const noteOf = new Map(notes.map((note) => [inventoryCell(note.organizationId, note.key), note]));
+  const linked = Map.groupBy(references, ({ organizationId, iri }) =>
+    inventoryCell(organizationId, modelDatasetOf(iri) ?? ''),
   );
   const names = new Map(titles.map(({ id, title }) => [id, title]));
   const proposed = proposals(titles);
@@ -137,13 +138,13 @@ async function cells(
     .filter(({ id }) => single !== undefined || keeping.has(id))
     .flatMap((organization) =>
       models.map((model) => {
-        const cell = `${organization.id} ${model.code}`;
+        const cell = inventoryCell(organization.id, model.code);
         const links = (linked.get(cell) ?? []).map(({ datasetId: id, title }) => ({ id, title }));
         return present(
           organization,
           model,
           noteOf.get(cell),
-          { links, names, proposals: proposed.get(model.code) ?? [] },
+          { links, names, gone: gone.get(cell) ?? [], proposals: proposed.get(model.code) ?? [] },
           language,
         );
       }),
@@ -155,8 +156,9 @@ async function cells(
 async function one(desk: Desk, database: Database, note: Note, language: Language): Promise<InventoryEntry> {
   const organization = found((await desk.directory()).byId.get(note.organizationId), 'organization');
   const model = found(modelDatasetByCode(note.key), 'model dataset');
-  const [references, titles] = await Promise.all([
+  const [references, gone, titles] = await Promise.all([
     referencesTo(database, model.iri.slice('https:'.length), [organization.id]),
+    goneIn(database),
     titlesOf(database, organization.id),
   ]);
   const links = references
@@ -167,7 +169,10 @@ async function one(desk: Desk, database: Database, note: Note, language: Languag
     organization,
     model,
     note,
-    { links, names, proposals: proposals(titles).get(model.code) ?? [] },
+    {
+      ...{ links, names, proposals: proposals(titles).get(model.code) ?? [] },
+      gone: gone.get(inventoryCell(organization.id, model.code)) ?? [],
+    },
     language,
   );
 }
@@ -238,22 +243,31 @@ const contentOf = (note: Note | undefined): InventoryInput | undefined =>
 export const effective = (noted: string | null | undefined, referred: boolean): InventoryStatus =>
   referred ? 'available' : (inventoryStatuses.find(({ code }) => code === noted)?.code ?? 'undecided');
 
+/** Confirmed datasets that were withdrawn, by the cell of the inventory that names them. */
+const goneIn = async (database: Database): Promise<Map<string, Gone[]>> =>
+  Map.groupBy(await goneDatasets(database), ({ cell }) => cell);
+
+/** What surrounds the note of a model dataset: links to it by reference, titles, what was withdrawn, what might fit. */
+interface Around {
+  links: Link[];
+  names: ReadonlyMap<string, string>;
+  gone: Gone[];
+  proposals: Link[];
+}
+
 function present(
   { id, slug, name }: Organization,
   model: ModelDataset,
   note: Note | undefined,
-  {
-    links,
-    names,
-    proposals: offered,
-  }: { links: Link[]; names: ReadonlyMap<string, string>; proposals: Link[] },
+  { links, names, gone, proposals: offered }: Around,
   language: Language,
 ): InventoryEntry {
   const content = contentOf(note);
-  const status = effective(note?.status, links.length > 0);
+  const noted = gone.some(({ emptied }) => emptied) ? null : note?.status;
+  const status = effective(noted, links.length > 0);
   const reason = status === 'not-provided' ? refusalReasonByCode(content?.reason ?? '') : undefined;
   const confirmed = (content?.datasets ?? [])
-    .filter((dataset) => !links.some((link) => link.id === dataset))
+    .filter((id) => !links.some((link) => link.id === id) && !gone.some(({ dataset }) => dataset === id))
     .map((dataset) => ({
       id: dataset,
       title: names.get(dataset) ?? model.label[language],

@@ -1,6 +1,6 @@
 /** What others may ask of datasets without knowing how they are stored: their references, and how well they are described. */
 import type { QualityFacts } from '@opennrw/rules/indicators';
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../database/door.ts';
 import { datasets, distributions } from './table.ts';
 
@@ -43,6 +43,13 @@ export function titlesOf(
     .from(datasets)
     .where(and(isNull(datasets.withdrawnAt), eq(datasets.organizationId, organizationId)));
 }
+
+/** Whether there is a standing dataset with this id, as a condition for others' questions. */
+export const isStanding = (id: SQL): SQL =>
+  sql`exists (select 1 from ${datasets} where ${datasets.id} = ${id} and ${datasets.withdrawnAt} is null)`;
+
+/** The organizations that have withdrawn any dataset. */
+export const withdrawers: SQL = sql`(select ${datasets.organizationId} from ${datasets} where ${datasets.withdrawnAt} is not null)`;
 
 type File = [download: number, format: string | null, mediaType: string | null, byteSize: number];
 

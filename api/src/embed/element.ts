@@ -1,6 +1,6 @@
 /** An element of ours as a page writes it, and where it stands alone. */
 import { drawn, html, type Markup } from '../pages/markup.ts';
-import type { Query } from './fragments/fragment.ts';
+import { isBare, type Query } from './fragments/fragment.ts';
 
 /** @param name of the element without `opennrw-`; one of ours, never text from elsewhere */
 export const element = (
@@ -21,7 +21,7 @@ export const discovery = (
 
 /** The iframe page of a widget; equal questions have one address. @param root the way before `embed/` */
 export function embedAddress(root: string, name: string, query: Query): string {
-  const pairs = Object.entries(query).filter(([key, value]) => value !== '' || key.startsWith('hide-'));
+  const pairs = Object.entries(query).filter(([key, value]) => value !== '' || isBare(key));
   const text = new URLSearchParams(pairs.sort(([one], [other]) => (one < other ? -1 : 1))).toString();
   return `${root}embed/${name}${text && `?${text}`}`;
 }

@@ -150,10 +150,16 @@ describe('a fragment refuses in plain words', () => {
     ['participation-map', 'preset=bbox:1,2,3', 400, '„preset: bbox“: Erwartet werden vier Zahlen'],
     ['cockpit-gauge', 'variant=round', 400, 'Erlaubt sind: tiles, gauge, table, measures, trend.'],
     ['award-showcase', 'organizer=atlantis', 400, '„organizer“: Diese Organisation gibt es nicht.'],
-    ['award-showcase', 'year=soon', 400, '„year“: Die Schreibweise passt nicht'],
+    ['award-showcase', 'year=soon', 400, '„year“: Die Schreibweise passt nicht. Bitte geben Sie'],
+    ['event-calendar', 'lang=d_e', 400, '„lang“: Die Schreibweise passt nicht. Bitte geben Sie'],
     ['award-showcase', 'heading-level=6', 400, '„heading-level“: Der Wert darf höchstens 5 sein.'],
     ['dataset-list', 'preset=theme:NIX', 400, '„preset: theme“: Dieses Thema steht nicht in der EU-Liste'],
-    ['dataset-list', 'preset=colour:red', 400, '„preset: colour“: Diese Angabe gibt es hier nicht.'],
+    [
+      'dataset-list',
+      'preset=colour:red',
+      400,
+      '„preset: colour“: Diese Angabe gibt es hier nicht. Bitte geben Sie',
+    ],
     [
       'dataset-list',
       'orgnization=bonn',

@@ -19,12 +19,17 @@ export function refusal(problem: Problem, language: Language, allowed: readonly 
     return html`<p class="opennrw-notice">${problemWords[language][problem.kind].detail(shown(problem.facts))}</p>
 `;
   const sentences = problem.faults.map(({ parameter, message }) =>
-    words.named(nameOf(parameter), message(language)),
+    words.named(nameOf(parameter), plain(message(language))),
   );
-  const unknown = problem.faults.some(({ code }) => code === 'unknown');
+  const unknown = problem.faults.some(
+    ({ code, parameter }) => code === 'unknown' && !parameter?.startsWith('preset.'),
+  );
   return html`<p class="opennrw-notice">${words.misused} ${sentences.join(' ')} ${unknown && `${words.allowed(allowed.join(', '))} `}${words.tell}</p>
 `;
 }
+
+/** Without the pattern that a value must match: it is for whoever writes programs. */
+const plain = (sentence: string): string => sentence.replace(/ \(\/\^.*\/\)\.$/, '.');
 
 /** `preset.theme` is the name `theme` within `preset`; a name that somebody made up is shown in part. */
 const nameOf = (parameter = ''): string =>

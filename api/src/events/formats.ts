@@ -13,7 +13,7 @@ import { listed } from '../http/paging.ts';
 import { found, standing } from '../http/problem.ts';
 import { router } from '../http/router.ts';
 import { findRoute, listRoute, putRoute, withdrawRoute } from '../http/routes.ts';
-import { rehearsal, settled } from '../http/settled.ts';
+import { makeItSo, rehearsal, settled } from '../http/settled.ts';
 import { codes } from '../http/shapes.ts';
 import type { Edges } from '../http/world.ts';
 import { type Directory, directoryOf, ownerOf } from '../organizations/directory.ts';
@@ -90,13 +90,15 @@ export default function formats(edges: Edges) {
     const known = await directory();
     const owner = found(known.bySlug.get(organization), 'organization');
     const scope = TenantScope.authorize(c.get('principal'), owner.id, 'events:write');
-    const before = await byExternalId(database, owner.id, externalId);
-    checkPut(c.req.valid('header'), before);
-    const row = rowOf(scope, externalId, c.req.valid('json'), before, edges.now().toISOString());
-    if (dryRun) return c.json(present(row, known), 200, rehearsal);
-    await settled(store(database, scope, row, before));
-    return c.json(present(row, known), before === undefined ? 201 : 200, {
-      ETag: recordTag(row),
+    return makeItSo(c.req.valid('header'), async () => {
+      const before = await byExternalId(database, owner.id, externalId);
+      checkPut(c.req.valid('header'), before);
+      const row = rowOf(scope, externalId, c.req.valid('json'), before, edges.now().toISOString());
+      if (dryRun) return c.json(present(row, known), 200, rehearsal);
+      await settled(store(database, scope, row, before));
+      return c.json(present(row, known), before === undefined ? 201 : 200, {
+        ETag: recordTag(row),
+      });
     });
   });
 

@@ -1,13 +1,16 @@
 import { Writable } from 'node:stream';
+import { Hono } from 'hono';
 import pino from 'pino';
 import { describe, expect, test } from 'vitest';
 import { ask, draft, store } from '../datasets/testing.ts';
 import { testApi } from '../testing.ts';
 import { preferred } from './formats.ts';
+import { numbered } from './front.ts';
 import { languageOf } from './language.ts';
 import { mergePatch } from './merge-patch.ts';
-import { problemKinds } from './problem.ts';
+import { Problem, problemKinds, respond } from './problem.ts';
 import { problemWords } from './problem.words.ts';
+import type { World } from './world.ts';
 
 describe('a problem', () => {
   test('speaks the reader’s language, German unless English is preferred', async () => {
@@ -38,6 +41,18 @@ describe('a problem', () => {
     expect(text).toContain('internal-error');
     expect(text).not.toMatch(/fire|sector|stack/);
     expect(JSON.stringify(lines())).toContain('disk on fire');
+  });
+
+  test('about what is not made yet is no incident for the log', async () => {
+    const { log, lines } = listening();
+    await using api = await testApi({ seed: 'none' });
+    const app = new Hono<World>().use(numbered({ ...api.edges, log }));
+    app.onError(respond);
+    app.get('/later', () => {
+      throw new Problem('not-implemented');
+    });
+    const { status } = await app.request('/later');
+    expect([status, lines().filter(({ level }) => Number(level) > 30)]).toEqual([501, []]);
   });
 
   test.each(Object.keys(problemKinds))('%s has its words in both languages', (kind) => {
@@ -75,6 +90,14 @@ describe('the rate limit', () => {
     expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0);
     address = '192.0.2.2';
     expect((await api.request('/v1/datasets')).status).toBe(200);
+  });
+
+  test('counts what is made for each request, also below the files of the widgets, which are free', async () => {
+    await using api = await testApi({ seed: 'none', edges: { rateLimit: 1 } });
+    const statusOf = async (path: string) => (await api.request(path)).status;
+    expect(await statusOf('/widgets/status')).toBe(404);
+    expect(await statusOf('/widgets/status/1.0.0')).toBe(429);
+    expect(await statusOf('/widgets/1.0.0/opennrw.js')).toBe(404);
   });
 
   test('counts keys that are none for their address, and then stops looking at them', async () => {

@@ -95,7 +95,8 @@ export const keyNeeded = (): Problem =>
 /** What was thrown, as a problem. What nobody expected is logged and stays inside. */
 export function heard(thrown: unknown, c: Context<World>): Problem {
   const problem = toProblem(thrown, c.req.method);
-  if (problem.status >= 500)
+  // Whoever asks for what is not made yet is no incident.
+  if (problem.status >= 500 && problem.status !== 501)
     c.get('log').error({ requestId: c.get('requestId'), err: problem.cause ?? problem }, problem.kind);
   return problem;
 }

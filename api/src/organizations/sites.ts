@@ -46,7 +46,12 @@ export async function listSites(
 export function siteOf(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
   const local = url?.hostname === 'localhost' || url?.hostname === '127.0.0.1';
-  if (url === null || url.host === '' || !(url.protocol === 'https:' || (url.protocol === 'http:' && local)))
+  // A name may hold marks that would end the directive in which it is named.
+  if (
+    url === null ||
+    !/^[\w.:*[\]-]+$/.test(url.host) ||
+    !(url.protocol === 'https:' || (url.protocol === 'http:' && local))
+  )
     throw new Error(`"${text}" is not a site such as https://www.bonn.de.`);
   return url.origin;
 }

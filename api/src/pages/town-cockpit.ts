@@ -37,7 +37,7 @@ export async function cockpitPage(
     article: html`<h1>${words.title}</h1>
 <p class="lead">${words.intro}</p>
 ${tabs}
-${await draw(townWidget.cockpit, { heading: words.ours, root })}
+${await draw(townWidget.cockpit, { attributes: { requests: '' }, heading: words.ours, root })}
 ${await draw(townWidget.cockpit, { attributes: measures, heading: words.promised, root })}
 ${await wishes(openDesk(edges))}`,
   });

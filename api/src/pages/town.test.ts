@@ -125,7 +125,7 @@ test('the town tells how open it is, and that the agreement has ended, without J
   const page = await world.page('/stadt/cockpit');
   expect(tagsOf(page)).toContainEqual({
     name: 'opennrw-cockpit-gauge',
-    attributes: { organization: 'musterstadt', 'heading-level': '3' },
+    attributes: { organization: 'musterstadt', requests: '', 'heading-level': '3' },
   });
   expect(page).toContain('Öffnungsquote');
   expect(page).toContain('26 von 227 anwendbaren offen');

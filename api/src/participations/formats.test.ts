@@ -1,3 +1,5 @@
+import { check } from '@placemarkio/check-geojson';
+import { booleanClockwise } from '@turf/boolean-clockwise';
 import { parse } from 'csv-parse/sync';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
@@ -64,6 +66,49 @@ describe('GeoJSON', () => {
     expect(geometryOf('In Bonn')).toEqual({ type: 'Point', coordinates: [7.1, 50.73] });
     expect(geometryOf('Ohne Ort')).toBeNull();
   });
+
+  test.each(['', '?slim=true'])(
+    '%s is taken by another reader, and its rings run as RFC 7946 wants',
+    async (query) => {
+      await using api = await testApi();
+      const hole = [
+        [7.002, 51.002],
+        [7.008, 51.002],
+        [7.008, 51.008],
+        [7.002, 51.008],
+        [7.002, 51.002],
+      ];
+      const { coordinates } = square(7, 51);
+      const [outer = []] = coordinates;
+      // Both the wrong way round: outer rings come counterclockwise out of the square, holes clockwise.
+      const area = { type: 'Polygon', coordinates: [outer.toReversed(), hole] };
+      const line = {
+        type: 'LineString',
+        coordinates: [
+          [7, 51],
+          [7.1, 51.1],
+        ],
+      };
+      await store(api, [
+        ...[bonn, nowhere, { title: 'Gebiet', geometry: area }, { title: 'Linie', geometry: line }],
+        {
+          title: 'Gebiete',
+          geometry: { type: 'MultiPolygon', coordinates: [coordinates, square(8, 51).coordinates] },
+        },
+      ]);
+      const collection = check(await textOf(api, `${path}.geojson${query}`));
+      if (collection.type !== 'FeatureCollection') throw new Error(`A ${collection.type} came.`);
+      const polygons = collection.features.flatMap(({ geometry }) => {
+        if (geometry?.type === 'Polygon') return [geometry.coordinates];
+        return geometry?.type === 'MultiPolygon' ? geometry.coordinates : [];
+      });
+      expect(collection.features).toHaveLength(query ? 4 : 5);
+      expect(polygons.map((rings) => rings.map((ring) => booleanClockwise(ring)))).toEqual(
+        expect.arrayContaining([[false, true], [false], [false]]),
+      );
+      expect(polygons.flatMap((rings) => rings[0] && booleanClockwise(rings[0]))).not.toContain(true);
+    },
+  );
 
   test('slim holds what a map needs of what has a place', async () => {
     await using api = await testApi();

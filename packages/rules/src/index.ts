@@ -4,6 +4,7 @@
 
 export * from './awards.ts';
 export * from './cockpit-method.ts';
+export * from './contrast.ts';
 export * from './dates.ts';
 export * from './event-formats.ts';
 export * from './event-kinds.ts';

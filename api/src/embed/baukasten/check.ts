@@ -158,10 +158,14 @@ function shortcodeReport({ widget: name = '', lang: _, ...others }: Tag['attribu
 /** What the address of an iframe says about its look. */
 const lookNames = [
   'accent',
+  'on-accent',
   'surface',
   'surface-raised',
   'line',
   'muted',
+  'positive',
+  'warning',
+  'negative',
   'radius',
   'space',
   'measure',

@@ -30,6 +30,21 @@ describe('the form', () => {
     expect(attributes('widget=calendar&api=https://evil.example&onclick=alert(1)&style=x')).toEqual({});
   });
 
+  test('looks at the names of all organizations once, however many are asked for', () => {
+    let looks = 0;
+    const counting = {
+      ...directory,
+      get all() {
+        looks += 1;
+        return directory.all;
+      },
+    };
+    const names = Array.from({ length: 150 }, (_, at) => `a${at % 10}`).join();
+    for (const widget of ['calendar', 'calendar'])
+      readChoice(new URLSearchParams({ widget, organization: names }), offer, counting);
+    expect(looks).toBeLessThan(5);
+  });
+
   test('begins with the first widget, and knows when it is asked for another than there is', () => {
     expect(read('').widget.name).toBe('calendar');
     expect(readChoice(new URLSearchParams('widget=clock'), offer, directory)).toBe(undefined);

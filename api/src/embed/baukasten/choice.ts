@@ -166,26 +166,40 @@ function slugsIn(text: string, directory: Directory): Reading {
   const wrong = text.split(',').filter((_, at) => slugs[at] === undefined);
   return wrong.length === 0
     ? { value: [...new Set(slugs)].join(',') }
-    : { fault: say.organization(wrong.flatMap((name) => namesLike(name, directory)).slice(0, 3)) };
+    : { fault: say.organization(namesLike(wrong[0] ?? '', directory)) };
 }
 
-/** Names in which what was typed occurs. */
-function namesLike(text: string, { all }: Directory): string[] {
+/** Up to three names in which what was typed occurs. */
+function namesLike(text: string, directory: Directory): string[] {
   const folded = fold(text.trim());
-  return folded ? all.map(({ name }) => name).filter((name) => fold(name).includes(folded)) : [];
+  const [register] = registersOf(directory);
+  if (!folded || !register) return [];
+  const like = [...register].filter(([name]) => name.includes(folded));
+  return like.flatMap(([, those]) => those.map(({ name }) => name)).slice(0, 3);
 }
 
 /** What people leave out of a name: „Stadt Bonn“, „Stadt Musterstadt (Demo)“. */
 const besides = /^(Stadt|Gemeinde) | \([^()]*\)$/g;
 
 /** The slug of an organization that somebody names by its slug or its name, in any spelling. */
-function slugOf(name: string, { all, bySlug }: Directory): string | undefined {
-  if (bySlug.has(name)) return name;
+function slugOf(name: string, directory: Directory): string | undefined {
+  if (directory.bySlug.has(name)) return name;
   const folded = fold(name);
-  const named = all.filter((one) => folded && fold(one.name) === folded);
-  if (named.length === 1) return named[0]?.slug;
-  const near = all.filter((one) => fold(one.name.replace(besides, '')) === folded);
-  return near.length === 1 ? near[0]?.slug : undefined;
+  const lists = registersOf(directory).map((register) => register.get(folded) ?? []);
+  return lists.find((those) => those.length === 1)?.[0]?.slug;
+}
+
+type Register = ReadonlyMap<string, readonly { slug: string; name: string }[]>;
+
+const registers = new WeakMap<Directory, readonly Register[]>();
+
+/** Organizations by their folded name, and by that without `besides`; folded once, because somebody may ask for hundreds. */
+function registersOf(directory: Directory): readonly Register[] {
+  const known =
+    registers.get(directory) ??
+    [/^/, besides].map((part) => Map.groupBy(directory.all, ({ name }) => fold(name.replace(part, ''))));
+  registers.set(directory, known);
+  return known;
 }
 
 function areaIn(text: string, directory: Directory): Reading {

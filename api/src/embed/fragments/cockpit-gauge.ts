@@ -10,7 +10,7 @@ import type { Cockpit, Indicator } from '../../cockpit/shape.ts';
 import type { Edges } from '../../http/world.ts';
 import { ofOrganizations } from '../../organizations/shape.ts';
 import { type Content, html, type Markup } from '../../pages/markup.ts';
-import { type Drawn, fragmentKind, page, type WishFor, whose } from './fragment.ts';
+import { bare, type Drawn, fragmentKind, page, type WishFor, whose } from './fragment.ts';
 import { listAddress, titled } from './parts.ts';
 import type { Telling } from './telling.ts';
 
@@ -18,10 +18,11 @@ const attributes = z.object({
   ...ofOrganizations,
   variant: z.enum(['tiles', 'gauge', 'table', 'measures', 'trend']).optional(),
   indicator: z.enum(gauges.map(({ code }) => code)).optional(),
+  requests: bare,
 });
 const choices = z
   .strictObject({
-    view: z.enum(['datasets', 'open', 'quality', 'measures', 'method', 'trend']),
+    view: z.enum(['datasets', 'open', 'quality', 'measures', 'method', 'trend', 'wish']),
     status: z.string().max(100),
     page,
   })
@@ -77,7 +78,7 @@ function tile(indicator: Indicator, { telling, level }: Asking): Markup {
   const { label, value, target } = indicator;
   const { words, percent, date } = telling;
   return html`<li>${titled(level, label)}
-<div class="opennrw-value"><b>${value === null ? '–' : percent(value)}</b></div>
+<div class="opennrw-value">${arc(value)}<b>${value === null ? '–' : percent(value)}</b></div>
 <div>${value === null && html`<b>${words.cockpit.unknown}.</b> `}${sentence(indicator, telling)}</div>
 ${
   target !== null &&
@@ -86,6 +87,16 @@ ${
 }</li>
 `;
 }
+
+/** A half circle filled as far as the share; it says nothing that the number beside it does not. */
+const arc = (share: number | null): Markup =>
+  html`<svg width="144" height="80" viewBox="0 0 112 62" fill="none" stroke="currentColor" stroke-width="10" aria-hidden="true"><path d="${half}" opacity="0.15"${share === null && html` stroke-dasharray="4 4"`}/>${
+    share !== null &&
+    share > 0 &&
+    html`<path class="opennrw-arc" d="${half}" pathLength="100" stroke-dasharray="${Math.min(1, share) * 100} 200"/>`
+  }</svg>`;
+
+const half = 'M6 56A50 50 0 0 1 106 56';
 
 const sentence = (
   { code, status, numerator, denominator, ratingLabel }: Indicator,

@@ -90,6 +90,9 @@ interface Kind<Own extends z.ZodObject, Choice extends z.ZodType> {
 /** What a kind gets whose attributes and choices have these schemas. */
 export type WishFor<Own extends z.ZodType, Choice extends z.ZodType> = Wish<z.output<Own>, z.output<Choice>>;
 
+/** Whether an attribute says something by standing there, without a value. */
+export const isBare = (attribute: string): boolean => /^(hide-.+|requests)$/.test(attribute);
+
 /** An attribute that counts when it is there, whatever way a form writes that. */
 export const bare = z.enum(['', 'true', 'on', '1']).optional();
 
@@ -127,7 +130,7 @@ export function fragmentKind<Own extends z.ZodObject, Choice extends z.ZodType>(
       const draw = open(edges);
       return (query, preferred) => {
         const given = Object.fromEntries(
-          Object.entries(query).filter(([key, value]) => value !== '' || key.startsWith('hide-')),
+          Object.entries(query).filter(([key, value]) => value !== '' || isBare(key)),
         );
         fitting(all, given);
         const said = common.parse(given);

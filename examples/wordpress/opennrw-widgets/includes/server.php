@@ -8,7 +8,8 @@ function opennrw_ask(string $url, int $seconds = 3): string
 {
     $answer = wp_remote_get($url, [
         'timeout' => $seconds,
-        'redirection' => 2,
+        // Only the server of the settings is asked, wherever it sends us.
+        'redirection' => 0,
         'limit_response_size' => 512 * KB_IN_BYTES,
         // Nothing about this site or its visitors goes along.
         'user-agent' => 'OpenNRW-Widgets-WordPress',

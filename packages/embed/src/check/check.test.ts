@@ -106,6 +106,14 @@ describe('the check finds', () => {
       'ist kein JSON in der erwarteten Form',
     ],
     [
+      'an answer that does not end',
+      '/widgets/status.json',
+      (answer) => {
+        answer.body = Buffer.alloc(50_000_000);
+      },
+      'ist länger als 20 MB',
+    ],
+    [
       'a server without versions',
       '/widgets/status.json',
       text('{"versions":[],"channels":{}}'),

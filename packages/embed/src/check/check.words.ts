@@ -4,6 +4,7 @@ const german = {
   status: (is: number, wanted: string) => `antwortet mit ${is} statt ${wanted}`,
   unreadable: (coding: string) =>
     `lässt sich nicht entpacken (Content-Encoding: ${coding}). Packt ein Proxy noch einmal?`,
+  tooLong: 'ist länger als 20 MB; so lang ist keine Datei der Widgets',
   notJson: 'ist kein JSON in der erwarteten Form',
   header: (name: string, is: string | null, wanted: string) =>
     `${name} ${is === null ? 'fehlt' : `ist „${is}“`}, erwartet wird ${wanted}`,
@@ -49,6 +50,7 @@ const english: CheckWords = {
   noAnswer: (why) => `no answer (${why})`,
   status: (is, wanted) => `answers ${is} instead of ${wanted}`,
   unreadable: (coding) => `cannot be unpacked (Content-Encoding: ${coding}). Does a proxy pack it again?`,
+  tooLong: 'is longer than 20 MB; no file of the widgets is that long',
   notJson: 'is not JSON of the expected shape',
   header: (name, is, wanted) => `${name} ${is === null ? 'is missing' : `is "${is}"`}, ${wanted} is expected`,
   tampered: (asked) =>

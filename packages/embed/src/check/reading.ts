@@ -42,11 +42,26 @@ export async function read(
   }
   const { status, headers } = response;
   try {
-    const bytes = Buffer.from(await response.arrayBuffer());
-    return { status, headers, bytes, text: bytes.toString('utf8') };
+    const bytes = await bytesOf(response);
+    return bytes ? { status, headers, bytes, text: bytes.toString('utf8') } : words.tooLong;
   } catch {
     return words.unreadable(headers.get('Content-Encoding') ?? '');
   }
+}
+
+/** Many times what any file of ours needs. */
+const MOST_BYTES = 20_000_000;
+
+/** @returns nothing where there are too many, packed or not */
+async function bytesOf({ body }: Response): Promise<Buffer | undefined> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of body ?? []) {
+    size += piece.length;
+    if (size > MOST_BYTES) return undefined;
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
 }
 
 function reasonOf(error: unknown): string {

@@ -31,6 +31,13 @@ describe('an iframe of ours on a page with iframe.js', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('is so beside an iframe whose address is none', async () => {
+    const broken = '<iframe src="http://[" title="Kaputt"></iframe>';
+    const { page, complaints } = await townPage(browser, broken + (await ours()).snippet());
+    await expect.poll(() => heightOf(page)).toBe(700);
+    expect(complaints).toEqual([]);
+  });
+
   test('keeps its height where the page does not load the script, and under a policy that forbids all else', async () => {
     const origin = await ours();
     const without = await townPage(browser, origin.iframe());

@@ -12,7 +12,8 @@ const tallest = 50_000;
 
 const ours = () =>
   [...document.querySelectorAll('iframe')].filter(
-    ({ src }) => src && new URL(src, document.baseURI).origin === origin,
+    // The whole address; as it was written where it is none.
+    ({ src }) => src.startsWith(`${origin}/`),
   );
 
 addEventListener('message', ({ source, origin: sender, data }) => {

@@ -1,33 +1,12 @@
 /** The cockpit with the keyboard alone: every variant, what is behind each number, and back. */
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { settled, until } from '../core/testing.ts';
+import { focused, press, tabBackTo, tabTo } from '../core/keyboard.testing.ts';
+import { until } from '../core/testing.ts';
 import { all, mount, seen, textOf, tidy } from './cockpit-gauge.testing.ts';
 import type { CockpitGauge } from './cockpit-gauge.ts';
 
 afterEach(tidy);
-
-/** What has the focus, by the name that a screen reader says. */
-function focused(cockpit: CockpitGauge): string {
-  const active = cockpit.shadowRoot?.activeElement;
-  return active?.getAttribute('aria-label') ?? textOf(active);
-}
-
-/** Presses Tab until what is called `name` has the focus. */
-async function tabTo(cockpit: CockpitGauge, name: string): Promise<void> {
-  const passed: string[] = [];
-  for (let i = 0; i < 150; i++) {
-    await sendKeys({ press: 'Tab' });
-    passed.push(focused(cockpit));
-    if (passed.at(-1)?.startsWith(name)) return;
-  }
-  throw new Error(`Tab never came to "${name}", only to: ${[...new Set(passed)].join(' | ')}`);
-}
-
-async function press(cockpit: CockpitGauge, key: string): Promise<void> {
-  await sendKeys({ press: key });
-  await settled(cockpit);
-}
 
 /** Everything that Tab comes to, from the beginning of the page to its end. */
 async function stops(cockpit: CockpitGauge): Promise<string[]> {
@@ -77,9 +56,7 @@ describe('with the keyboard alone', () => {
     await tabTo(cockpit, 'Seite 2');
     await press(cockpit, 'Enter');
     await until(() => all(cockpit, '[part=item]').length < 50, 'the second page');
-    await sendKeys({ down: 'Shift' });
-    await tabTo(cockpit, 'Zurück zur Übersicht');
-    await sendKeys({ up: 'Shift' });
+    await tabBackTo(cockpit, 'Zurück zur Übersicht');
     await press(cockpit, 'Space');
     await until(() => focused(cockpit) === 'Was ist entschieden?', 'the way there');
   });
@@ -106,9 +83,7 @@ describe('with the keyboard alone', () => {
     await tabTo(cockpit, 'Die Zahlen als Tabelle');
     await press(cockpit, 'Enter');
     expect(all(cockpit, 'footer details[open] table')).to.have.length(1);
-    await sendKeys({ down: 'Shift' });
-    await tabTo(cockpit, 'Welche Maßnahmen?');
-    await sendKeys({ up: 'Shift' });
+    await tabBackTo(cockpit, 'Welche Maßnahmen?');
     await press(cockpit, 'Enter');
     await tabTo(cockpit, 'Wortlaut');
     await press(cockpit, 'Space');

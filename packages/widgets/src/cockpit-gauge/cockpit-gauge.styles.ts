@@ -144,10 +144,12 @@ export const styles = css`
     height: 0.5rem;
     border: 0;
   }
+  form {
+    max-width: var(--opennrw-measure, 65ch);
+  }
   textarea {
     display: block;
     width: 100%;
-    max-width: var(--opennrw-measure, 65ch);
     margin-block: var(--_s);
     padding: var(--_s);
     font: inherit;

@@ -97,7 +97,18 @@ function written(
 
 /** A wish as it was left, and how far it has come. */
 function releasedOne(
-  { text, statusLabel, plannedOn, reason, answer, modelDataset, createdOn, url, dataset }: DataRequest,
+  {
+    text,
+    status,
+    statusLabel,
+    plannedOn,
+    reason,
+    answer,
+    modelDataset,
+    createdOn,
+    url,
+    dataset,
+  }: DataRequest,
   look: View,
 ): TemplateResult {
   const words = wordsOf(look);
@@ -105,8 +116,7 @@ function releasedOne(
   const facts = [
     date(createdOn),
     modelDataset?.label,
-    statusLabel,
-    plannedOn && fill(words.planned, { date: date(plannedOn) }),
+    status === 'planned' && plannedOn ? fill(words.planned, { date: date(plannedOn) }) : statusLabel,
     reason?.label,
   ];
   const place = dataset && look.api ? `${look.api}id/datasets/${dataset.id}` : webUrl(url);

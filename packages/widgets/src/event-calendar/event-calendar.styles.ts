@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** One column up to 36 em of the element's own width, then time, event and place beside each other. */
 export const styles = css`
+  .top {
+    margin-top: var(--_s);
+  }
   .views [aria-current] {
     border-bottom: 2px solid var(--_accent);
   }

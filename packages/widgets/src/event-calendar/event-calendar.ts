@@ -9,9 +9,10 @@ import { icon } from '../core/icons.ts';
 import { Language, type OwnWords } from '../core/language.ts';
 import { before, isReady, misuse, skeleton, trouble } from '../core/notices.ts';
 import type { PageLink } from '../core/pages.ts';
+import { SearchField } from '../core/search-field.ts';
 import { Setting } from '../core/setting.ts';
 import { Telling } from '../core/telling.ts';
-import { type Patch, UrlState } from '../core/url-state.ts';
+import { UrlState } from '../core/url-state.ts';
 import { way } from '../core/way.ts';
 import { adopt } from './adopt.ts';
 import { agenda } from './agenda.ts';
@@ -169,6 +170,7 @@ export class EventCalendar extends LitElement {
   #announcer = new Announcer(this);
   #telling = new Telling(this, this.#announcer);
   #place = new UrlState(this, choiceNames);
+  #field = new SearchField(this, this.#place, anew);
   #language = new Language<Words>(this, words, (tag) =>
     loadChunk(`event-calendar.${tag}`, () => import(`./event-calendar.words.${tag}.ts`)),
   );
@@ -185,7 +187,6 @@ export class EventCalendar extends LitElement {
 
   #panel: 'filters' | 'subscribe' | undefined;
   #copied = false;
-  #typing: ReturnType<typeof setTimeout> | undefined;
   #followed: string | undefined;
   #followsDay = false;
 
@@ -230,22 +231,7 @@ export class EventCalendar extends LitElement {
 
   #count = ({ total }: OccurrenceList): string => this.#language.count(this.#language.words.dates, total);
 
-  #choose = (patch: Patch, typed = false): void => {
-    clearTimeout(this.#typing);
-    this.#place.set(patch, typed);
-  };
-
-  /** What is typed is looked for when the typing pauses, what is sent at once. */
-  #search = (event: Event): void => {
-    const sent = event.type === 'submit';
-    if (!sent && !(event.target instanceof HTMLInputElement)) return;
-    event.preventDefault();
-    clearTimeout(this.#typing);
-    const q = this.renderRoot.querySelector<HTMLInputElement>('input[type=search]')?.value || undefined;
-    this.#typing = setTimeout(() => this.#choose({ ...anew, q }, !sent), sent ? 0 : 300);
-  };
-
-  #close = (): void => this.#choose(closed);
+  #close = (): void => this.#field.choose(closed);
 
   #press = ({ key, target }: KeyboardEvent): void => {
     const busy = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
@@ -296,7 +282,7 @@ export class EventCalendar extends LitElement {
       api: this.#setting.api,
       filters: this.#filters,
       choice: this.#place.values,
-      choose: this.#choose,
+      choose: this.#field.choose,
       ...{ anew, cleared, isNarrowed: isNarrowed(this.#place.values) },
       today: this.#today,
       shown: shownMonth(this.#place.values, this.#today),
@@ -331,10 +317,10 @@ export class EventCalendar extends LitElement {
       view,
       this.#way,
       this.#isMonth,
-      html`${this.hideFilters ? nothing : this.#opener('filters', html`${icon('filter')}${view.words.filter}${view.isNarrowed ? ' ✓' : ''}`)}
+      html`${this.hideFilters ? nothing : this.#opener('filters', html`${icon('filter')} ${view.words.filter}${view.isNarrowed ? ' ✓' : ''}`)}
         ${this.hideSubscribe || !this.#setting.api ? nothing : this.#opener('subscribe', html`${view.words.subscribe}`)}`,
     )}
-      ${more && this.#panel === 'filters' ? more.filterPanel(facets.value?.facets ?? {}, view, this.#search) : nothing}
+      ${more && this.#panel === 'filters' ? more.filterPanel(facets.value?.facets ?? {}, view, this.#field.search) : nothing}
       ${more && this.#panel === 'subscribe' ? more.subscribePanel(view, this.#copied, this.#copy) : nothing}
       <div aria-busy=${busy}>
         <small class="count" tabindex="-1">${value && this.#count(value)}</small>
@@ -346,7 +332,7 @@ export class EventCalendar extends LitElement {
   }
 
   #way: Way = (patch, content, more) =>
-    way(this.#place.href(patch), content, () => this.#choose(patch), more);
+    way(this.#place.href(patch), content, () => this.#field.choose(patch), more);
 
   #opener(panel: 'filters' | 'subscribe', content: TemplateResult): TemplateResult {
     return html`<button type="button" aria-expanded=${this.#panel === panel} @click=${() => this.#toggle(panel)}>${content}</button>`;
@@ -370,7 +356,7 @@ export class EventCalendar extends LitElement {
     const choice = { event: date.id };
     const go = () => {
       const event = new EventSelectEvent(date);
-      if (this.dispatchEvent(event)) this.#choose(choice);
+      if (this.dispatchEvent(event)) this.#field.choose(choice);
     };
     return way(this.#place.href(choice), content, go, { id: `open-${date.id}` });
   };
@@ -378,7 +364,7 @@ export class EventCalendar extends LitElement {
   #pageLink: PageLink = (page, content, name, current) => {
     const choice = { page: page > 1 ? `${page}` : undefined };
     const go = () => {
-      this.#choose(choice);
+      this.#field.choose(choice);
       this.#focus('.count');
     };
     return way(this.#place.href(choice), content, go, { name, current });

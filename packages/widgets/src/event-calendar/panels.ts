@@ -15,8 +15,8 @@ export function filterPanel(
 ): TemplateResult {
   const { choose, filters, cleared } = view;
   const words = { ...moreWords, ...view.words };
-  return html`<form class="panel row" part="filters" role="search" @submit=${search} @input=${search}>
-    <label>${words.search}<input type="search" maxlength="500" .value=${filters.q ?? ''} /></label>
+  return html`<form class="panel row" part="filters" role="search" @submit=${search}>
+    <label>${words.search}<input type="search" maxlength="500" .value=${filters.q ?? ''} @input=${search} /></label>
     ${view.facets.map((name) => select(name, facets[name] ?? [], view))}
     ${view.isNarrowed ? html`<button type="button" class="link" @click=${() => choose(cleared)}>${words.reset}</button>` : nothing}
   </form>`;

@@ -9,7 +9,10 @@ export function inksOf(place: HTMLElement): Inks {
   place.append(probe);
   const accent = getComputedStyle(probe).color;
   const ground = groundOf(place);
-  probe.style.color = `var(--opennrw-on-accent, ${ground})`;
+  // In forced colours the accent is the colour of text, and so would this be.
+  probe.style.forcedColorAdjust = 'none';
+  const forced = matchMedia('(forced-colors: active)').matches;
+  probe.style.color = forced ? ground : `var(--opennrw-on-accent, ${ground})`;
   const onAccent = getComputedStyle(probe).color;
   probe.remove();
   return { text: plain(text), ground, accent: plain(accent), onAccent: plain(onAccent) };

@@ -1,6 +1,7 @@
 /** The map itself, drawn by MapLibre, as a visitor uses it; what the list does with it is in participation-map.test.ts. */
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import { focused, press, tabBackTo, tabTo } from '../core/keyboard.testing.ts';
 import { settled, until } from '../core/testing.ts';
 import { all, type Mounting, placed, textOf } from '../core/visitor.testing.ts';
 import './define.ts';
@@ -32,28 +33,6 @@ const credits = (element: ParticipationMap) => textOf(element.renderRoot.querySe
 const place = () => (location.hash.match(/map:([\d./]+)/)?.[1] ?? '').split('/').map(Number);
 
 const nowhere = [0];
-
-/** What has the focus, by the name that a screen reader says. */
-function focused(element: ParticipationMap): string {
-  const active = element.shadowRoot?.activeElement;
-  return active?.getAttribute('aria-label') ?? textOf(active);
-}
-
-/** Presses Tab until what is called `name` has the focus. */
-async function tabTo(element: ParticipationMap, name: string): Promise<void> {
-  const passed: string[] = [];
-  for (let i = 0; i < 60; i++) {
-    await sendKeys({ press: 'Tab' });
-    passed.push(focused(element));
-    if (passed.at(-1)?.startsWith(name)) return;
-  }
-  throw new Error(`Tab never came to "${name}", only to: ${passed.join(' | ')}`);
-}
-
-async function press(element: ParticipationMap, ...keys: string[]): Promise<void> {
-  for (const key of keys) await sendKeys({ press: key });
-  await settled(element);
-}
 
 /** Waits until the map has come to another place than `before`. */
 const moved = (before: number[]) =>
@@ -126,9 +105,7 @@ describe('with the keyboard alone', () => {
     await tabTo(element, 'Nur diesen Ausschnitt auflisten');
     await press(element, 'Enter');
     await until(() => titles(element).length < 9 && location.hash.includes('bbox:'), 'a shorter list');
-    await sendKeys({ down: 'Shift' });
-    await tabTo(element, 'nur Kartenausschnitt');
-    await sendKeys({ up: 'Shift' });
+    await tabBackTo(element, 'nur Kartenausschnitt');
     await press(element, 'Enter');
     expect(titles(element)).to.have.length(9);
     expect(focused(element)).to.equal('9 Verfahren');

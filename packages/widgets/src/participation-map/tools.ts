@@ -78,7 +78,7 @@ export class Tools {
       ${button(words.zoomOut, 'M4 10h12', () => map.zoomOut({}, byHand))}
       ${button(words.left, 'M16 10H4m5-5-5 5 5 5', () => pan(map, -1, 0))} ${button(words.right, 'M4 10h12m-5-5 5 5-5 5', () => pan(map, 1, 0))}
       ${button(words.up, 'M10 16V4M5 9l5-5 5 5', () => pan(map, 0, -1))} ${button(words.down, 'M10 4v12m-5-5 5 5 5-5', () => pan(map, 0, 1))}
-      ${button(words.home, 'M3 7V3h4m6 0h4v4m0 6v4h-4m-6 0H3v-4', () => map.fitBounds(land, {}, byHand))}
+      ${button(words.home, 'M3 7V3h4m6 0h4v4m0 6v4h-4m-6 0H3v-4', () => map.fitBounds(land, aside, byHand))}
       ${this.#finding ? button(words.locate, 'M10 2v4m0 8v4M2 10h4m8 0h4M6 10a4 4 0 1 1 8 0 4 4 0 0 1-8 0', this.#locate, this.#busy) : nothing}
       ${this.#note ? html`<p>${this.#note}</p>` : nothing}`;
   }
@@ -153,6 +153,8 @@ export function boxOf(map: MapLibre): string {
 }
 
 const byHand = { byHand: true };
+/** Room for what stands on the map, above and below. */
+const aside = { padding: { top: 48, bottom: 72, left: 8, right: 8 } };
 const flyTo = (map: MapLibre, center: [number, number]): void =>
   void map.easeTo({ center, zoom: 11 }, byHand);
 

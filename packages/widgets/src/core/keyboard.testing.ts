@@ -1,0 +1,33 @@
+/** The vocabulary of tests that use a widget with the keyboard alone. */
+import { sendKeys } from '@web/test-runner-commands';
+import type { LitElement } from 'lit';
+import { settled } from './testing.ts';
+
+/** What has the focus in a widget, by the name that a screen reader says. */
+export function focused(widget: LitElement): string {
+  const active = widget.shadowRoot?.activeElement;
+  return active?.getAttribute('aria-label') ?? (active?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** Presses Tab until what is called `name` has the focus. */
+export async function tabTo(widget: LitElement, name: string): Promise<void> {
+  const passed: string[] = [];
+  for (let i = 0; i < 150; i++) {
+    await sendKeys({ press: 'Tab' });
+    passed.push(focused(widget));
+    if (passed.at(-1)?.startsWith(name)) return;
+  }
+  throw new Error(`Tab never came to "${name}", only to: ${[...new Set(passed)].join(' | ')}`);
+}
+
+/** The same with Shift held: backwards. */
+export async function tabBackTo(widget: LitElement, name: string): Promise<void> {
+  await sendKeys({ down: 'Shift' });
+  await tabTo(widget, name).finally(() => sendKeys({ up: 'Shift' }));
+}
+
+/** Presses keys, one after the other, and waits for what follows. */
+export async function press(widget: LitElement, ...keys: string[]): Promise<void> {
+  for (const key of keys) await sendKeys({ press: key });
+  await settled(widget);
+}
