@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream';
+import { sql } from 'drizzle-orm';
 import { Hono } from 'hono';
 import pino from 'pino';
 import { describe, expect, test } from 'vitest';
@@ -77,6 +78,23 @@ describe('the log', () => {
     expect(line).toMatchObject({ method: 'GET', route: '/v1/datasets', status: 200, msg: 'request' });
     expect(JSON.stringify(lines())).not.toMatch(/Erika|203\.0\.113|Mustermann/i);
   });
+});
+
+test('the log tells of a query that failed, and not of what was asked for', async () => {
+  const { log, lines } = listening();
+  await using api = await testApi({ edges: { log } });
+  await api.database.write(() => [sql`drop table cockpit_notes`]);
+  const { status } = await api.request(
+    '/v1/data-requests/by-external-id?organization=bonn&externalId=erika-1',
+    {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ text: 'Ich, Erika, wünsche Daten.' }),
+    },
+  );
+  const written = JSON.stringify(lines());
+  expect([status, written]).toEqual([500, expect.stringContaining('no such table')]);
+  expect(written).not.toMatch(/erika/i);
 });
 
 describe('the rate limit', () => {
@@ -194,6 +212,8 @@ describe('kept answers', () => {
     expect(zipped.headers.get('ETag')).not.toBe(plain.headers.get('ETag'));
     const text = await new Response(zipped.body?.pipeThrough(new DecompressionStream('gzip'))).text();
     expect(text).toBe(await plain.text());
+    const never = await api.request('/v1/datasets', { headers: { 'Accept-Encoding': 'gzip;q=0, identity' } });
+    expect(never.headers.get('Content-Encoding')).toBe(null);
     expect(
       (await api.request('/v1/datasets', { headers: { 'If-None-Match': zipped.headers.get('ETag') ?? '' } }))
         .status,
