@@ -185,6 +185,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     console.error(`Not installed here: ${missing.join(', ')}`);
     process.exit(1);
   }
-  const { origin, pages } = await startWordPress(process.argv[2] ?? 'http://127.0.0.1:8080');
+  const { origin, pages, stop } = await startWordPress(process.argv[2] ?? 'http://127.0.0.1:8080');
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => stop().finally(() => process.exit()));
   console.log(`${origin}/?page_id=${pages.shortcode}\n${origin}/wp-admin/ (redaktion, musterstadt)`);
 }

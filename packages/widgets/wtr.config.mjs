@@ -12,7 +12,12 @@ export default {
   rootDir: fileURLToPath(new URL('../..', import.meta.url)),
   files: ['src/**/*.test.ts'],
   nodeResolve: { exportConditions: ['opennrw-source'] },
-  browsers: [chromeLauncher({ launchOptions: { executablePath, args, headless: 'shell' } })],
+  browsers: [
+    chromeLauncher({
+      launchOptions: { executablePath, args, headless: 'shell' },
+      createPage: pageWithoutPast,
+    }),
+  ],
   // One page at a time: keys and focus belong to the page in front.
   concurrency: 1,
   browserStartTimeout: 60_000,
@@ -23,3 +28,11 @@ export default {
   // Lit says once per file that its development build is in use; what widgets tell a webmaster is asserted where it matters.
   filterBrowserLogs: ({ args: [text] }) => !/dev-mode|^<opennrw-/.test(text),
 };
+
+/** One tab serves all files, and with 50 entries behind it Chromium forgets those that a test goes back to: each file begins with none. */
+async function pageWithoutPast({ context }) {
+  const page = await context.newPage();
+  const devtools = await page.createCDPSession();
+  page.on('domcontentloaded', () => devtools.send('Page.resetNavigationHistory').catch(() => {}));
+  return page;
+}

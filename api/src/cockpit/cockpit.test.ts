@@ -304,6 +304,24 @@ describe('a Datensatzwunsch', () => {
     await put(api, path, 'w4', { text, email: 'x' }, { key: false, status: 422 });
   });
 
+  test.each([
+    ['is too short', '<script>alert(1)</script><b>hallo</b>'],
+    ['names its sender', `${text} Tel. 0228<b></b>1234567`],
+    ['is too short at the second look', '&amp;lt;script&amp;gt;lange Rede&amp;lt;/script&amp;gt; kurz'],
+  ])('that %s once its markup is gone is refused, and the list stays readable', async (_, hidden) => {
+    await using api = await testApi();
+    await put(api, path, 'w1', { text: hidden }, { key: false, status: 422 });
+    const { Authorization } = await api.key('bonn', { scopes: ['requests:write'] });
+    expect(await ask(api, path, { headers: { Authorization } })).toMatchObject({ total: 0 });
+  });
+
+  test('of endless length is refused at once', async () => {
+    await using api = await testApi();
+    const began = performance.now();
+    await put(api, path, 'w1', { text: 'x'.repeat(200_000) }, { key: false, status: 422 });
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
+
   test('that is withdrawn leaves no word of it behind', async () => {
     await using api = await testApi();
     const { id } = await put<Wish>(api, path, 'w1', { text }, { key: false });

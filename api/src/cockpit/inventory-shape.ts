@@ -52,11 +52,18 @@ export const inventoryFilters = {
   q: words('Words of the model dataset’s name.', 'Baum').optional(),
 };
 
+/** One line, cleaned until nothing is left to clean: what is stored is read by the same schema and comes out as it is. */
 export const line = (longest: number) =>
   z
     .string()
     .max(longest)
-    .transform((text) => sanitizeLine(text, { limit: longest, link: () => null, note: () => {} }) ?? '');
+    .transform((text) => stable(text, longest));
+
+function stable(text: string, limit: number): string {
+  const clean = sanitizeLine(text, { limit, link: () => null, note: () => {} }) ?? '';
+  return clean === text ? text : stable(clean, limit);
+}
+
 export const day = z
   .string()
   .max(10)

@@ -21,14 +21,16 @@ export type Step = keyof typeof nextSteps;
 const steps = ['submitted', 'assessed', 'planned', 'opened', 'answered', 'rejected'] as const;
 
 /** Mail addresses, and what looks like a phone number: a wish holds no sender. */
-const contact = /[^\s@]+@[^\s@]+\.[a-z]{2,}|(?:\+|\b0)[\d\s/()-]{6,}\d/i;
+const contact = /[^\s@]{1,64}@[^\s@]{1,255}\.[a-z]{2,}|(?:\+|\b0)[\d\s/()-]{6,}\d/i;
 
-const text = z
+// Anybody may send this: what is too long is looked at no further.
+const wish = z
   .string()
-  .min(10)
-  .max(2000)
-  .refine((words) => !contact.test(words), { message: 'contact-in-text' })
-  .pipe(line(2000));
+  .min(10, { abort: true })
+  .max(2000, { abort: true })
+  .refine((words) => !contact.test(words), { message: 'contact-in-text' });
+// Without its markup a text can be shorter, or say a number that it had hidden.
+const text = wish.pipe(line(2000)).pipe(wish);
 const modelDataset = maybe(
   z.string().refine((code) => modelDatasetByCode(code) !== undefined, { message: 'not-a-model-dataset' }),
 );

@@ -47,7 +47,9 @@ export function embed(edges: Edges, loader: Loader | null): Hono<World> {
     try {
       const query = queryOf(c.req.queries());
       const look = lookOf(query, Object.keys(loader?.files ?? {}));
-      const own = Object.fromEntries(Object.entries(query).filter(([key]) => !lookNames.includes(key)));
+      const said = Object.fromEntries(Object.entries(query).filter(([key]) => !lookNames.includes(key)));
+      // The page's own heading is the first one, so those inside are of the second level.
+      const own: Query = { 'heading-level': '2', ...said };
       const { asked, draw } = read(name, own, language);
       requireOwnMap(own, edges.publicUrl);
       const { title, markup, changesAt } = await draw(placeAt(edges.publicUrl, name, query));

@@ -50,6 +50,7 @@ ${loader !== null && [loaderScript(loader, root), pageScript(loader, root, 'fram
 </head>
 <body>
 <main>
+${asked.heading === null && html`<h1 class="unseen">${title}</h1>`}
 ${element(name, attributes, content)}
 </main>
 </body>
@@ -87,7 +88,8 @@ export const policyOf = (css: string, sites: readonly string[] | null): string =
     "default-src 'none'",
     "script-src 'self'",
     `style-src 'self' 'sha256-${createHash('sha256').update(css).digest('base64')}'`,
-    "connect-src 'self'",
+    // In a sandboxed frame the map's worker has an address without an origin.
+    "connect-src 'self' blob:",
     "img-src 'self' data: blob:",
     'worker-src blob:',
     "base-uri 'none'",

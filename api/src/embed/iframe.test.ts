@@ -25,7 +25,7 @@ describe('an iframe page', () => {
     expect(text).toContain('<title>Unsere Daten</title>');
     expect(tagsOf(text)).toContainEqual({
       name: 'opennrw-dataset-list',
-      attributes: { organization: 'musterstadt', limit: '5' },
+      attributes: { 'heading-level': '2', organization: 'musterstadt', limit: '5' },
     });
     expect(text).toContain('Freie Plätze in Parkhäusern');
     const links = tagsOf(text).filter(({ name }) => name === 'link');
@@ -100,7 +100,13 @@ describe('an iframe page', () => {
       '/embed/participation-map?map=none&hide-filters=&preset=status:running&api=http://api.test/&lang=de-simple',
     );
     expect(tagsOf(text).find(({ name }) => name === 'opennrw-participation-map')?.attributes).toEqual({
-      ...{ map: 'none', 'hide-filters': '', preset: 'status:running', lang: 'de-simple' },
+      ...{
+        'heading-level': '2',
+        map: 'none',
+        'hide-filters': '',
+        preset: 'status:running',
+        lang: 'de-simple',
+      },
     });
   });
 });
@@ -195,3 +201,11 @@ async function list(slug: string, ...origins: string[]): Promise<void> {
   const scope = TenantScope.operator(await world.api.idOf(slug), 'sites');
   await listSites(world.api.edges, scope, origins);
 }
+
+test('an attribute that counts by being there keeps doing so in the addresses of the page', async () => {
+  const text = await world.page('/embed/cockpit-gauge?requests=&organization=musterstadt');
+  expect(tagsOf(text).find(({ name }) => name === 'opennrw-cockpit-gauge')?.attributes).toMatchObject({
+    requests: '',
+  });
+  expect(text).toContain('href="http://api.test/embed/cockpit-gauge?organization=musterstadt&amp;requests="');
+});

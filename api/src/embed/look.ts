@@ -42,8 +42,9 @@ export function lookOf(query: Query, files: readonly string[]): Look {
 
 /** Small enough to stand in the page; the rows are the business of `fallback.css`. */
 const rules =
-  'body{margin:0;padding:3px;color:CanvasText;font:1rem/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans","Open Sans",sans-serif;overflow-wrap:break-word}' +
+  'body{margin:0;padding:3px 3px 8px;color:CanvasText;font:1rem/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans","Open Sans",sans-serif;overflow-wrap:break-word}' +
   'a{color:var(--opennrw-accent)}small{color:var(--opennrw-muted)}' +
+  '.unseen{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%)}' +
   '.facts>div{margin-block:.5rem}.facts dd{margin:0}';
 
 /** The value of a parameter, or the first one where it says nothing. */

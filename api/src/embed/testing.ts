@@ -1,4 +1,4 @@
-/** A offer and a directory for tests: two widgets that have every kind of attribute, four organizations. */
+/** An offer and a directory for tests: two widgets that have every kind of attribute, five organizations. */
 import type { Directory } from '../organizations/directory.ts';
 import type { Organization } from '../organizations/shape.ts';
 import { type Offer, widgetsIn } from './offer.ts';
@@ -103,6 +103,7 @@ const organization = (slug: string, name: string, more: Partial<Organization> = 
 const all = [
   organization('bonn', 'Stadt Bonn', { ars: '053140000000' }),
   organization('koeln', 'Stadt Köln', { ars: '053150000000' }),
+  organization('muster', 'Stadt Musterstadt (Demo)'),
   organization('lindental', 'Regionalverbund Lindental', { kind: 'verbund', members: ['bonn'] }),
   organization('quote', 'Verein „Offen & "Frei"“ <b>'),
 ];

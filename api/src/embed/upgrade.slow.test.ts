@@ -30,17 +30,18 @@ const sizes = [
   [412, 900],
   [1280, 2000],
 ] as const;
-const most = 0.02;
+/** What counts as no jump; a page that does without our stylesheet has another distance between rows. */
+const most = { styled: 0.02, plain: 0.04 };
 
 describe.each(widgets)('%s with %s', (name, attributes) => {
   test.each(sizes)('does not jump with fallback.css at %d × %d', async (width, height) => {
     const { shift, said } = await upgraded({ name, attributes, width, height, sheet: true });
-    expect(shift, said).toBeLessThan(most);
+    expect(shift, said).toBeLessThan(most.styled);
   });
 
   test.each(sizes.slice(0, 2))('hardly jumps without it at %d × %d', async (width, height) => {
     const { shift, said } = await upgraded({ name, attributes, width, height, sheet: false });
-    expect(shift, said).toBeLessThan(most);
+    expect(shift, said).toBeLessThan(most.plain);
   });
 });
 

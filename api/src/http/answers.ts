@@ -9,6 +9,7 @@ import { gzip } from 'node:zlib';
 import type { Context, MiddlewareHandler, Next } from 'hono';
 import { LRUCache } from 'lru-cache';
 import { names, zippedTag } from './conditional.ts';
+import { takesGzip } from './formats.ts';
 import { languageOf } from './language.ts';
 import type { Edges, World } from './world.ts';
 
@@ -122,7 +123,7 @@ async function reply(c: Context, answer: Answer, at: number): Promise<Response> 
   const { tag, body, changesAt } = answer;
   const seconds = Math.floor((changesAt - at) / 1000);
   const headers = { ...answer.headers, 'cache-control': cacheControlUntil(seconds) };
-  const zipped = body.length > WORTH_ZIPPING && /\bgzip\b/.test(c.req.header('Accept-Encoding') ?? '');
+  const zipped = body.length > WORTH_ZIPPING && takesGzip(c.req.header('Accept-Encoding'));
   const ownTag = zipped ? zippedTag(tag) : tag;
   const all = { ...headers, ETag: ownTag, Vary: 'Accept, Accept-Encoding, Accept-Language' };
   const condition = c.req.header('If-None-Match');

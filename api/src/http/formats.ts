@@ -18,6 +18,10 @@ export function preferred(accept: string | undefined, offered: readonly string[]
   return best?.type ?? null;
 }
 
+/** Whether an answer may travel zipped: `gzip;q=0` says that it may not. */
+export const takesGzip = (accepted = ''): boolean =>
+  /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(accepted);
+
 interface Range {
   type: string;
   weight: number;

@@ -1,13 +1,17 @@
 import { Writable } from 'node:stream';
+import { sql } from 'drizzle-orm';
+import { Hono } from 'hono';
 import pino from 'pino';
 import { describe, expect, test } from 'vitest';
 import { ask, draft, store } from '../datasets/testing.ts';
 import { testApi } from '../testing.ts';
 import { preferred } from './formats.ts';
+import { numbered } from './front.ts';
 import { languageOf } from './language.ts';
 import { mergePatch } from './merge-patch.ts';
-import { problemKinds } from './problem.ts';
+import { Problem, problemKinds, respond } from './problem.ts';
 import { problemWords } from './problem.words.ts';
+import type { World } from './world.ts';
 
 describe('a problem', () => {
   test('speaks the reader’s language, German unless English is preferred', async () => {
@@ -40,6 +44,18 @@ describe('a problem', () => {
     expect(JSON.stringify(lines())).toContain('disk on fire');
   });
 
+  test('about what is not made yet is no incident for the log', async () => {
+    const { log, lines } = listening();
+    await using api = await testApi({ seed: 'none' });
+    const app = new Hono<World>().use(numbered({ ...api.edges, log }));
+    app.onError(respond);
+    app.get('/later', () => {
+      throw new Problem('not-implemented');
+    });
+    const { status } = await app.request('/later');
+    expect([status, lines().filter(({ level }) => Number(level) > 30)]).toEqual([501, []]);
+  });
+
   test.each(Object.keys(problemKinds))('%s has its words in both languages', (kind) => {
     for (const language of ['de', 'en'] as const) {
       const words = problemWords[language][kind as keyof typeof problemKinds];
@@ -62,6 +78,23 @@ describe('the log', () => {
     expect(line).toMatchObject({ method: 'GET', route: '/v1/datasets', status: 200, msg: 'request' });
     expect(JSON.stringify(lines())).not.toMatch(/Erika|203\.0\.113|Mustermann/i);
   });
+});
+
+test('the log tells of a query that failed, and not of what was asked for', async () => {
+  const { log, lines } = listening();
+  await using api = await testApi({ edges: { log } });
+  await api.database.write(() => [sql`drop table cockpit_notes`]);
+  const { status } = await api.request(
+    '/v1/data-requests/by-external-id?organization=bonn&externalId=erika-1',
+    {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ text: 'Ich, Erika, wünsche Daten.' }),
+    },
+  );
+  const written = JSON.stringify(lines());
+  expect([status, written]).toEqual([500, expect.stringContaining('no such table')]);
+  expect(written).not.toMatch(/erika/i);
 });
 
 describe('the rate limit', () => {
@@ -179,6 +212,8 @@ describe('kept answers', () => {
     expect(zipped.headers.get('ETag')).not.toBe(plain.headers.get('ETag'));
     const text = await new Response(zipped.body?.pipeThrough(new DecompressionStream('gzip'))).text();
     expect(text).toBe(await plain.text());
+    const never = await api.request('/v1/datasets', { headers: { 'Accept-Encoding': 'gzip;q=0, identity' } });
+    expect(never.headers.get('Content-Encoding')).toBe(null);
     expect(
       (await api.request('/v1/datasets', { headers: { 'If-None-Match': zipped.headers.get('ETag') ?? '' } }))
         .status,

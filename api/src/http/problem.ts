@@ -2,6 +2,7 @@
  * What goes wrong has one type. Throw `new Problem('not-found', { … })` anywhere; `respond` is the one place
  * that turns it into an answer (RFC 9457), in the reader's language, saying no more than a stranger should know.
  */
+import { DrizzleQueryError } from 'drizzle-orm/errors';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { type Language, languageOf } from './language.ts';
@@ -95,10 +96,18 @@ export const keyNeeded = (): Problem =>
 /** What was thrown, as a problem. What nobody expected is logged and stays inside. */
 export function heard(thrown: unknown, c: Context<World>): Problem {
   const problem = toProblem(thrown, c.req.method);
-  if (problem.status >= 500)
-    c.get('log').error({ requestId: c.get('requestId'), err: problem.cause ?? problem }, problem.kind);
+  // Whoever asks for what is not made yet is no incident.
+  if (problem.status >= 500 && problem.status !== 501)
+    c.get('log').error(
+      { requestId: c.get('requestId'), ...loggable(problem.cause ?? problem) },
+      problem.kind,
+    );
   return problem;
 }
+
+/** A query that failed, without the words that somebody was looking for. */
+const loggable = (error: unknown) =>
+  error instanceof DrizzleQueryError ? { err: error.cause, query: error.query } : { err: error };
 
 /** Turns whatever was thrown into the answer for programs. */
 export function respond(thrown: unknown, c: Context<World>): Response {

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Context } from 'hono';
 import { names, zippedTag } from '../http/conditional.ts';
+import { takesGzip } from '../http/formats.ts';
 import type { World } from '../http/world.ts';
 import type { Markup } from './markup.ts';
 
@@ -35,7 +36,7 @@ export function handOut(
   { type, tag, plain, zipped }: Print,
   headers: Record<string, string>,
 ) {
-  const zippedWanted = /\bgzip\b/.test(c.req.header('Accept-Encoding') ?? '');
+  const zippedWanted = takesGzip(c.req.header('Accept-Encoding'));
   const ownTag = zippedWanted ? zippedTag(tag) : tag;
   const all = { Vary: 'Accept-Encoding', ...headers, ETag: ownTag };
   if (names(c.req.header('If-None-Match') ?? '', ownTag)) return c.body(null, 304, all);

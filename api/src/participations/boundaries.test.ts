@@ -117,9 +117,44 @@ describe('a boundary file of the operator', () => {
       }),
       'longitude first',
     ],
+    [
+      'arcs that are not there',
+      JSON.stringify({ type: 'Topology', arcs: [], objects: { towns: { type: 'Polygon', arcs: [[0]] } } }),
+      'geometries in the file are broken',
+    ],
+    [
+      'lists without end in each other',
+      `{"type":"Polygon","coordinates":${'['.repeat(50_000)}${']'.repeat(50_000)}}`,
+      'geometries in the file are broken',
+    ],
+    [
+      'a position without a latitude',
+      JSON.stringify({
+        type: 'LineString',
+        coordinates: [
+          [7, null],
+          [8, 51],
+        ],
+      }),
+      'no areas and no lines',
+    ],
   ])('that holds %s is refused in one sentence', (_, text, sentence) => {
     expect(() => readBoundaries(text)).toThrow(NotBoundaries);
     expect(() => readBoundaries(text)).toThrow(sentence);
+  });
+
+  test('may hold more lines than a call has room for', () => {
+    const line = {
+      geometry: {
+        type: 'LineString',
+        coordinates: [
+          [7, 51],
+          [8, 52],
+        ],
+      },
+    };
+    const { bbox } = readBoundaries(JSON.stringify({ features: Array(200_000).fill(line) }));
+    expect(bbox).toEqual([7, 51, 8, 52]);
   });
 
   test('names what there is where an object is missing', () => {

@@ -75,11 +75,11 @@ export interface Import {
 /** Reads a GeoJSON or TopoJSON file. Names and numbers in it are left behind. @throws {NotBoundaries} */
 export function readBoundaries(text: string, { object, attribution }: Import = {}): Boundaries {
   const file = parsed(text);
-  const features = isTopology(file) ? fromTopology(file, object) : fromGeoJson(file);
+  const features = featuresOf(file, object);
   if (features.length === 0) throw new NotBoundaries('The file holds no areas and no lines.');
   const boxes = features.map(({ geometry }) => boxOf(geometry));
-  const side = (at: number, farthest: (...degrees: number[]) => number) =>
-    farthest(...boxes.map((box) => box[at] ?? 0));
+  const side = (at: number, farthest: (one: number, other: number) => number) =>
+    boxes.map((box) => box[at] ?? 0).reduce((one, other) => farthest(one, other));
   const bbox = [side(0, Math.min), side(1, Math.min), side(2, Math.max), side(3, Math.max)] as const;
   if (bbox.some((degrees) => Math.abs(degrees) > 180))
     throw new NotBoundaries('The coordinates are no degrees. Convert the file to WGS 84 (EPSG:4326) first.');
@@ -91,6 +91,15 @@ export function readBoundaries(text: string, { object, attribution }: Import = {
     ...(attribution && { attribution }),
     features,
   };
+}
+
+function featuresOf(file: object, object: string | undefined): Feature[] {
+  try {
+    return isTopology(file) ? fromTopology(file, object) : fromGeoJson(file);
+  } catch (cause) {
+    if (cause instanceof NotBoundaries) throw cause;
+    throw new NotBoundaries('The geometries in the file are broken.', { cause });
+  }
 }
 
 function parsed(text: string): object {
@@ -160,7 +169,8 @@ function features(
 function slender(value: unknown): unknown {
   if (!Array.isArray(value)) return value;
   const [longitude, latitude] = value;
-  if (typeof longitude === 'number') return [short(longitude), short(Number(latitude))];
+  if (typeof longitude === 'number' && typeof latitude === 'number')
+    return [short(longitude), short(latitude)];
   const inner = value.map(slender);
   return inner.filter((one, at) => at === 0 || String(one) !== String(inner[at - 1]));
 }

@@ -4,14 +4,17 @@
   const { InspectorControls, useBlockProps } = wp.blockEditor;
   const { PanelBody, SelectControl, TextControl, ToggleControl } = wp.components;
 
-  const options = (values) => values.map((value) => ({ value, label: value }));
+  /** What a value is called; the manifest knows it in German only. */
+  const called = (value, german) => (words.language === 'de' && german?.[value]) || value;
 
   /** The field for one attribute, by what the manifest says about it. */
-  function field(name, { boolean, values, several, minimum, maximum }, value, set) {
+  function field(name, { boolean, values, several, minimum, maximum, german }, value, set) {
     const common = {
       key: name,
       label: words.attributes[name] || name,
-      help: several ? values.join(', ') : undefined,
+      help: several
+        ? `${words.several} ${values.map((one) => [...new Set([one, called(one, german)])].join(' = ')).join('; ')}`
+        : undefined,
     };
     if (boolean)
       return element(ToggleControl, {
@@ -23,7 +26,10 @@
       return element(SelectControl, {
         ...common,
         value,
-        options: [{ value: '', label: words.byDefault }, ...options(values)],
+        options: [
+          { value: '', label: words.byDefault },
+          ...values.map((one) => ({ value: one, label: called(one, german) })),
+        ],
         onChange: set,
       });
     const number = maximum ? { type: 'number', min: minimum, max: maximum } : {};

@@ -85,7 +85,11 @@ test('a faulty choice is a 400 that says beside each field what is wrong', async
   const response = await get('/baukasten?widget=calendar&limit=0&organization=atlantis&accent=red');
   expect(response.status).toBe(400);
   const page = await response.text();
-  for (const sentence of [choiceWords.whole(1, 100), choiceWords.organization, choiceWords.look('accent')])
+  for (const sentence of [
+    choiceWords.whole(1, 100),
+    choiceWords.organization([]),
+    choiceWords.look('accent'),
+  ])
     expect(page).toContain(sentence);
   expect(tagsOf(page).filter(({ attributes }) => 'aria-invalid' in attributes)).toHaveLength(3);
 });

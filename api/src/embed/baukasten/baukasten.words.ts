@@ -64,6 +64,7 @@ export const words = {
     widths: { phone: 'Telefon', tablet: 'Tablet', desktop: 'Computer' },
     height: 'Höhe in px',
     heightHint: 'Gilt für den Iframe.',
+    toCode: 'Weiter zum Code',
   },
   code: {
     lead: 'Alle Wege zeigen dasselbe Widget. Nehmen Sie den ersten, den Ihre Seite zulässt.',
@@ -75,6 +76,9 @@ export const words = {
     copy: 'Kopieren',
     copyOf: (what: string) => `Kopieren: ${what}`,
     policy: 'Hat Ihre Seite eine Content Security Policy, braucht sie zusätzlich',
+    policyHeading: 'Mit Content Security Policy',
+    policyHint:
+      'Was Ihre Policy zusätzlich braucht, steht bei jedem Weg. Hat sie eine Angabe wie script-src schon, hängen Sie dort nur die Adresse an: Eine zweite gleichen Namens gilt nicht.',
     trustedTypes: 'Verlangt Ihre Seite Trusted Types, kommt diese Angabe dazu:',
     none: 'Diesen Weg gibt es mit den jetzigen Angaben nicht.',
   },
@@ -83,7 +87,7 @@ export const words = {
     text: 'Fügen Sie Ihren Code ein. Wir sagen, was veraltet ist, was fehlt und was nicht stimmt.',
     link: 'Vorhandenen Code prüfen',
   },
-  docs: 'Alle Attribute, Ereignisse und Regeln stehen in der Anleitung docs/webmaster/einbetten.md.',
+  docs: 'Alle Attribute, Ereignisse und Regeln stehen in der Anleitung. Sie liegt beim Quelltext des Projekts: docs/webmaster/einbetten.md.',
   live: {
     current: 'Vorschau und Code sind auf dem neuesten Stand.',
     faulty: 'Eine Angabe stimmt noch nicht. Der Code lässt sie weg.',

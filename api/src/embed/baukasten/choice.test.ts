@@ -54,12 +54,20 @@ describe('the form', () => {
     ['Stadt Bonn', 'bonn'],
     ['Bonn', 'bonn'],
     ['koeln', 'koeln'],
+    ['Musterstadt', 'muster'],
     ['Koeln', 'koeln'],
     ['Stadt Bonn, Stadt Köln', 'bonn,koeln'],
   ])('understands %s as %s', (said, slug) => {
     expect(attributes(`widget=calendar&organization=${encodeURIComponent(said)}`)).toEqual({
       organization: slug,
     });
+  });
+
+  test('offers the names in which an unknown one occurs', () => {
+    const faultOf = (name: string) => read(`widget=calendar&organization=${name}`).faults.get('organization');
+    expect(faultOf('lindent')).toContain('Meinen Sie: Regionalverbund Lindental?');
+    expect(faultOf('bonn,atlantis')).toContain('Nehmen Sie einen Namen aus der Liste');
+    expect(faultOf('Stadt')).toContain('Stadt Bonn · Stadt Köln · Stadt Musterstadt (Demo)?');
   });
 
   test.each([

@@ -163,10 +163,23 @@ function codesIn(said: readonly string[], field: Field): Reading {
 
 function slugsIn(text: string, directory: Directory): Reading {
   const slugs = text.split(',').map((name) => slugOf(name.trim(), directory));
-  return slugs.every((slug) => slug !== undefined)
+  const wrong = text.split(',').filter((_, at) => slugs[at] === undefined);
+  return wrong.length === 0
     ? { value: [...new Set(slugs)].join(',') }
-    : { fault: say.organization };
+    : { fault: say.organization(namesLike(wrong[0] ?? '', directory)) };
 }
+
+/** Up to three names in which what was typed occurs. */
+function namesLike(text: string, directory: Directory): string[] {
+  const folded = fold(text.trim());
+  const [register] = registersOf(directory);
+  if (!folded || !register) return [];
+  const like = [...register].filter(([name]) => name.includes(folded));
+  return like.flatMap(([, those]) => those.map(({ name }) => name)).slice(0, 3);
+}
+
+/** What people leave out of a name: „Stadt Bonn“, „Stadt Musterstadt (Demo)“. */
+const besides = /^(Stadt|Gemeinde) | \([^()]*\)$/g;
 
 /** The slug of an organization that somebody names by its slug or its name, in any spelling. */
 function slugOf(name: string, directory: Directory): string | undefined {
@@ -176,17 +189,15 @@ function slugOf(name: string, directory: Directory): string | undefined {
   return lists.find((those) => those.length === 1)?.[0]?.slug;
 }
 
-type Register = ReadonlyMap<string, readonly { slug: string }[]>;
+type Register = ReadonlyMap<string, readonly { slug: string; name: string }[]>;
 
 const registers = new WeakMap<Directory, readonly Register[]>();
 
-/** Organizations by their folded name, and by that without „Stadt“; folded once, because somebody may ask for hundreds. */
+/** Organizations by their folded name, and by that without `besides`; folded once, because somebody may ask for hundreds. */
 function registersOf(directory: Directory): readonly Register[] {
   const known =
     registers.get(directory) ??
-    [/^/, /^(Stadt|Gemeinde) /].map((kind) =>
-      Map.groupBy(directory.all, ({ name }) => fold(name.replace(kind, ''))),
-    );
+    [/^/, besides].map((part) => Map.groupBy(directory.all, ({ name }) => fold(name.replace(part, ''))));
   registers.set(directory, known);
   return known;
 }

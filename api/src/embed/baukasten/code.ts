@@ -23,13 +23,15 @@ export function textsOf(snippets: readonly Snippet[]): Record<string, string> {
 
 export function codeMarkup(snippets: readonly Snippet[]): Markup {
   const texts = textsOf(snippets);
-  const { lead, groups: names, trustedTypes: types } = words.code;
+  const { lead, groups: names, policyHeading, policyHint, trustedTypes: types } = words.code;
   return html`<p>${lead}</p>
 ${Object.entries(groups).map(
   ([group, ids]) => html`<h3>${names[group as keyof typeof names]}</h3>
 ${ids.map((id) => way(id, texts))}`,
 )}
-<p class="hint">${types} <code>${trustedTypes}</code></p>`;
+<h3>${policyHeading}</h3>
+<p>${policyHint}</p>
+<p>${types} <code>${trustedTypes}</code></p>`;
 }
 
 function way(id: SnippetId, texts: Readonly<Record<string, string>>): Markup {

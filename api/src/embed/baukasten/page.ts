@@ -49,7 +49,7 @@ ${appearance(shown)}
 </form>
 ${preview(shown)}
 </div>
-<section class="take">${step(4, words.steps.code)}
+<section class="take" id="take">${step(4, words.steps.code)}
 ${codeMarkup(shown.snippets)}
 </section>
 <section class="existing"><h2>${words.check.heading}</h2><p>${words.check.text} <a href="baukasten/pruefen">${words.check.link}</a></p>
@@ -196,9 +196,11 @@ function preview({ choice, faults, preview: address }: Shown): Markup {
     widths: widthNames,
     height,
     heightHint,
+    toCode,
   } = words.preview;
   const fault = faults.get('preview-height');
   return html`<section class="preview" aria-labelledby="preview-heading"><h2 id="preview-heading">${heading}</h2>
+<p><a href="#take">${toCode}</a></p>
 <div class="tools">
 ${radios({ name: 'preview-width', legend: width, form: FORM }, options(widths, widthNames), choice.width)}
 ${radios({ name: 'preview-page', legend: page, form: FORM }, options(pages, pageNames), choice.page)}

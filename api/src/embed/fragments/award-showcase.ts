@@ -138,7 +138,7 @@ function image({ image, iri }: AwardEntry, root: string): Content {
   const url = webAddress(image?.url ?? null);
   const home = iri.slice(0, iri.lastIndexOf('/id/'));
   if (image === null || url === null || !url.startsWith(`${home}/`)) return null;
-  return html`<img src="${root}${url.slice(home.length + 1)}" alt="${image.alt}" width="320" height="180" loading="lazy">
+  return html`<img src="${root}${url.slice(home.length + 1)}" alt="${image.alt}" width="240" height="135" loading="lazy">
 `;
 }
 

@@ -78,7 +78,7 @@ function tile(indicator: Indicator, { telling, level }: Asking): Markup {
   const { label, value, target } = indicator;
   const { words, percent, date } = telling;
   return html`<li>${titled(level, label)}
-<div class="opennrw-value"><b>${value === null ? '–' : percent(value)}</b></div>
+<div class="opennrw-value">${arc(value)}<b>${value === null ? '–' : percent(value)}</b></div>
 <div>${value === null && html`<b>${words.cockpit.unknown}.</b> `}${sentence(indicator, telling)}</div>
 ${
   target !== null &&
@@ -87,6 +87,16 @@ ${
 }</li>
 `;
 }
+
+/** A half circle filled as far as the share; it says nothing that the number beside it does not. */
+const arc = (share: number | null): Markup =>
+  html`<svg width="144" height="80" viewBox="0 0 112 62" fill="none" stroke="currentColor" stroke-width="10" aria-hidden="true"><path d="${half}" opacity="0.15"${share === null && html` stroke-dasharray="4 4"`}/>${
+    share !== null &&
+    share > 0 &&
+    html`<path class="opennrw-arc" d="${half}" pathLength="100" stroke-dasharray="${Math.min(1, share) * 100} 200"/>`
+  }</svg>`;
+
+const half = 'M6 56A50 50 0 0 1 106 56';
 
 const sentence = (
   { code, status, numerator, denominator, ratingLabel }: Indicator,

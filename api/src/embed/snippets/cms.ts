@@ -71,7 +71,7 @@ ${coded(elementOf(wanted, served), /[{}]/g)}`;
 }
 
 /** A page in PHP: the content comes along with the page, from a copy that is at most a quarter of an hour old. */
-export function php(wanted: Wanted, served: Served, say: { copy: string }): string {
+export function php(wanted: Wanted, served: Served, say: { copy: string; later: string }): string {
   const address = addressOf(wanted, served, '.html').replace(/['\\]/g, '\\$&');
   const inside = '<?php echo (string) @file_get_contents($kopie); ?>';
   return `<?php
@@ -83,6 +83,9 @@ if (!is_file($kopie) || time() - filemtime($kopie) > 900) {
     $neu = @file_get_contents($adresse, false, $frist);
     if ($neu !== false) {
         file_put_contents($kopie, $neu, LOCK_EX);
+    } else {
+        // ${say.later}
+        touch($kopie, time() - 840);
     }
 }
 ?>

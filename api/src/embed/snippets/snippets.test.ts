@@ -177,6 +177,23 @@ describe('whatever was typed', () => {
   });
 });
 
+test('plain HTML has no script in it; what is for search engines is a part of its own', () => {
+  const data = '<script type="application/ld+json">{"name":"$&"}</script>';
+  const list = '<ul><li>Hackday</li></ul>';
+  expect(
+    partsOf('static', {
+      ...plain,
+      fragment: `${list}
+${data}`,
+    }),
+  ).toEqual([list, data]);
+  expect(partsOf('static', { ...plain, fragment: list })).toEqual([list]);
+});
+
+test('the copy that PHP keeps counts as new for a minute when the server does not answer', () => {
+  expect(partsOf('php', full)[0]).toMatch(/\} else \{\n +\/\/ .*\n +touch\(\$kopie, time\(\) - 840\);/);
+});
+
 test('every way has words, and a word for each part', () => {
   for (const { id, parts } of snippetsOf(full, served))
     expect(parts.length, id).toBeLessThanOrEqual(snippetWords[id].parts.length);

@@ -40,7 +40,7 @@ export function snippetsOf(wanted: Wanted, served: Served): Snippet[] {
     { id: 'oembed', parts: [address, oembedOf(wanted, served)], policy: iframePolicy(served) },
     ...(fragment
       ? [
-          { id: 'static', parts: [fragment], policy: fragmentPolicy(wanted, served) } as const,
+          { id: 'static', parts: withoutScript(fragment), policy: fragmentPolicy(wanted, served) } as const,
           {
             id: 'filled',
             parts: [
@@ -73,4 +73,11 @@ export function snippetsOf(wanted: Wanted, served: Served): Snippet[] {
         ]
       : []),
   ];
+}
+
+/** The content, and apart from it what is for search engines: a system that removes a script may leave its text standing. */
+function withoutScript(fragment: string): string[] {
+  const scripts = fragment.match(/<script[\s\S]*?<\/script>/g) ?? [];
+  const content = scripts.reduce((text, script) => text.replace(script, ''), fragment).trim();
+  return scripts.length > 0 ? [content, scripts.join('\n')] : [content];
 }

@@ -30,8 +30,11 @@ const words = {
   },
   static: {
     title: 'Nur HTML',
-    when: 'Ganz ohne Skript und Rahmen: Liste, Links, Lizenz und Angaben für Suchmaschinen, Stand jetzt.',
-    parts: ['In Ihre Seite; der Inhalt ändert sich nicht von selbst'],
+    when: 'Ganz ohne Skript und Rahmen: Liste, Links und Lizenz, Stand jetzt.',
+    parts: [
+      'In Ihre Seite; der Inhalt ändert sich nicht von selbst',
+      'Für Suchmaschinen, nur wo Ihre Seite ein <script> behält',
+    ],
   },
   filled: {
     title: 'Element mit Inhalt',
@@ -72,4 +75,9 @@ export const snippetWords: Readonly<
 > = words;
 
 /** Comments inside recipes. */
-export const recipes = { php: { copy: 'Höchstens alle 15 Minuten neu holen, sonst die Kopie zeigen.' } };
+export const recipes = {
+  php: {
+    copy: 'Höchstens alle 15 Minuten neu holen, sonst die Kopie zeigen.',
+    later: 'Antwortet der Server nicht, erst in einer Minute wieder fragen.',
+  },
+};

@@ -13,6 +13,8 @@ function opennrw_all_words(): array
 {
     return [
         'de' => [
+            'language' => 'de',
+            'several' => 'Mehrere durch Komma.',
             'title' => 'OpenNRW Widgets',
             'lead' => 'Tragen Sie die Adresse Ihres OpenNRW-Servers ein. Version und Prüfsumme holt WordPress beim Speichern von dort, wenn Sie sie leer lassen.',
             'server' => 'Adresse des Servers',
@@ -50,6 +52,8 @@ function opennrw_all_words(): array
             ],
         ],
         'en' => [
+            'language' => 'en',
+            'several' => 'Several, separated by commas.',
             'title' => 'OpenNRW Widgets',
             'lead' => 'Enter the address of your OpenNRW server. When you save, WordPress fetches version and hash from there if you leave them empty.',
             'server' => 'Address of the server',

@@ -56,6 +56,14 @@ test('the types themselves are free of errors', () => {
   expect(complaints.filter((line) => line.includes('.d.ts'))).toEqual([]);
 });
 
+test('a content management system learns what the values of an attribute are called', () => {
+  const { 'event-calendar': calendar } = JSON.parse(files.get('editor/widgets.json') ?? '');
+  expect(calendar.view).toEqual({
+    values: ['list', 'month'],
+    german: { list: 'Liste nach Tagen', month: 'Monat' },
+  });
+});
+
 describe('what an editor offers in HTML', () => {
   test('names the values of an attribute, and tells what is there by itself', () => {
     const { tags } = JSON.parse(files.get('editor/vscode.html-custom-data.json') ?? '');

@@ -15,7 +15,7 @@ export const editorFiles = (manifest: Manifest): Map<string, string> =>
     ['editor/widgets.json', json(widgetsWithAttributes(manifest))],
   ]);
 
-/** What a content management system has to know to offer the widgets: their names and what each attribute takes. */
+/** What a content management system has to know to offer the widgets: their names, what each attribute takes, and what its values are called in German. */
 const widgetsWithAttributes = (manifest: Manifest) =>
   Object.fromEntries(
     [...elementsOf(manifest)].map(([tag, { attributes = [] }]) => [
@@ -23,9 +23,13 @@ const widgetsWithAttributes = (manifest: Manifest) =>
       Object.fromEntries(
         attributes
           .filter(({ name }) => name !== 'api')
-          .map(({ name, type, values, several, minimum, maximum }) => [
+          .map(({ name, type, values, several, minimum, maximum, german }) => [
             name,
-            { ...(type.text === 'boolean' && { boolean: true }), values, several, minimum, maximum },
+            {
+              ...(type.text === 'boolean' && { boolean: true }),
+              ...{ values, several, minimum, maximum },
+              german: values && german?.values,
+            },
           ]),
       ),
     ]),

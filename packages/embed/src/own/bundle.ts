@@ -26,6 +26,8 @@ export interface Bundle {
 /** @throws {Error} with a sentence when the API does not answer or does not know the organization */
 export async function bundleFor(wish: BundleWish): Promise<Bundle> {
   const { version, widgets, now } = wish;
+  if (!PLAIN_ADDRESS.test(wish.api))
+    throw new Error(`${wish.api} would stand in scripts, with marks that mean something there.`);
   const origin: Origin = {
     organization: wish.organization,
     api: wish.api,
@@ -51,6 +53,9 @@ export async function bundleFor(wish: BundleWish): Promise<Bundle> {
   ];
   return { files: files.map((file) => ({ ...file, name: `opennrw/${file.name}` })), notes };
 }
+
+/** It is written into a shell script and into settings of web servers. */
+const PLAIN_ADDRESS = /^https?:\/\/[\w.:[\]/~%-]+$/;
 
 async function savedData({ organization, api, now }: BundleWish): Promise<Packed[]> {
   const year = savedYear(now);

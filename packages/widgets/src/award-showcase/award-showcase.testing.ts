@@ -4,6 +4,8 @@ import { all, clear, type Mounting, noting as notes, placed, textOf } from '../c
 import { demoClient, demoPortal } from './award-showcase.demo.ts';
 import type { AwardShowcase } from './award-showcase.ts';
 import './define.ts';
+// Part of the tests' page from the start: what a click brings is there when the element has come to rest.
+import './later.ts';
 
 export { all, click, find, seen, textOf } from '../core/visitor.testing.ts';
 

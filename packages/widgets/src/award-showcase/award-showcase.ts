@@ -160,19 +160,20 @@ export class AwardShowcase extends LitElement {
   }
 
   override updated(): void {
-    const { list, calls, opened } = this.#showcase;
+    const { list, opened } = this.#showcase;
     const { value } = list;
     this.#announcer.count(value, this.#count);
     const state = list.state === 'full' && !value?.total ? 'empty' : list.state;
     this.#telling.tell(state, [list, opened], this.#language.words);
-    const rare = this.#open || value?.total === 0 || calls.value?.items[0] || this.#setting.wrong[0];
+    const rare = this.#open || value?.total === 0 || this.#setting.wrong[0];
     if (rare && !this.#later.code) this.#later.fetch().catch(() => {});
-    if (this.#isReady && !this.#showcase.opened.busy) this.#later.follow(this.#open);
+    if (this.#isReady && !opened.busy) this.#later.follow(this.#open);
   }
 
-  get #isReady(): boolean {
-    const { list, opened } = this.#showcase;
-    return !this.#later.precedes(opened) && isReady(this, list, this.#language);
+  get #isReady(): unknown {
+    const { list, facets, calls, opened } = this.#showcase;
+    const answered = (facets.value || facets.error) && (calls.value || calls.error);
+    return answered && !this.#later.precedes(opened) && isReady(this, list, this.#language);
   }
 
   get #wish(): Wish {

@@ -71,7 +71,12 @@ export class Showcase {
     this.calls = new Data(
       host,
       ask(({ calls }) => calls),
-      ({ awards }, params, signal) => awards.list(params, { signal }),
+      async ({ awards }, params, signal) => {
+        const rounds = await awards.list(params, { signal });
+        // A call is drawn by code that comes later: it comes with the data.
+        if (rounds.total) await wish().later();
+        return rounds;
+      },
     );
     this.opened = new Data(
       host,

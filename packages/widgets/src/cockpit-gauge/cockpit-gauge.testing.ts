@@ -4,6 +4,8 @@ import { clear, type Mounting, placed, click as press } from '../core/visitor.te
 import { demoClient, demoPortal } from './cockpit-gauge.demo.ts';
 import type { CockpitGauge } from './cockpit-gauge.ts';
 import './define.ts';
+// Part of the tests' page from the start: what a click brings is there when the element has come to rest.
+import './detail.ts';
 
 export { all, seen, textOf } from '../core/visitor.testing.ts';
 

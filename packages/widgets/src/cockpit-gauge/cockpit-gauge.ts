@@ -161,7 +161,10 @@ export class CockpitGauge extends LitElement {
 
   override render(): TemplateResult {
     const { value } = this.#figures;
-    const shown = value && isReady(this, this.#figures, this.#language);
+    // A page that begins with what is behind the numbers does not show something else first.
+    const beginning = this.#wish.view && this.#followed === undefined;
+    const answered = !beginning || this.#opened.value || this.#opened.error;
+    const shown = value && answered && isReady(this, this.#figures, this.#language);
     return html`${shown ? this.#frame(value) : before(this, this.#figures, this.#language, { wrong: this.#attributes.wrong, api: this.#api })}${this.#announcer.region()}`;
   }
 

@@ -3,6 +3,7 @@
  * Nothing of this reaches a page.
  */
 import { css, type LitElement, nothing, render } from 'lit';
+import { setChunkLoader } from './chunks.ts';
 
 /** A page of a town that the widget is a guest on. */
 export type HostPage = 'light' | 'dark' | 'city';
@@ -68,11 +69,22 @@ export async function until<Found>(
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** Parts of widgets that are on their way: whoever waits for one is not at rest, however still it looks. */
+let coming = 0;
+setChunkLoader(async (_, importIt) => {
+  coming += 1;
+  try {
+    return await importIt();
+  } finally {
+    coming -= 1;
+  }
+});
+
 /** Waits until an element shows its data or says why not, and nothing in it changes any more. */
 export async function settled<Widget extends LitElement>(widget: Widget): Promise<Widget> {
   const { localName, renderRoot } = widget;
   await until(() => widget.shadowRoot?.querySelector('.frame, .notice'), `<${localName}> to show something`);
-  for (let before = ''; before !== widget.shadowRoot?.innerHTML; await pause(25))
+  for (let before = ''; coming > 0 || before !== widget.shadowRoot?.innerHTML; await pause(25))
     before = widget.shadowRoot?.innerHTML ?? '';
   await until(() => !renderRoot.querySelector('[aria-busy="true"]'), `<${localName}> to come to rest`);
   return widget;

@@ -41,7 +41,7 @@ describe('the address of the page', () => {
       'Radzählstellen, Stundenwerte',
       'Straßenbäume',
     ]);
-    expect(all(list, '.chip')).to.have.length(3);
+    await until(() => all(list, '.chip').length === 3);
   });
 
   it('leads to a dataset that is not on the first page', async () => {

@@ -4,6 +4,8 @@ import { all, clear, find, type Mounting, noting as notes, placed, textOf } from
 import { demoClient, demoPortal } from './dataset-list.demo.ts';
 import type { DatasetList } from './dataset-list.ts';
 import './define.ts';
+// Part of the tests' page from the start: what a click brings is there when the element has come to rest.
+import './later.ts';
 
 export { all, click, find, seen, textOf } from '../core/visitor.testing.ts';
 

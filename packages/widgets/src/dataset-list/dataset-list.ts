@@ -204,8 +204,10 @@ export class DatasetList extends LitElement {
 
   /** Whether there is more to show than what the page has put inside. */
   get #isReady(): boolean {
-    const { list, opened } = this.#catalogue;
-    return !this.#later.precedes(opened) && isReady(this, list, this.#language);
+    const { list, facets, opened } = this.#catalogue;
+    // The filters stand beside the list: it comes with them, so that it does not move when they do.
+    const answered = this.hideFacets || facets.value || facets.error;
+    return !!answered && !this.#later.precedes(opened) && isReady(this, list, this.#language);
   }
 
   #tell(): void {

@@ -14,6 +14,9 @@ import {
   problem,
 } from './event-calendar.demo.ts';
 import type { EventCalendar } from './event-calendar.ts';
+// Part of the tests' page from the start: what a click brings is there when the element has come to rest.
+import './detail.ts';
+import './more.ts';
 
 function put({ fetch = demoProgramme(), ...mounting }: Mounting = {}): EventCalendar {
   const element = document.createElement('opennrw-event-calendar');

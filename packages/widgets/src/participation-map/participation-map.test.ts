@@ -13,6 +13,8 @@ import {
   procedure,
 } from './participation-map.demo.ts';
 import type { ParticipationMap } from './participation-map.ts';
+// Part of the tests' page from the start: what a click brings is there when the element has come to rest.
+import './later.ts';
 
 function put({
   fetch = demoAnswers(),
