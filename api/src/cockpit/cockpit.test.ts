@@ -380,5 +380,6 @@ test('427 organizations × 241 model datasets are counted within 200 ms, uncache
     times.push(performance.now() - start);
     expect(counted.applicable).toBe(427 * 241);
   }
-  expect(Math.min(...times)).toBeLessThan(200);
+  const median = times.sort((one, other) => one - other)[2];
+  expect(median).toBeLessThan(200);
 }, 30_000);

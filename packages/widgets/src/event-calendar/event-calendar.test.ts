@@ -185,6 +185,19 @@ describe('the month', () => {
     expect(tabbable[0]?.getAttribute('aria-current')).to.equal('date');
   });
 
+  it('keeps today, which is marked, in one line and inside its cell on a narrow screen', async () => {
+    const calendar = await mountMonth();
+    calendar.style.width = '292px';
+    const [other, today] = ['[aria-current] .number', '.number']
+      .map((what) => all(calendar, what)[0])
+      .reverse();
+    const cell = today?.closest('td');
+    if (!other || !today || !cell) throw new Error('There is no today.');
+    // Two lines would be twice as high; the rim has 4 px.
+    expect(today.offsetHeight).to.be.at.most(other.offsetHeight + 4);
+    expect(today.getBoundingClientRect().right).to.be.at.most(cell.getBoundingClientRect().right);
+  });
+
   it('is used with the keyboard alone: arrows, Home, End, page keys, across months', async () => {
     const calendar = await mountMonth();
     all(calendar, '[role=gridcell][tabindex="0"]')[0]?.focus();
