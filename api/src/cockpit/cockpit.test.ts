@@ -322,6 +322,24 @@ describe('a Datensatzwunsch', () => {
     expect(performance.now() - began).toBeLessThan(2000);
   });
 
+  test('is one of ten that a stranger may leave in a minute', async () => {
+    await using api = await testApi({ edges: { rateLimit: 600 } });
+    for (let n = 0; n < 10; n += 1) await put(api, path, `w${n}`, { text: `${text} ${n}` }, { key: false });
+    await put(api, path, 'w10', { text }, { key: false, status: 429 });
+    await put(api, path, 'w11', { text });
+  });
+
+  test('that is held changes no public answer', async () => {
+    await using api = await testApi();
+    const tag = async () => (await api.request('/v1/datasets?limit=1')).headers.get('ETag');
+    await api.key('bonn');
+    const before = await tag();
+    await put(api, path, 'w1', { text }, { key: false });
+    expect(await tag()).toBe(before);
+    await put(api, path, 'w2', { text });
+    expect(await tag()).not.toBe(before);
+  });
+
   test('that is withdrawn leaves no word of it behind', async () => {
     await using api = await testApi();
     const { id } = await put<Wish>(api, path, 'w1', { text }, { key: false });

@@ -31,6 +31,9 @@ export function noteReader(database: Database) {
         isNull(cockpitNotes.withdrawnAt),
         organizationIds && inArray(cockpitNotes.organizationId, [...organizationIds]),
       ),
+    /** Standing notes of a kind that the public may see. */
+    released: (kind: NoteKind): Promise<Note[]> =>
+      where(eq(cockpitNotes.kind, kind), isNull(cockpitNotes.withdrawnAt), eq(cockpitNotes.released, true)),
     find: async (kind: NoteKind, id: string): Promise<Note | undefined> =>
       (await where(eq(cockpitNotes.kind, kind), eq(cockpitNotes.id, id)))[0],
     findKey: async (kind: NoteKind, organizationId: string, key: string): Promise<Note | undefined> =>
@@ -63,11 +66,14 @@ export function noteWriter(database: Database, now: () => Date) {
     /** Stores new notes, all or none. @throws a unique-constraint error where a key got taken meanwhile */
     async create(scope: TenantScope, ...notes: readonly Note[]): Promise<void> {
       const { organizationId } = scope;
-      await database.write((into) =>
-        notes.flatMap(({ seq: _, ...row }) => [
-          into.insert(cockpitNotes).values({ ...row, organizationId }),
-          auditor(row.kind, now)(into, scope, 'create', row.id),
-        ]),
+      await database.write(
+        (into) =>
+          notes.flatMap(({ seq: _, ...row }) => [
+            into.insert(cockpitNotes).values({ ...row, organizationId }),
+            auditor(row.kind, now)(into, scope, 'create', row.id),
+          ]),
+        // What nobody may see yet changes no public answer.
+        { quiet: notes.every(({ released }) => !released) },
       );
     },
 

@@ -6,6 +6,7 @@ import { modelDatasetByCode } from '@opennrw/rules/model-datasets';
 import { refusalReasonByCode } from '@opennrw/rules/refusal-reasons';
 import { publicly } from '../http/answers.ts';
 import { recordTag } from '../http/conditional.ts';
+import { shares } from '../http/front.ts';
 import { type Language, languageOf } from '../http/language.ts';
 import { listed } from '../http/paging.ts';
 import { found, keyNeeded, Problem } from '../http/problem.ts';
@@ -31,14 +32,20 @@ import {
 const naming = { path: '/v1/data-requests', tag: 'DataRequests' } as const;
 const wish = { kind: 'request', scope: 'requests:write' } as const;
 
-export function requestRoutes(app: ReturnType<typeof router>, desk: Desk, { publicUrl }: Edges): void {
+/** How many wishes a stranger may leave in a minute, where requests are limited at all. */
+const WISHES = 10;
+
+export function requestRoutes(app: ReturnType<typeof router>, desk: Desk, edges: Edges): void {
+  const { publicUrl, addressOf, rateLimit } = edges;
+  const strangers = shares(Math.min(rateLimit, WISHES));
   app.openapi(listRoute(naming, DataRequestList, requestFilters), async (c) => {
     const query = c.req.valid('query');
     const directory = await desk.directory();
     const inside = new Set(asked(directory, query).map(({ id }) => id));
     const principal = c.get('principal');
     const language = languageOf(c.req.header('Accept-Language'));
-    const all = (await desk.notes.all('request'))
+    const standing = principal === null ? desk.notes.released('request') : desk.notes.all('request');
+    const all = (await standing)
       .filter(({ organizationId }) => inside.has(organizationId))
       .filter(({ released, organizationId }) => released || mayRead(principal, organizationId))
       .map((note) => present(note, directory, language))
@@ -58,6 +65,7 @@ export function requestRoutes(app: ReturnType<typeof router>, desk: Desk, { publ
   app.openapi(putRoute(naming, DataRequestInput, DataRequest), async (c) => {
     const { dryRun, ...address } = c.req.valid('query');
     const principal = c.get('principal');
+    if (principal === null) await strangers.spend(addressOf(c));
     const draft = draftOf({ ...untouched, ...c.req.valid('json'), released: principal !== null });
     const { note, created } =
       principal === null

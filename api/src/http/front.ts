@@ -144,7 +144,7 @@ export function admitted(
 }
 
 /** `points` requests a minute for each name; 0 for no limit. */
-function shares(points: number) {
+export function shares(points: number) {
   const limiter = new RateLimiterMemory({ points, duration: 60 });
   return {
     spend: async (name: string) => {
