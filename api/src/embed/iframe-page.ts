@@ -91,7 +91,8 @@ export const policyOf = (css: string, sites: readonly string[] | null): string =
     // In a sandboxed frame the map's worker has an address without an origin.
     "connect-src 'self' blob:",
     "img-src 'self' data: blob:",
-    'worker-src blob:',
+    // In a frame without an origin of its own the map can only start its worker from a data: address.
+    'worker-src blob: data:',
     "base-uri 'none'",
     "form-action 'self'",
     `frame-ancestors ${sites === null ? '*' : ["'self'", ...sites].join(' ')}`,

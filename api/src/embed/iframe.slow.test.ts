@@ -69,6 +69,10 @@ describe.each(pages)('the page of %s with %s', (widget, query, shown) => {
     );
     const frame = page.frameLocator('iframe');
     await frame.getByText(shown).filter({ visible: true }).first().waitFor();
+    if (widget === 'participation-map') {
+      await frame.locator('[part~=map]').scrollIntoViewIfNeeded();
+      await frame.getByRole('button', { name: 'Vergrößern' }).waitFor();
+    }
     await page.waitForTimeout(1500);
     expect(await frame.locator(`opennrw-${widget}`).evaluate((element) => element.shadowRoot !== null)).toBe(
       true,
