@@ -23,7 +23,14 @@ beforeAll(async () => {
 }, 200_000);
 afterAll(() => Promise.all([server?.stop(), browser?.close()]));
 
-const pages = ['/', '/stadt/veranstaltungen', '/stadt/mitmachen', '/stadt/cockpit', '/stadt/preis'];
+const pages = [
+  '/',
+  '/stadt/veranstaltungen',
+  '/stadt/mitmachen',
+  '/stadt/cockpit',
+  '/stadt/preis',
+  '/baukasten',
+];
 
 test.each(pages)(
   '%s has at least 95 of 100 in each category, on a phone',

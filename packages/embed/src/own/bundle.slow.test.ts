@@ -211,7 +211,8 @@ async function nginx(): Promise<string> {
   const config = join(home, 'nginx.conf');
   writeFileSync(
     config,
-    `daemon off; pid ${home}/nginx.pid; error_log stderr; events {}
+    // Its workers have to reach the folder of this test, which is nobody else's.
+    `${process.getuid?.() === 0 ? 'user root; ' : ''}daemon off; pid ${home}/nginx.pid; error_log stderr; events {}
 http { access_log off; client_body_temp_path ${home}/b; proxy_temp_path ${home}/p; fastcgi_temp_path ${home}/f; uwsgi_temp_path ${home}/u; scgi_temp_path ${home}/s;
 ${cache}
 server { listen 127.0.0.1:${port}; ${place} } }`,

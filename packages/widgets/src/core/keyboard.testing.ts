@@ -26,8 +26,15 @@ export async function tabBackTo(widget: LitElement, name: string): Promise<void>
   await tabTo(widget, name).finally(() => sendKeys({ up: 'Shift' }));
 }
 
+/** One step back with Shift and Tab: into the page, where an engine has gone on to the browser's own buttons. */
+export async function tabBack(): Promise<void> {
+  await sendKeys({ down: 'Shift' });
+  await sendKeys({ press: 'Tab' }).finally(() => sendKeys({ up: 'Shift' }));
+}
+
 /** Presses keys, one after the other, and waits for what follows. */
 export async function press(widget: LitElement, ...keys: string[]): Promise<void> {
-  for (const key of keys) await sendKeys({ press: key });
+  // Not every engine's driver knows the space bar by its name.
+  for (const key of keys) await sendKeys({ press: key === 'Space' ? ' ' : key });
   await settled(widget);
 }

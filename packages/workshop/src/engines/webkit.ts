@@ -113,7 +113,7 @@ async function ask(url: string, body?: object): Promise<unknown> {
 }
 
 interface Page {
-  keyboard: { type(text: string): Promise<void>; press(keys: string): Promise<void> };
+  keyboard: Record<'type' | 'press' | 'down' | 'up', (keys: string) => Promise<void>>;
   setViewport(size: { width: number; height: number }): Promise<void>;
   emulateMediaFeatures(): Promise<never>;
   emulateMediaType(): Promise<never>;
@@ -154,6 +154,12 @@ function pageIn(driver: Driver): Page {
         const down = values.map((value) => ({ type: 'keyDown', value }));
         const up = values.toReversed().map((value) => ({ type: 'keyUp', value }));
         await typed([...down, ...up]);
+      },
+      async down(key) {
+        await typed([{ type: 'keyDown', value: keyCodes[key] ?? key }]);
+      },
+      async up(key) {
+        await typed([{ type: 'keyUp', value: keyCodes[key] ?? key }]);
       },
     },
     /** The window has a bar of its own around the page: what it takes is measured and added. */
