@@ -121,6 +121,8 @@ interface Page {
 
 /** Code points of keys without a character (W3C WebDriver, keyboard actions). */
 const keyCodes: Record<string, string> = {
+  Backspace: '\ue003',
+  Delete: '\ue017',
   Tab: '\ue004',
   Enter: '\ue007',
   Shift: '\ue008',
@@ -150,7 +152,7 @@ function pageIn(driver: Driver): Page {
       },
       /** One key, or several held together: `Shift+Tab`. */
       async press(keys) {
-        const values = keys.split('+').map((name) => keyCodes[name] ?? name);
+        const values = (keys === '+' ? [keys] : keys.split('+')).map((name) => keyCodes[name] ?? name);
         const down = values.map((value) => ({ type: 'keyDown', value }));
         const up = values.toReversed().map((value) => ({ type: 'keyUp', value }));
         await typed([...down, ...up]);
