@@ -24,7 +24,7 @@ export async function findChromium(): Promise<FoundChromium> {
   if (chosen) return { executablePath: chosen, args: flags, env: {} };
   refuseForeignPlatform();
   const home = join(packageRoot, '..', '..', '.cache', `chromium-${packageVersion()}`);
-  if (!existsSync(home)) await unpackInto(home);
+  if (!isThere(home)) await unpackInto(home);
   return { executablePath: join(home, 'chromium'), args: flags, env: environmentOf(home) };
 }
 
@@ -86,6 +86,8 @@ function inheritedEnvironment(): Record<string, string> {
   );
 }
 
+const isThere = (home: string) => existsSync(join(home, 'chromium'));
+
 /** Unpacks beside the final place and renames, so that parallel runs never see half a browser. */
 async function unpackInto(home: string): Promise<void> {
   const draft = `${home}.${process.pid}`;
@@ -96,11 +98,13 @@ async function unpackInto(home: string): Promise<void> {
     await sparticuz.executablePath();
   });
   writeFileSync(join(draft, 'fonts', 'fonts.conf'), fontConfiguration(home));
+  // A folder without a browser is what the font cache of a copied checkout has left at its old place.
+  if (!isThere(home)) rmSync(home, { recursive: true, force: true });
   try {
     renameSync(draft, home);
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
-    if (!existsSync(home)) throw error; // otherwise another process was faster, and its browser is as good
+    if (!isThere(home)) throw error; // otherwise another process was faster, and its browser is as good
   }
 }
 

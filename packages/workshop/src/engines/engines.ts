@@ -15,7 +15,7 @@ const engines = { firefox, webkit };
 const names: Record<keyof typeof engines, string> = { firefox: 'Firefox', webkit: 'WebKitGTK' };
 const [chosen, files] = process.argv.slice(2);
 
-if (chosen !== undefined && !(chosen in engines)) {
+if (chosen !== undefined && !Object.hasOwn(engines, chosen)) {
   console.error(`There is no engine "${chosen}". Allowed: ${Object.keys(engines).join(', ')}.`);
   process.exit(2);
 }
