@@ -7,6 +7,7 @@ import type { Context } from 'hono';
 import { publicly } from '../http/answers.ts';
 import { type Columns, csv, several } from '../http/csv.ts';
 import { csvHeaders, forExcel, jsonLdFile, listFile, listFiles, recordFiles } from '../http/files.ts';
+import { known } from '../http/known.ts';
 import type { router } from '../http/router.ts';
 import type { World } from '../http/world.ts';
 import {
@@ -175,6 +176,3 @@ export function awardJsonLd(award: Award, entries: readonly AwardEntry[]): objec
 }
 
 const listOrNothing = (list: readonly string[]) => (list.length === 0 ? null : list);
-
-const known = (fields: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));

@@ -3,10 +3,8 @@ import { awardResults, isAwarded } from '@opennrw/rules/awards';
 import { fold } from '@opennrw/rules/fold';
 import { labelOf } from '@opennrw/rules/languages';
 import { sizeClasses } from '@opennrw/rules/size-classes';
-import { faultSentenceOf } from '../http/fault.words.ts';
 import type { Language } from '../http/language.ts';
-import { Problem } from '../http/problem.ts';
-import { type Directory, within } from '../organizations/directory.ts';
+import { type Directory, idsWithin, organizationsOf } from '../organizations/directory.ts';
 import type { Award, AwardEntry, EntryFacetName } from './shape.ts';
 
 interface RoundFilters {
@@ -49,7 +47,7 @@ export function filterEntries(
   directory: Directory,
 ): AwardEntry[] {
   const isPlaced = places(filters, directory);
-  known('organizer', filters.organizer, directory);
+  organizationsOf(directory, filters.organizer ?? [], 'organizer');
   const wanted = filters.q === undefined ? [] : fold(filters.q).split(/\s+/);
   return entries.filter(
     (entry) =>
@@ -142,19 +140,8 @@ const among = (wanted: readonly string[] | undefined, value: string): boolean =>
   wanted === undefined || wanted.includes(value);
 
 function places({ organization, within: place }: RoundFilters, directory: Directory) {
-  known('organization', organization, directory);
-  const ids = place === undefined ? null : (within(directory, place) ?? unknown('within'));
-  const inside = ids && new Set(ids);
+  organizationsOf(directory, organization ?? []);
+  const inside = place === undefined ? null : new Set(idsWithin(directory, place));
   return (slug: string): boolean =>
     among(organization, slug) && (inside === null || inside.has(directory.bySlug.get(slug)?.id ?? ''));
-}
-
-function known(parameter: string, slugs: readonly string[] | undefined, { bySlug }: Directory): void {
-  if (slugs?.some((slug) => !bySlug.has(slug))) unknown(parameter);
-}
-
-function unknown(parameter: string): never {
-  throw new Problem('invalid-request', {
-    faults: [{ parameter, code: 'no-such-organization', message: faultSentenceOf('no-such-organization') }],
-  });
 }
