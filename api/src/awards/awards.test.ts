@@ -321,7 +321,7 @@ describe('lists and files', () => {
     api.moveTo(after);
     await decide(api, entries.Anerkannt, { result: 'special-mention', votes: 3 });
     await decide(api, entries.Dabei, { result: 'no-prize', votes: 9 });
-    await decide(api, entries.Erster, { votes: 5, reason: 'Weil es wirkt & <hält>.' });
+    await decide(api, entries.Erster, { votes: 5, reason: 'Weil es wirkt & „hält“.' });
     return api;
   }
 
@@ -447,7 +447,7 @@ describe('lists and files', () => {
       items: [{ title: 'Erster' }, { title: 'Dabei' }],
     });
     const first = parseFeed(text)?.items.find(({ title }) => title === 'Erster');
-    expect(first?.description).toBe('1. Preis · Preis 2026\n\nBegründung der Jury: Weil es wirkt & <hält>.');
+    expect(first?.description).toBe('1. Preis · Preis 2026\n\nBegründung der Jury: Weil es wirkt & „hält“.');
     const byAccept = { headers: { Accept: 'application/atom+xml', 'Accept-Language': 'en' } };
     const english = await (await api.request('/v1/award-entries?programme=preis', byAccept)).text();
     expect(parseFeed(english)?.title).toBe('Award entries: Preis');
