@@ -347,17 +347,56 @@ describe('lists and files', () => {
     expect(await titlesAt(api, `/v1/award-entries?${query}`)).toEqual(found);
   });
 
-  test('an organization that does not exist is a mistake, not an empty list', async () => {
-    await using api = await testApi();
-    for (const query of ['organization', 'organizer', 'within'])
-      await send(api, `/v1/award-entries?${query}=atlantis`, { status: 400 });
+  test.each(['award-entries', 'award-entries/facets', 'award-entries.csv'])(
+    'what does not exist is a mistake to %s, not an empty list',
+    async (resource) => {
+      await using api = await decided();
+      const nobody = '0192a000-0000-7000-8000-000000000000';
+      for (const [parameter, value, code] of [
+        ['organization', 'atlantis', 'no-such-organization'],
+        ['organizer', 'bonn,atlantis', 'no-such-organization'],
+        ['within', 'atlantis', 'no-such-organization'],
+        ['award', nobody, 'no-such-award'],
+        ['programme', 'pries', 'no-such-programme'],
+        ['category', 'daten,date', 'category-of-no-round'],
+      ] as const)
+        expect(
+          await send(api, `/v1/${resource}?${parameter}=${value}`, { status: 400 }),
+          parameter,
+        ).toMatchObject({ errors: [{ parameter, code }] });
+      const both: Refusal = await send(api, `/v1/${resource}?programme=pries&category=date`, { status: 400 });
+      expect(both.errors).toHaveLength(2);
+    },
+  );
+
+  test('a category of another round than the one asked for leaves an empty list', async () => {
+    await using api = await decided();
+    const path = '/v1/awards/by-external-id?organization=moers&externalId=preis';
+    const categories = [{ code: 'wohnen', title: 'Wohnen' }];
+    const { id } = await send<Award>(api, path, {
+      body: { ...round, programme: 'Moerser Preis', categories },
+      headers: await keyOf(api, 'moers'),
+      status: 201,
+    });
+    for (const query of ['programme=preis&category=wohnen', 'category=wohnen', `award=${id}&category=daten`])
+      expect(await titlesAt(api, `/v1/award-entries?${query}`), query).toEqual([]);
+  });
+
+  test('a round that was withdrawn has no entries any more; its id is no typo, its category has become one', async () => {
+    await using api = await decided();
+    const { items } = await send<List<Award>>(api, '/v1/awards');
+    const { id = '' } = items[0] ?? {};
+    const headers = { ...(await keyOf(api, 'bonn')), 'If-Match': `"${id}.1"` };
+    await send(api, `/v1/awards/${id}`, { method: 'DELETE', headers, status: 204 });
+    expect(await titlesAt(api, `/v1/award-entries?award=${id}`)).toEqual([]);
+    await send(api, '/v1/award-entries?category=daten', { status: 400 });
   });
 
   test('a code or a year that does not exist is a mistake, not an empty list', async () => {
     await using api = await testApi();
     for (const query of ['kind=medal', 'year=soon', 'sizeClass=big', 'result=gold'])
       await send(api, `/v1/award-entries?${query}`, { status: 400 });
-    for (const query of ['kind=medal', 'year=26', 'status=over'])
+    for (const query of ['kind=medal', 'year=26', 'status=over', 'programme=pries'])
       await send(api, `/v1/awards?${query}`, { status: 400 });
   });
 

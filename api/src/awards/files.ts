@@ -28,7 +28,7 @@ export function awardFiles(app: App, desk: Desk): void {
   listFiles(app, awardNaming, [
     listFile('csv', 'text/csv', { ...awardFilters, ...forExcel }, async (c, { excel, ...filters }) => {
       const moment = await desk.moment(c.get('principal'));
-      const rows = filterAwards(awardsIn(moment), filters, moment.directory);
+      const rows = filterAwards(awardsIn(moment), filters, moment);
       return sendKept(c, desk, { name: 'awards', columns: awardCsv, excel }, rows);
     }),
   ]);
@@ -46,7 +46,7 @@ export function entryFiles(app: App, desk: Desk): void {
   listFiles(app, entryNaming, [
     listFile('csv', 'text/csv', { ...entryFilters, ...forExcel }, async (c, { excel, ...filters }) => {
       const moment = await desk.moment(c.get('principal'));
-      const rows = filterEntries(entriesIn(moment), filters, moment.directory);
+      const rows = filterEntries(entriesIn(moment), filters, moment);
       return sendKept(c, desk, { name: 'award-entries', columns: entryCsv, excel }, rows);
     }),
   ]);

@@ -156,6 +156,14 @@ describe('a fragment refuses in plain words', () => {
     ['award-showcase', 'year=soon', 400, '„year“: Die Schreibweise passt nicht. Bitte geben Sie'],
     ['event-calendar', 'lang=d_e', 400, '„lang“: Die Schreibweise passt nicht. Bitte geben Sie'],
     ['award-showcase', 'heading-level=6', 400, '„heading-level“: Der Wert darf höchstens 5 sein.'],
+    [
+      'award-showcase',
+      'preset=category:nix',
+      400,
+      '„preset: category“: Diese Kategorie gibt es in keiner Runde.',
+    ],
+    ['award-showcase', 'category=nix&preset=category:nix', 400, '„category“: Diese Kategorie gibt es in'],
+    ['award-showcase', 'programme=nix', 400, '„programme“: Diesen Preis gibt es nicht.'],
     ['dataset-list', 'preset=theme:NIX', 400, '„preset: theme“: Dieses Thema steht nicht in der EU-Liste'],
     [
       'dataset-list',
