@@ -134,7 +134,7 @@ describe('what is chosen at first', () => {
     expect(inEnglish).toMatch(/Participation map/i);
     expect(inEnglish).not.toContain('lang="de"');
     expect(await fragment('cockpit-gauge', 'organization=musterstadt&variant=trend')).toContain(
-      'scope="row">2026-Q3</th><td role="cell" data-column="Entscheidungsquote">26 %<',
+      'scope="row">2026-Q3</th><td role="cell" data-column="Entscheidungsquote">26',
     );
     expect(await fragment('cockpit-gauge', 'organization=musterstadt&variant=table')).toContain(
       '<th role="rowheader" scope="row">Öffnungsquote</th>',
