@@ -130,11 +130,14 @@ describe('what is chosen at first', () => {
       await fragment('event-calendar', 'within=regionalverbund-lindental&preset=month:2027-01'),
     ).toContain('Januar 2027');
     expect(await fragment('cockpit-gauge', 'variant=measures')).toContain('Beteiligungslandkarte');
+    const inEnglish = await fragment('cockpit-gauge', 'variant=measures&lang=en');
+    expect(inEnglish).toMatch(/Participation map/i);
+    expect(inEnglish).not.toContain('lang="de"');
     expect(await fragment('cockpit-gauge', 'organization=musterstadt&variant=trend')).toContain(
-      '<th scope="row">2026-Q',
+      'scope="row">2026-Q3</th><td role="cell" data-column="Entscheidungsquote">26',
     );
     expect(await fragment('cockpit-gauge', 'organization=musterstadt&variant=table')).toContain(
-      '<th scope="row">Öffnungsquote</th>',
+      '<th role="rowheader" scope="row">Öffnungsquote</th>',
     );
   });
 });
