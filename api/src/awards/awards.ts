@@ -35,7 +35,7 @@ function readRoutes(app: ReturnType<typeof router>, desk: Desk): void {
   app.openapi(listRoute(naming, AwardList, { ...awardFilters, ...bySlug }), async (c) => {
     const query = c.req.valid('query');
     const moment = await desk.moment(c.get('principal'));
-    const all = filterAwards(awardsIn(moment), query, moment.directory);
+    const all = filterAwards(awardsIn(moment), query, moment);
     const named = all.filter(({ slug }) => query.slug === undefined || slug === query.slug);
     return c.json(listed(c, desk.publicUrl, query, named, desk.changesAt()), 200);
   });

@@ -36,7 +36,7 @@ function readRoutes(app: ReturnType<typeof router>, desk: Desk): void {
   app.openapi(listRoute(naming, AwardEntryList, { ...entryFilters, ...bySlug }), async (c) => {
     const query = c.req.valid('query');
     const moment = await desk.moment(c.get('principal'));
-    const all = filterEntries(entriesIn(moment), query, moment.directory);
+    const all = filterEntries(entriesIn(moment), query, moment);
     const named = all.filter(({ slug }) => query.slug === undefined || slug === query.slug);
     return c.json(listed(c, desk.publicUrl, query, named, desk.changesAt()), 200);
   });
@@ -45,7 +45,7 @@ function readRoutes(app: ReturnType<typeof router>, desk: Desk): void {
     const moment = await desk.moment(c.get('principal'));
     const language = languageOf(c.req.header('Accept-Language'));
     publicly(c, {}, desk.changesAt());
-    return c.json(countFacets(entriesIn(moment), c.req.valid('query'), moment.directory, language), 200);
+    return c.json(countFacets(entriesIn(moment), c.req.valid('query'), moment, language), 200);
   });
 
   app.openapi(findRoute(naming, AwardEntry), async (c) => {

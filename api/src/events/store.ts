@@ -74,6 +74,7 @@ function newRow(draft: EventDraft, owner: Owner, at: string, host: string): NewR
     ...record,
     uid: draft.uid ?? `${record.id}@${host}`,
     sequence: draft.sequence ?? 0,
+    ...{ sourceId: null, missingSince: null },
   };
 }
 
