@@ -325,7 +325,7 @@ export interface paths {
         put?: never;
         /**
          * Import an iCalendar file
-         * @description Events are told apart by UID. A lower SEQUENCE than the stored one changes nothing. What had to be mended or left out is a finding.
+         * @description Events are told apart by UID. A lower SEQUENCE than the stored one changes nothing. What had to be mended or left out is a finding; so is what the file calls private or confidential, which is not taken.
          */
         post: operations["importEvents"];
         delete?: never;
