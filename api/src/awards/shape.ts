@@ -132,6 +132,27 @@ export const AwardFeedback = z
   .openapi('AwardFeedback', { description: 'For the entrant alone.' });
 export type AwardFeedback = z.infer<typeof AwardFeedback>;
 
+const link = {
+  id: z.string().openapi({ description: 'UUIDv7.' }),
+  label: z.string().openapi({ description: 'For whom it was made.' }),
+  createdAt: z.string(),
+  revokedAt: text.openapi({ description: 'Since when it opens nothing.' }),
+};
+export const FeedbackLink = z.object(link).openapi('AwardFeedbackLink');
+export type FeedbackLink = z.infer<typeof FeedbackLink>;
+export const FeedbackLinkMade = z
+  .object({
+    ...link,
+    url: z.string().openapi({
+      description:
+        'Secret address of a page for people. It is said here and never again; its `secret` opens `/feedback` too.',
+    }),
+  })
+  .openapi('AwardFeedbackLinkMade');
+export const FeedbackLinkList = z
+  .object({ items: z.array(FeedbackLink), total: z.number().int() })
+  .openapi('AwardFeedbackLinkList', { description: 'Oldest first.' });
+
 const place = {
   within: z
     .string()
