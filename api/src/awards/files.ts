@@ -15,6 +15,7 @@ import {
   recordFiles,
   sendFeed,
 } from '../http/files.ts';
+import { known } from '../http/known.ts';
 import { languageOf } from '../http/language.ts';
 import type { router } from '../http/router.ts';
 import type { World } from '../http/world.ts';
@@ -196,6 +197,3 @@ export function awardJsonLd(award: Award, entries: readonly AwardEntry[]): objec
 }
 
 const listOrNothing = (list: readonly string[]) => (list.length === 0 ? null : list);
-
-const known = (fields: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));

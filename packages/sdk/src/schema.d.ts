@@ -1963,6 +1963,7 @@ export interface components {
             kilometres: number | null;
             because: ("topic" | "audience")[];
         };
+        /** @description Text is cleaned as in a harvest: HTML becomes plain text. What would be lost is refused: mail addresses and names of persons, text without words, text that is too long. */
         EventInput: {
             title: string;
             /** @default null */
@@ -2541,6 +2542,7 @@ export interface components {
                 located?: components["schemas"]["Facet"][];
             };
         };
+        /** @description Text is cleaned as in a harvest: HTML becomes plain text. What would be lost is refused: mail addresses and names of persons, text without words, text that is too long. */
         ParticipationInput: {
             title: string;
             summary: string;
