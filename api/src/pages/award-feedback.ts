@@ -49,7 +49,7 @@ function page(entry: AwardEntry, { text, scores }: AwardFeedback, language: Lang
     root,
     article: html`<h1>${words.title}: <span lang="de">${title}</span></h1>
 <p class="lead">${words.about(award.title)}</p>
-${prose(text)}
+<section lang="de">${prose(text)}</section>
 ${scores.length > 0 && scoreList(scores, language)}
 <p><a href="${own}">${words.entry}</a></p>
 <p><small>${words.care(award.organizer.name)}</small></p>`,
