@@ -159,7 +159,7 @@ const place = {
     .openapi({ description: 'Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund.' }),
 };
 const round = {
-  programme: codes('Slug of the programme.', 'open-government-preis-lindental').optional(),
+  programme: codes('Slug of the programme, such as `open-government-preis`.', undefined).optional(),
   kind: codes('`award` or `pitch`.', 'award', listed(awardKinds)).optional(),
   year: codes('Year of the round.', '2026', {
     is: (year) => /^\d{4}$/.test(year),
@@ -179,9 +179,9 @@ export const entryFilters = {
   organization: codes('Slug of the entrant.', 'moers').optional(),
   ...place,
   organizer: codes('Slug of the organizer.', 'kreis-wesel').optional(),
-  award: codes('Id of the round.', '0192…').optional(),
+  award: codes('Id of the round (UUIDv7).', undefined).optional(),
   ...round,
-  category: codes('Code of a category.', 'beteiligung').optional(),
+  category: codes('Code of a category, such as `beteiligung`.', undefined).optional(),
   sizeClass: codes('Size class of the entrant.', 'up-to-20000', listed(sizeClasses)).optional(),
   result: codes('What the jury decided.', 'first-prize', listed(awardResults)).optional(),
   awarded: flag('Whether it won a prize, a special mention or the public vote.').optional(),

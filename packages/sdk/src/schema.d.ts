@@ -7094,7 +7094,7 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
-                /** @description Slug of the programme. Several, separated by commas, mean any of them. */
+                /** @description Slug of the programme, such as `open-government-preis`. Several, separated by commas, mean any of them. */
                 programme?: string;
                 /** @description `award` or `pitch`. Several, separated by commas, mean any of them. */
                 kind?: string;
@@ -7217,7 +7217,7 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
-                /** @description Slug of the programme. Several, separated by commas, mean any of them. */
+                /** @description Slug of the programme, such as `open-government-preis`. Several, separated by commas, mean any of them. */
                 programme?: string;
                 /** @description `award` or `pitch`. Several, separated by commas, mean any of them. */
                 kind?: string;
@@ -7705,15 +7705,15 @@ export interface operations {
                 within?: string;
                 /** @description Slug of the organizer. Several, separated by commas, mean any of them. */
                 organizer?: string;
-                /** @description Id of the round. Several, separated by commas, mean any of them. */
+                /** @description Id of the round (UUIDv7). Several, separated by commas, mean any of them. */
                 award?: string;
-                /** @description Slug of the programme. Several, separated by commas, mean any of them. */
+                /** @description Slug of the programme, such as `open-government-preis`. Several, separated by commas, mean any of them. */
                 programme?: string;
                 /** @description `award` or `pitch`. Several, separated by commas, mean any of them. */
                 kind?: string;
                 /** @description Year of the round. Several, separated by commas, mean any of them. */
                 year?: string;
-                /** @description Code of a category. Several, separated by commas, mean any of them. */
+                /** @description Code of a category, such as `beteiligung`. Several, separated by commas, mean any of them. */
                 category?: string;
                 /** @description Size class of the entrant. Several, separated by commas, mean any of them. */
                 sizeClass?: string;
@@ -7779,15 +7779,15 @@ export interface operations {
                 within?: string;
                 /** @description Slug of the organizer. Several, separated by commas, mean any of them. */
                 organizer?: string;
-                /** @description Id of the round. Several, separated by commas, mean any of them. */
+                /** @description Id of the round (UUIDv7). Several, separated by commas, mean any of them. */
                 award?: string;
-                /** @description Slug of the programme. Several, separated by commas, mean any of them. */
+                /** @description Slug of the programme, such as `open-government-preis`. Several, separated by commas, mean any of them. */
                 programme?: string;
                 /** @description `award` or `pitch`. Several, separated by commas, mean any of them. */
                 kind?: string;
                 /** @description Year of the round. Several, separated by commas, mean any of them. */
                 year?: string;
-                /** @description Code of a category. Several, separated by commas, mean any of them. */
+                /** @description Code of a category, such as `beteiligung`. Several, separated by commas, mean any of them. */
                 category?: string;
                 /** @description Size class of the entrant. Several, separated by commas, mean any of them. */
                 sizeClass?: string;
@@ -7912,15 +7912,15 @@ export interface operations {
                 within?: string;
                 /** @description Slug of the organizer. Several, separated by commas, mean any of them. */
                 organizer?: string;
-                /** @description Id of the round. Several, separated by commas, mean any of them. */
+                /** @description Id of the round (UUIDv7). Several, separated by commas, mean any of them. */
                 award?: string;
-                /** @description Slug of the programme. Several, separated by commas, mean any of them. */
+                /** @description Slug of the programme, such as `open-government-preis`. Several, separated by commas, mean any of them. */
                 programme?: string;
                 /** @description `award` or `pitch`. Several, separated by commas, mean any of them. */
                 kind?: string;
                 /** @description Year of the round. Several, separated by commas, mean any of them. */
                 year?: string;
-                /** @description Code of a category. Several, separated by commas, mean any of them. */
+                /** @description Code of a category, such as `beteiligung`. Several, separated by commas, mean any of them. */
                 category?: string;
                 /** @description Size class of the entrant. Several, separated by commas, mean any of them. */
                 sizeClass?: string;
@@ -7992,15 +7992,15 @@ export interface operations {
                 within?: string;
                 /** @description Slug of the organizer. Several, separated by commas, mean any of them. */
                 organizer?: string;
-                /** @description Id of the round. Several, separated by commas, mean any of them. */
+                /** @description Id of the round (UUIDv7). Several, separated by commas, mean any of them. */
                 award?: string;
-                /** @description Slug of the programme. Several, separated by commas, mean any of them. */
+                /** @description Slug of the programme, such as `open-government-preis`. Several, separated by commas, mean any of them. */
                 programme?: string;
                 /** @description `award` or `pitch`. Several, separated by commas, mean any of them. */
                 kind?: string;
                 /** @description Year of the round. Several, separated by commas, mean any of them. */
                 year?: string;
-                /** @description Code of a category. Several, separated by commas, mean any of them. */
+                /** @description Code of a category, such as `beteiligung`. Several, separated by commas, mean any of them. */
                 category?: string;
                 /** @description Size class of the entrant. Several, separated by commas, mean any of them. */
                 sizeClass?: string;
