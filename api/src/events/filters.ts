@@ -1,9 +1,8 @@
 /** One set of filters for lists, occurrences, feeds and files, as conditions on rows of `events`. */
 import { words } from '@opennrw/rules/fold';
 import { type SQL, sql } from 'drizzle-orm';
-import { faultSentenceOf } from '../http/fault.words.ts';
-import { Problem } from '../http/problem.ts';
-import { type Directory, within } from '../organizations/directory.ts';
+import { among } from '../database/among.ts';
+import { type Directory, idsWithin, organizationsOf } from '../organizations/directory.ts';
 import { events } from './table.ts';
 import { DAY, instantOf } from './zone.ts';
 
@@ -57,7 +56,7 @@ export function conditionOf(
     filters.planned && mayPlan ? undefined : sql`${events.state} = 'published'`,
     Number.isFinite(from) ? sql`${events.lastAt} >= ${new Date(from).toISOString()}` : undefined,
     Number.isFinite(to) ? sql`${events.firstAt} < ${new Date(to).toISOString()}` : undefined,
-    heldBy(filters.organization?.map((slug) => directory.bySlug.get(slug)?.id ?? unknown('organization'))),
+    filters.organization && heldBy(organizationsOf(directory, filters.organization).map(({ id }) => id)),
     filters.within === undefined ? undefined : inPlace(filters.within, directory),
     oneOf(sql`${events.kind}`, filters.kind),
     oneOf(sql`${events.status}`, filters.status),
@@ -65,7 +64,7 @@ export function conditionOf(
     oneOf(sql`${events.format}`, filters.format),
     filters.slug === undefined ? undefined : sql`${events.slug} = ${filters.slug}`,
     filters.theme &&
-      sql`exists (select 1 from json_each(${events.themes}) where value in ${listed(filters.theme)})`,
+      sql`exists (select 1 from json_each(${events.themes}) where value in ${among(filters.theme)})`,
     ...(filters.accessible ?? []).map(accessible),
     ...words(filters.q ?? '').map(({ word }) => sql`instr(${events.words}, ${` ${word}`}) > 0`),
   ];
@@ -75,27 +74,17 @@ export function conditionOf(
   );
 }
 
-const listed = (values: readonly string[]) => sql`(select value from json_each(${JSON.stringify(values)}))`;
-
 const oneOf = (column: SQL, values: readonly string[] | undefined) =>
-  values && sql`${column} in ${listed(values)}`;
+  values && sql`${column} in ${among(values)}`;
 
 /** An event of two organizations stands in the calendars of both. */
-const heldBy = (ids: readonly string[] | undefined) =>
-  ids &&
-  sql`(${events.organizationId} in ${listed(ids)} or exists (select 1 from json_each(${events.coHosts}) where value in ${listed(ids)}))`;
+const heldBy = (ids: readonly string[]) =>
+  sql`(${events.organizationId} in ${among(ids)} or exists (select 1 from json_each(${events.coHosts}) where value in ${among(ids)}))`;
 
 function inPlace(place: string, directory: Directory): SQL {
-  const ids = within(directory, place) ?? unknown('within');
-  const held = heldBy(ids) ?? sql`true`;
+  const held = heldBy(idsWithin(directory, place));
   return /^\d+$/.test(place) ? sql`(${held} or ${events.venueArs} like ${`${place}%`})` : held;
 }
 
 const accessible = (fact: string): SQL =>
   sql`json_extract(${events.content}, ${`$.accessibility.${fact}`}) = 'yes'`;
-
-function unknown(parameter: 'organization' | 'within'): never {
-  throw new Problem('invalid-request', {
-    faults: [{ parameter, code: 'no-such-organization', message: faultSentenceOf('no-such-organization') }],
-  });
-}

@@ -2,8 +2,16 @@
 import { parts, words } from '@opennrw/rules/fold';
 import { toSlug } from '@opennrw/rules/slug';
 import { titleKey } from '@opennrw/rules/title-key';
-import { type Database, expecting } from '../database/door.ts';
-import { auditor, born, freeSlug, type Owner, ownUnchanged, tombstone } from '../organizations/records.ts';
+import type { Database } from '../database/door.ts';
+import {
+  auditor,
+  born,
+  changing,
+  freeSlug,
+  type Owner,
+  renewed,
+  tombstone,
+} from '../organizations/records.ts';
 import type { TenantScope } from '../organizations/tenancy.ts';
 import type { EventDraft } from './draft.ts';
 import type { EventRow } from './present.ts';
@@ -38,17 +46,10 @@ export function eventWriter(database: Database, now: () => Date, host: string) {
       const changed = {
         ...columnsOf(draft),
         sequence: sequenceAfter(present, draft),
-        updatedAt: now().toISOString(),
-        revision: present.revision + 1,
+        ...renewed(present, now().toISOString()),
       };
       await database.write((into) => [
-        expecting(
-          1,
-          into
-            .update(events)
-            .set(changed)
-            .where(ownUnchanged(events, scope, present)),
-        ),
+        changing(into, events, scope, present, changed),
         noted(into, scope, action, present.id),
       ]);
     },
@@ -57,13 +58,7 @@ export function eventWriter(database: Database, now: () => Date, host: string) {
     async withdraw(scope: TenantScope, present: EventRow): Promise<void> {
       const remains = { ...tombstone(events, present, now().toISOString()), sequence: present.sequence + 1 };
       await database.write((into) => [
-        expecting(
-          1,
-          into
-            .update(events)
-            .set(remains)
-            .where(ownUnchanged(events, scope, present)),
-        ),
+        changing(into, events, scope, present, remains),
         noted(into, scope, 'withdraw', present.id),
       ]);
     },
@@ -79,6 +74,7 @@ function newRow(draft: EventDraft, owner: Owner, at: string, host: string): NewR
     ...record,
     uid: draft.uid ?? `${record.id}@${host}`,
     sequence: draft.sequence ?? 0,
+    ...{ sourceId: null, missingSince: null },
   };
 }
 
