@@ -3077,14 +3077,32 @@ export interface components {
                 keeping: number;
             };
             method: string;
-            /** @description The agreement that implementation is measured by, and when it ends or ended. */
+            /** @description The agreement that implementation is measured by: the one asked for, else the newest in force, else the one that ran out last. */
             agreement: {
                 slug: string;
                 title: string;
                 signedOn: string;
+                /**
+                 * @description Its last day.
+                 * @example 2021-10-26
+                 */
                 validUntil: string;
+                /** @description Slug of the agreement that follows. */
                 successor: string | null;
             };
+            /** @description All there are, the newest first. */
+            agreements: {
+                slug: string;
+                title: string;
+                signedOn: string;
+                /**
+                 * @description Its last day.
+                 * @example 2021-10-26
+                 */
+                validUntil: string;
+                /** @description Slug of the agreement that follows. */
+                successor: string | null;
+            }[];
             indicators: components["schemas"]["CockpitIndicator"][];
             inventory: {
                 modelDatasets: number;
@@ -3109,7 +3127,7 @@ export interface components {
                 label: string;
                 count: number;
             }[];
-            /** @description The organization’s own snapshots, oldest first. */
+            /** @description The organization’s own snapshots, oldest first; implementation as far as this agreement measured it. */
             trend: components["schemas"]["CockpitSnapshot"][];
             /** @description Medians of the size class, where at least three others keep an inventory. No ranking. */
             peers: {
@@ -3191,6 +3209,8 @@ export interface components {
              * @example 2026-1
              */
             method: string;
+            /** @description Slug of the agreement that implementation was measured by; another one is another series. */
+            agreement: string;
             frozenAt: string;
             indicators: {
                 /** @enum {string} */
@@ -3302,6 +3322,8 @@ export interface components {
                 /** @enum {string} */
                 by: "reference" | "confirmed";
             }[];
+            /** @description Ids of confirmed datasets that were withdrawn since. They make nothing available any more. */
+            withdrawn: string[];
             /** @description Datasets whose title resembles it. They count nowhere until confirmed. */
             proposals: {
                 id: string;
@@ -3451,6 +3473,9 @@ export interface components {
             validUntil: string;
             goal: string;
             parties: string[];
+            /** @description Slug of the agreement that it follows. */
+            predecessor: string | null;
+            /** @description Slug of the agreement that follows. */
             successor: string | null;
             measures: number;
         };
@@ -3496,6 +3521,8 @@ export interface components {
         };
         MeasureAssessment: {
             id: string;
+            /** @description Slug of the agreement that the measure is of. */
+            agreement: string;
             /** @example II.2e */
             measure: string;
             /** @enum {string} */
@@ -3536,6 +3563,11 @@ export interface components {
             prev: string | null;
         };
         MeasureAssessmentInput: {
+            /**
+             * @description Slug of the agreement; needed where several have a measure of this code.
+             * @default null
+             */
+            agreement?: string | null;
             measure: string;
             /** @enum {string} */
             assessor: "self" | "independent" | "civil-society";
@@ -8534,6 +8566,8 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
+                /** @description Slug of the agreement. Default: the newest in force, else the one that ran out last. */
+                agreement?: string;
             };
             header?: never;
             path?: never;
@@ -8633,6 +8667,8 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
+                /** @description Slug of the agreement. Default: the newest in force, else the one that ran out last. */
+                agreement?: string;
                 /** @description For Excel: byte order mark, semicolons, guarded cells. */
                 excel?: boolean;
             };
@@ -8687,6 +8723,8 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
+                /** @description Slug of the agreement. Default: the newest in force, else the one that ran out last. */
+                agreement?: string;
             };
             header?: never;
             path?: never;
@@ -10035,7 +10073,7 @@ export interface operations {
     listMeasures: {
         parameters: {
             query?: {
-                /** @description Slug of the agreement. Default: the present one. */
+                /** @description Slug of the agreement. Default: the newest in force, else the one that ran out last. */
                 agreement?: string;
                 /** @description Completion that counts. Several, separated by commas, mean any of them. */
                 completion?: string;
@@ -10095,7 +10133,7 @@ export interface operations {
     csvMeasures: {
         parameters: {
             query?: {
-                /** @description Slug of the agreement. Default: the present one. */
+                /** @description Slug of the agreement. Default: the newest in force, else the one that ran out last. */
                 agreement?: string;
                 /** @description Completion that counts. Several, separated by commas, mean any of them. */
                 completion?: string;
@@ -10155,6 +10193,8 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
+                /** @description Slug of the agreement. Several, separated by commas, mean any of them. */
+                agreement?: string;
                 /** @description Code of the measure. Several, separated by commas, mean any of them. */
                 measure?: string;
                 /** @description Who assesses. Several, separated by commas, mean any of them. */
