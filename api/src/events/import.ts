@@ -66,12 +66,13 @@ const route = createRoute({
 });
 
 export function importRoute(app: ReturnType<typeof router>, desk: Desk, edges: Edges): void {
-  const writer = eventWriter(edges.database, edges.now, hostOf(edges.publicUrl));
   app.openapi(route, async (c) => {
     const { organization, timeZone, dryRun } = c.req.valid('query');
-    const owner = found((await desk.directory()).bySlug.get(organization), 'organization');
+    const directory = await desk.directory();
+    const owner = found(directory.bySlug.get(organization), 'organization');
     const scope = TenantScope.authorize(c.get('principal'), owner.id, 'events:write');
     const calendar = readCalendar(await c.req.text(), timeZone);
+    const writer = eventWriter(edges.database, edges.now, hostOf(edges.publicUrl), directory);
     const report = await bring(calendar.drafts, scope, desk.reader, dryRun ? null : writer);
     const findings = [...calendar.findings, ...report.findings];
     return c.json(

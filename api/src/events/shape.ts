@@ -241,7 +241,8 @@ export const Occurrence = z
   .openapi('Occurrence');
 export type Occurrence = z.infer<typeof Occurrence>;
 
-export const EventFacets = facetsOf(['kind', 'attendance', 'theme', 'organization'], 'EventFacets');
+export const facetNames = ['kind', 'attendance', 'place', 'theme', 'organization'] as const;
+export const EventFacets = facetsOf(facetNames, 'EventFacets');
 export type EventFacets = z.infer<typeof EventFacets>;
 
 export const OccurrenceList = listOf(Occurrence, 'OccurrenceList');
@@ -254,6 +255,10 @@ export const eventFilters = {
     'bonn',
   ).optional(),
   within: ofOrganizations.within,
+  place: codes(
+    'Slug of the municipality or Kreis where the event takes place, whoever holds it. Where a venue names no town, the municipality that holds it counts.',
+    'bonn',
+  ).optional(),
   kind: codes('Kind of event.', 'hackday,barcamp', listed(eventKinds)).optional(),
   status: codes('Status of the event.', 'scheduled', listed(eventStatuses)).optional(),
   attendance: codes('Where one takes part.', 'online,hybrid', listed(attendanceModes)).optional(),

@@ -1889,6 +1889,7 @@ export interface components {
             facets: {
                 kind?: components["schemas"]["Facet"][];
                 attendance?: components["schemas"]["Facet"][];
+                place?: components["schemas"]["Facet"][];
                 theme?: components["schemas"]["Facet"][];
                 organization?: components["schemas"]["Facet"][];
             };
@@ -4634,6 +4635,8 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
+                /** @description Slug of the municipality or Kreis where the event takes place, whoever holds it. Where a venue names no town, the municipality that holds it counts. Several, separated by commas, mean any of them. */
+                place?: string;
                 /** @description Kind of event. Several, separated by commas, mean any of them. */
                 kind?: string;
                 /** @description Status of the event. Several, separated by commas, mean any of them. */
@@ -4708,6 +4711,8 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
+                /** @description Slug of the municipality or Kreis where the event takes place, whoever holds it. Where a venue names no town, the municipality that holds it counts. Several, separated by commas, mean any of them. */
+                place?: string;
                 /** @description Kind of event. Several, separated by commas, mean any of them. */
                 kind?: string;
                 /** @description Status of the event. Several, separated by commas, mean any of them. */
@@ -4780,6 +4785,8 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
+                /** @description Slug of the municipality or Kreis where the event takes place, whoever holds it. Where a venue names no town, the municipality that holds it counts. Several, separated by commas, mean any of them. */
+                place?: string;
                 /** @description Kind of event. Several, separated by commas, mean any of them. */
                 kind?: string;
                 /** @description Status of the event. Several, separated by commas, mean any of them. */
@@ -4974,6 +4981,8 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
+                /** @description Slug of the municipality or Kreis where the event takes place, whoever holds it. Where a venue names no town, the municipality that holds it counts. Several, separated by commas, mean any of them. */
+                place?: string;
                 /** @description Kind of event. Several, separated by commas, mean any of them. */
                 kind?: string;
                 /** @description Status of the event. Several, separated by commas, mean any of them. */
@@ -5056,6 +5065,8 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
+                /** @description Slug of the municipality or Kreis where the event takes place, whoever holds it. Where a venue names no town, the municipality that holds it counts. Several, separated by commas, mean any of them. */
+                place?: string;
                 /** @description Kind of event. Several, separated by commas, mean any of them. */
                 kind?: string;
                 /** @description Status of the event. Several, separated by commas, mean any of them. */
@@ -5638,6 +5649,8 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
+                /** @description Slug of the municipality or Kreis where the event takes place, whoever holds it. Where a venue names no town, the municipality that holds it counts. Several, separated by commas, mean any of them. */
+                place?: string;
                 /** @description Kind of event. Several, separated by commas, mean any of them. */
                 kind?: string;
                 /** @description Status of the event. Several, separated by commas, mean any of them. */
