@@ -1,6 +1,6 @@
-ALTER TABLE `events` ADD `town_id` text;
+ALTER TABLE `events` ADD `municipality_id` text;
 --> statement-breakpoint
-UPDATE `events` SET `town_id` = CASE
+UPDATE `events` SET `municipality_id` = CASE
 	WHEN json_extract(`content`, '$.venue.ars') IS NOT NULL THEN (
 		SELECT `id` FROM `organizations`
 		WHERE `kind` = 'municipality' AND `ars` = json_extract(`events`.`content`, '$.venue.ars')

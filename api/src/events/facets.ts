@@ -18,7 +18,7 @@ const counting: Record<Name, { value: ReturnType<typeof sql<string>>; from: Retu
   kind: { value: sql<string>`${events.kind}`, from: sql`${events}` },
   attendance: { value: sql<string>`${events.attendance}`, from: sql`${events}` },
   theme: { value: sql<string>`each.value`, from: sql`${events}, json_each(${events.themes}) as each` },
-  place: { value: sql<string>`${events.townId}`, from: sql`${events}` },
+  municipality: { value: sql<string>`${events.municipalityId}`, from: sql`${events}` },
   organization: {
     value: sql<string>`each.value`,
     from: sql`${events}, json_each(json_insert(${events.coHosts}, '$[#]', ${events.organizationId})) as each`,
@@ -60,9 +60,9 @@ function labelled(
   language: Language,
 ) {
   if (name === 'organization') return { ...facetOf(directory, value), count };
-  if (name === 'place') {
-    const place = facetOf(directory, value);
-    return { value: place.value, label: placeName({ name: place.label }), count };
+  if (name === 'municipality') {
+    const town = facetOf(directory, value);
+    return { value: town.value, label: placeName({ name: town.label }), count };
   }
   const known =
     name === 'theme'

@@ -12,7 +12,7 @@ export interface Filters {
   q?: string | undefined;
   organization?: string[] | undefined;
   within?: string | undefined;
-  place?: string[] | undefined;
+  municipality?: string[] | undefined;
   kind?: string[] | undefined;
   status?: string[] | undefined;
   attendance?: string[] | undefined;
@@ -60,7 +60,7 @@ export function conditionOf(
     Number.isFinite(to) ? sql`${events.firstAt} < ${new Date(to).toISOString()}` : undefined,
     heldBy(filters.organization?.map((slug) => directory.bySlug.get(slug)?.id ?? unknown('organization'))),
     filters.within === undefined ? undefined : inPlace(filters.within, directory),
-    filters.place && takesPlaceIn(filters.place, directory),
+    filters.municipality && takesPlaceIn(filters.municipality, directory),
     oneOf(sql`${events.kind}`, filters.kind),
     oneOf(sql`${events.status}`, filters.status),
     oneOf(sql`${events.attendance}`, filters.attendance),
@@ -89,23 +89,21 @@ const heldBy = (ids: readonly string[] | undefined) =>
 
 function inPlace(place: string, directory: Directory): SQL {
   const ids = within(directory, place) ?? unknown('within');
-  const near = sql`(${heldBy(ids)} or ${events.townId} in ${listed(ids)})`;
+  const near = sql`(${heldBy(ids)} or ${events.municipalityId} in ${listed(ids)})`;
   return /^\d+$/.test(place) ? sql`(${near} or ${events.venueArs} like ${`${place}%`})` : near;
 }
 
-/** Whoever holds it. A Kreis means all of its municipalities. */
-function takesPlaceIn(slugs: readonly string[], { all, bySlug }: Directory): SQL {
-  const places = slugs.map((slug) => bySlug.get(slug) ?? unknown('place'));
-  const ids = places.flatMap(({ id, slug, kind }) =>
-    kind === 'kreis' ? all.filter(({ parent }) => parent === slug).map((town) => town.id) : id,
-  );
-  return sql`${events.townId} in ${listed(ids)}`;
+/** Whoever holds it. */
+function takesPlaceIn(slugs: readonly string[], { bySlug }: Directory): SQL {
+  const towns = slugs.map((slug) => bySlug.get(slug)).filter((body) => body?.kind === 'municipality');
+  if (towns.length < slugs.length) unknown('municipality');
+  return sql`${events.municipalityId} in ${listed(towns.flatMap((town) => town?.id ?? []))}`;
 }
 
 const accessible = (fact: string): SQL =>
   sql`json_extract(${events.content}, ${`$.accessibility.${fact}`}) = 'yes'`;
 
-function unknown(parameter: 'organization' | 'within' | 'place'): never {
+function unknown(parameter: 'organization' | 'within' | 'municipality'): never {
   throw new Problem('invalid-request', {
     faults: [{ parameter, code: 'no-such-organization', message: faultSentenceOf('no-such-organization') }],
   });

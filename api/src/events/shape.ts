@@ -142,6 +142,11 @@ const NextOccurrence = z.object({
   endsAt: z.iso.datetime({ offset: true }),
 });
 
+const municipality = z.object({ slug: z.string(), name: z.string() }).nullable().openapi({
+  description:
+    'The municipality where it takes place: that of the venue, else the one that holds it; null online, outside of NRW, and where it is not known.',
+});
+
 const OrganizationRef = z.object({ id: z.string(), slug: z.string(), name: z.string() });
 
 export const OpenEvent = z
@@ -159,6 +164,7 @@ export const OpenEvent = z
     status: Status,
     state: z.enum(['planned', 'published']),
     attendance: Attendance,
+    municipality,
     start: wallTime(WALL),
     end: z
       .string()
@@ -231,6 +237,7 @@ export const Occurrence = z
     allDay: z.boolean(),
     timeZone: z.string(),
     place: z.string().nullable().openapi({ example: 'Stadtbibliothek, Bonn' }),
+    municipality,
     organization: z.object({ slug: z.string(), name: z.string() }),
     hosts: z.array(z.string()).openapi({ description: 'Who holds it, as they want to be named.' }),
     access: z
@@ -241,7 +248,7 @@ export const Occurrence = z
   .openapi('Occurrence');
 export type Occurrence = z.infer<typeof Occurrence>;
 
-export const facetNames = ['kind', 'attendance', 'place', 'theme', 'organization'] as const;
+export const facetNames = ['kind', 'attendance', 'municipality', 'theme', 'organization'] as const;
 export const EventFacets = facetsOf(facetNames, 'EventFacets');
 export type EventFacets = z.infer<typeof EventFacets>;
 
@@ -255,8 +262,8 @@ export const eventFilters = {
     'bonn',
   ).optional(),
   within: ofOrganizations.within,
-  place: codes(
-    'Slug of the municipality or Kreis where the event takes place, whoever holds it. Where a venue names no town, the municipality that holds it counts.',
+  municipality: codes(
+    'Slug of the municipality where the event takes place, whoever holds it.',
     'bonn',
   ).optional(),
   kind: codes('Kind of event.', 'hackday,barcamp', listed(eventKinds)).optional(),

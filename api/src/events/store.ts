@@ -19,7 +19,7 @@ export function eventWriter(database: Database, now: () => Date, host: string, d
   const noted = auditor('event', now);
   const columns = (draft: EventDraft, { organizationId }: Owner) => ({
     ...columnsOf(draft),
-    townId: whereabouts(draft, organizationId, directory),
+    municipalityId: whereabouts(draft, organizationId, directory),
   });
   const newRow = (draft: EventDraft, owner: Owner, at: string): NewRow => {
     const record = born(owner, toSlug(draft.title) || 'termin', at);

@@ -45,7 +45,7 @@ export const events = sqliteTable(
     themes: text({ mode: 'json' }).$type<string[]>().notNull(),
     venueArs: text('venue_ars'),
     /** The municipality where it takes place, as far as it can be told. */
-    townId: text('town_id'),
+    municipalityId: text('municipality_id'),
     /** Slug of the format that it follows. */
     format: text(),
     /** Folded words of title, description, place and keywords, each after a space. */

@@ -1724,6 +1724,11 @@ export interface components {
             /** @enum {string} */
             state: "planned" | "published";
             attendance: components["schemas"]["AttendanceMode"];
+            /** @description The municipality where it takes place: that of the venue, else the one that holds it; null online, outside of NRW, and where it is not known. */
+            municipality: {
+                slug: string;
+                name: string;
+            } | null;
             /**
              * @description Wall time in `timeZone`, or a day for an event without a time of day.
              * @example 2026-11-26T17:00:00
@@ -1889,7 +1894,7 @@ export interface components {
             facets: {
                 kind?: components["schemas"]["Facet"][];
                 attendance?: components["schemas"]["Facet"][];
-                place?: components["schemas"]["Facet"][];
+                municipality?: components["schemas"]["Facet"][];
                 theme?: components["schemas"]["Facet"][];
                 organization?: components["schemas"]["Facet"][];
             };
@@ -2175,6 +2180,11 @@ export interface components {
             timeZone: string;
             /** @example Stadtbibliothek, Bonn */
             place: string | null;
+            /** @description The municipality where it takes place: that of the venue, else the one that holds it; null online, outside of NRW, and where it is not known. */
+            municipality: {
+                slug: string;
+                name: string;
+            } | null;
             organization: {
                 slug: string;
                 name: string;
@@ -4635,8 +4645,8 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
-                /** @description Slug of the municipality or Kreis where the event takes place, whoever holds it. Where a venue names no town, the municipality that holds it counts. Several, separated by commas, mean any of them. */
-                place?: string;
+                /** @description Slug of the municipality where the event takes place, whoever holds it. Several, separated by commas, mean any of them. */
+                municipality?: string;
                 /** @description Kind of event. Several, separated by commas, mean any of them. */
                 kind?: string;
                 /** @description Status of the event. Several, separated by commas, mean any of them. */
@@ -4711,8 +4721,8 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
-                /** @description Slug of the municipality or Kreis where the event takes place, whoever holds it. Where a venue names no town, the municipality that holds it counts. Several, separated by commas, mean any of them. */
-                place?: string;
+                /** @description Slug of the municipality where the event takes place, whoever holds it. Several, separated by commas, mean any of them. */
+                municipality?: string;
                 /** @description Kind of event. Several, separated by commas, mean any of them. */
                 kind?: string;
                 /** @description Status of the event. Several, separated by commas, mean any of them. */
@@ -4785,8 +4795,8 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
-                /** @description Slug of the municipality or Kreis where the event takes place, whoever holds it. Where a venue names no town, the municipality that holds it counts. Several, separated by commas, mean any of them. */
-                place?: string;
+                /** @description Slug of the municipality where the event takes place, whoever holds it. Several, separated by commas, mean any of them. */
+                municipality?: string;
                 /** @description Kind of event. Several, separated by commas, mean any of them. */
                 kind?: string;
                 /** @description Status of the event. Several, separated by commas, mean any of them. */
@@ -4981,8 +4991,8 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
-                /** @description Slug of the municipality or Kreis where the event takes place, whoever holds it. Where a venue names no town, the municipality that holds it counts. Several, separated by commas, mean any of them. */
-                place?: string;
+                /** @description Slug of the municipality where the event takes place, whoever holds it. Several, separated by commas, mean any of them. */
+                municipality?: string;
                 /** @description Kind of event. Several, separated by commas, mean any of them. */
                 kind?: string;
                 /** @description Status of the event. Several, separated by commas, mean any of them. */
@@ -5065,8 +5075,8 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
-                /** @description Slug of the municipality or Kreis where the event takes place, whoever holds it. Where a venue names no town, the municipality that holds it counts. Several, separated by commas, mean any of them. */
-                place?: string;
+                /** @description Slug of the municipality where the event takes place, whoever holds it. Several, separated by commas, mean any of them. */
+                municipality?: string;
                 /** @description Kind of event. Several, separated by commas, mean any of them. */
                 kind?: string;
                 /** @description Status of the event. Several, separated by commas, mean any of them. */
@@ -5649,8 +5659,8 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
-                /** @description Slug of the municipality or Kreis where the event takes place, whoever holds it. Where a venue names no town, the municipality that holds it counts. Several, separated by commas, mean any of them. */
-                place?: string;
+                /** @description Slug of the municipality where the event takes place, whoever holds it. Several, separated by commas, mean any of them. */
+                municipality?: string;
                 /** @description Kind of event. Several, separated by commas, mean any of them. */
                 kind?: string;
                 /** @description Status of the event. Several, separated by commas, mean any of them. */
