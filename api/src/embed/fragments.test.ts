@@ -125,6 +125,20 @@ describe('what is chosen at first', () => {
     }
   });
 
+  test('shows what takes place in a municipality, and the days that were chosen', async () => {
+    const whole = 'within=regionalverbund-lindental';
+    const inTown = await fragment('event-calendar', `${whole}&preset=municipality:beispielhausen`);
+    expect(inTown).toContain('Gemeindehaus');
+    expect(inTown).not.toContain('Stadtbibliothek');
+    expect(inTown).toContain('events.ics?within=regionalverbund-lindental&amp;municipality=beispielhausen');
+    const days = await fragment('event-calendar', `${whole}&preset=from:2027-01-01;to:2027-01-31`);
+    const months = [...days.matchAll(/class="opennrw-day">.*?datetime="(\d{4}-\d\d)/g)].map(
+      ([, month]) => month,
+    );
+    expect(new Set(months)).toEqual(new Set(['2027-01']));
+    expect(days).toContain('from=2027-01-01&amp;to=2027-01-31');
+  });
+
   test('shows a month, and the measures behind a gauge', async () => {
     expect(
       await fragment('event-calendar', 'within=regionalverbund-lindental&preset=month:2027-01'),
