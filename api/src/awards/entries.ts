@@ -3,7 +3,7 @@
  * the organizer decides, and tells each entrant why.
  */
 import { publicly } from '../http/answers.ts';
-import { checkPut, recordTag, requireMatch } from '../http/conditional.ts';
+import { checkPut, recordTag } from '../http/conditional.ts';
 import { languageOf } from '../http/language.ts';
 import { patched } from '../http/merge-patch.ts';
 import { listed } from '../http/paging.ts';
@@ -13,7 +13,7 @@ import { facetsRoute, findRoute, listRoute, patchRoute, putRoute, withdrawRoute 
 import { makeItSo, rehearsal, settled } from '../http/settled.ts';
 import type { Edges, Principal } from '../http/world.ts';
 import { bySlug } from '../organizations/shape.ts';
-import { TenantScope } from '../organizations/tenancy.ts';
+import { leaveToChange, TenantScope } from '../organizations/tenancy.ts';
 import { type AwardRow, awardOf, type EntryRow } from './book.ts';
 import { decisionRoutes } from './decisions.ts';
 import { type Desk, entriesIn, entryNaming as naming, standingEntry } from './desk.ts';
@@ -36,7 +36,7 @@ function readRoutes(app: ReturnType<typeof router>, desk: Desk): void {
   app.openapi(listRoute(naming, AwardEntryList, { ...entryFilters, ...bySlug }), async (c) => {
     const query = c.req.valid('query');
     const moment = await desk.moment(c.get('principal'));
-    const all = filterEntries(entriesIn(moment), query, moment.directory);
+    const all = filterEntries(entriesIn(moment), query, moment);
     const named = all.filter(({ slug }) => query.slug === undefined || slug === query.slug);
     return c.json(listed(c, desk.publicUrl, query, named, desk.changesAt()), 200);
   });
@@ -45,7 +45,7 @@ function readRoutes(app: ReturnType<typeof router>, desk: Desk): void {
     const moment = await desk.moment(c.get('principal'));
     const language = languageOf(c.req.header('Accept-Language'));
     publicly(c, {}, desk.changesAt());
-    return c.json(countFacets(entriesIn(moment), c.req.valid('query'), moment.directory, language), 200);
+    return c.json(countFacets(entriesIn(moment), c.req.valid('query'), moment, language), 200);
   });
 
   app.openapi(findRoute(naming, AwardEntry), async (c) => {
@@ -114,9 +114,7 @@ function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { database, now
 /** The row that a change is about, once key, owner and If-Match are right. */
 function changeable(id: string, ifMatch: string | undefined, moment: Moment) {
   const row = standingEntry(id, moment);
-  const scope = TenantScope.authorize(moment.principal, row.organizationId, 'awards:enter');
-  requireMatch(ifMatch, row);
-  return { row, scope };
+  return { row, scope: leaveToChange(row, moment.principal, 'awards:enter', ifMatch) };
 }
 
 /** The day of arrival as far as the sender gives it: only the organizer does. */

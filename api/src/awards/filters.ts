@@ -3,11 +3,15 @@ import { awardResults, isAwarded } from '@opennrw/rules/awards';
 import { fold } from '@opennrw/rules/fold';
 import { labelOf } from '@opennrw/rules/languages';
 import { sizeClasses } from '@opennrw/rules/size-classes';
-import { faultSentenceOf } from '../http/fault.words.ts';
+import { type CustomFault, faultSentenceOf } from '../http/fault.words.ts';
 import type { Language } from '../http/language.ts';
 import { Problem } from '../http/problem.ts';
 import { type Directory, within } from '../organizations/directory.ts';
+import { type Moment, programmeOf } from './present.ts';
 import type { Award, AwardEntry, EntryFacetName } from './shape.ts';
+
+/** What there is at all, so that a typo is told from what merely is not in the list. */
+type Known = Pick<Moment, 'book' | 'directory'>;
 
 interface RoundFilters {
   organization?: string[] | undefined;
@@ -29,9 +33,10 @@ export interface EntryFilters extends RoundFilters {
   awarded?: boolean | undefined;
 }
 
-/** @throws {Problem} 400 for an organization or place that does not exist: a typo must not return an empty list */
-export function filterAwards(awards: readonly Award[], filters: AwardFilters, directory: Directory): Award[] {
-  const isPlaced = places(filters, directory);
+/** @throws {Problem} 400 for what does not exist, for example a programme: a typo must not return an empty list */
+export function filterAwards(awards: readonly Award[], filters: AwardFilters, known: Known): Award[] {
+  requireKnown(filters, known);
+  const isPlaced = places(filters, known.directory);
   return awards.filter(
     (award) =>
       isPlaced(award.organization.slug) &&
@@ -42,14 +47,14 @@ export function filterAwards(awards: readonly Award[], filters: AwardFilters, di
   );
 }
 
-/** @throws {Problem} as `filterAwards` */
+/** @throws {Problem} as `filterAwards`. A category of another round than those asked for exists, and leaves nothing. */
 export function filterEntries(
   entries: readonly AwardEntry[],
   filters: EntryFilters,
-  directory: Directory,
+  known: Known,
 ): AwardEntry[] {
-  const isPlaced = places(filters, directory);
-  known('organizer', filters.organizer, directory);
+  requireKnown(filters, known);
+  const isPlaced = places(filters, known.directory);
   const wanted = filters.q === undefined ? [] : fold(filters.q).split(/\s+/);
   return entries.filter(
     (entry) =>
@@ -67,12 +72,12 @@ export function filterEntries(
 export function countFacets(
   entries: readonly AwardEntry[],
   filters: EntryFilters,
-  directory: Directory,
+  known: Known,
   language: Language,
 ) {
-  const total = filterEntries(entries, filters, directory).length;
+  const total = filterEntries(entries, filters, known).length;
   const counted = entryFacets.map((name) => {
-    const others = filterEntries(entries, { ...filters, [name]: undefined }, directory);
+    const others = filterEntries(entries, { ...filters, [name]: undefined }, known);
     const groups = [...Map.groupBy(others, (entry) => facetValueOf(entry, name))].filter(
       ([value]) => value !== '',
     );
@@ -142,19 +147,38 @@ const among = (wanted: readonly string[] | undefined, value: string): boolean =>
   wanted === undefined || wanted.includes(value);
 
 function places({ organization, within: place }: RoundFilters, directory: Directory) {
-  known('organization', organization, directory);
-  const ids = place === undefined ? null : (within(directory, place) ?? unknown('within'));
-  const inside = ids && new Set(ids);
+  const inside = place === undefined ? null : new Set(within(directory, place));
   return (slug: string): boolean =>
     among(organization, slug) && (inside === null || inside.has(directory.bySlug.get(slug)?.id ?? ''));
 }
 
-function known(parameter: string, slugs: readonly string[] | undefined, { bySlug }: Directory): void {
-  if (slugs?.some((slug) => !bySlug.has(slug))) unknown(parameter);
+/** A withdrawn round’s id is no typo; its categories are gone with it. */
+function requireKnown(filters: EntryFilters & AwardFilters, { book, directory }: Known): void {
+  const isOrganization = (slug: string) => directory.bySlug.has(slug);
+  const isOfRound = (category: string) =>
+    book.awards.some(({ content }) => content.categories.some(({ code }) => code === category));
+  const checks: Check[] = [
+    ['organization', filters.organization, isOrganization, 'no-such-organization'],
+    ['organizer', filters.organizer, isOrganization, 'no-such-organization'],
+    ['within', filters.within, (place) => within(directory, place) !== null, 'no-such-organization'],
+    ['award', filters.award, (id) => book.awardById.has(id), 'no-such-award'],
+    [
+      'programme',
+      filters.programme,
+      (slug) => book.awards.some((row) => programmeOf(row) === slug),
+      'no-such-programme',
+    ],
+    ['category', filters.category, isOfRound, 'category-of-no-round'],
+  ];
+  const faults = checks.flatMap(([parameter, given = [], exists, code]) =>
+    [given].flat().every(exists) ? [] : [{ parameter, code, message: faultSentenceOf(code) }],
+  );
+  if (faults.length > 0) throw new Problem('invalid-request', { faults });
 }
 
-function unknown(parameter: string): never {
-  throw new Problem('invalid-request', {
-    faults: [{ parameter, code: 'no-such-organization', message: faultSentenceOf('no-such-organization') }],
-  });
-}
+type Check = [
+  parameter: string,
+  given: string | string[] | undefined,
+  exists: (value: string) => boolean,
+  code: CustomFault,
+];

@@ -21,24 +21,14 @@ import type { Columns } from '../http/csv.ts';
 import { forExcel, sendCsv } from '../http/files.ts';
 import { type Language, languageOf } from '../http/language.ts';
 import { listed } from '../http/paging.ts';
-import { found } from '../http/problem.ts';
+import { badField, badParameter, found } from '../http/problem.ts';
 import type { router } from '../http/router.ts';
 import { fileRoute, findRoute, listRoute, patchRoute, putRoute, withdrawRoute } from '../http/routes.ts';
 import { rehearsal } from '../http/settled.ts';
 import type { Edges } from '../http/world.ts';
 import type { Organization } from '../organizations/shape.ts';
 import { type Gone, goneDatasets, inventoryCell } from './confirmed.ts';
-import {
-  asked,
-  badField,
-  badParameter,
-  type Desk,
-  patch,
-  put,
-  standingNote,
-  type Wish,
-  withdraw,
-} from './desk.ts';
+import { asked, type Desk, patch, put, standingNote, type Wish, withdraw } from './desk.ts';
 import {
   InventoryEntry,
   InventoryInput,

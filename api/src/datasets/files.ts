@@ -5,6 +5,7 @@ import { publicly } from '../http/answers.ts';
 import { type Entry, FEED_LENGTH } from '../http/atom.ts';
 import { type Columns, several } from '../http/csv.ts';
 import { forExcel, jsonLdFile, listFile, listFiles, recordFiles, sendCsv, sendFeed } from '../http/files.ts';
+import { known } from '../http/known.ts';
 import { type Language, languageOf } from '../http/language.ts';
 import type { router } from '../http/router.ts';
 import type { World } from '../http/world.ts';
@@ -130,6 +131,3 @@ export function datasetJsonLd(dataset: Dataset): object {
     ),
   });
 }
-
-const known = (fields: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));

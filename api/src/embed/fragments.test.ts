@@ -144,11 +144,14 @@ describe('what is chosen at first', () => {
       await fragment('event-calendar', 'within=regionalverbund-lindental&preset=month:2027-01'),
     ).toContain('Januar 2027');
     expect(await fragment('cockpit-gauge', 'variant=measures')).toContain('Beteiligungslandkarte');
+    const inEnglish = await fragment('cockpit-gauge', 'variant=measures&lang=en');
+    expect(inEnglish).toMatch(/Participation map/i);
+    expect(inEnglish).not.toContain('lang="de"');
     expect(await fragment('cockpit-gauge', 'organization=musterstadt&variant=trend')).toContain(
-      '<th scope="row">2026-Q',
+      'scope="row">2026-Q3</th><td role="cell" data-column="Entscheidungsquote">26',
     );
     expect(await fragment('cockpit-gauge', 'organization=musterstadt&variant=table')).toContain(
-      '<th scope="row">Öffnungsquote</th>',
+      '<th role="rowheader" scope="row">Öffnungsquote</th>',
     );
   });
 });
@@ -167,6 +170,14 @@ describe('a fragment refuses in plain words', () => {
     ['award-showcase', 'year=soon', 400, '„year“: Die Schreibweise passt nicht. Bitte geben Sie'],
     ['event-calendar', 'lang=d_e', 400, '„lang“: Die Schreibweise passt nicht. Bitte geben Sie'],
     ['award-showcase', 'heading-level=6', 400, '„heading-level“: Der Wert darf höchstens 5 sein.'],
+    [
+      'award-showcase',
+      'preset=category:nix',
+      400,
+      '„preset: category“: Diese Kategorie gibt es in keiner Runde.',
+    ],
+    ['award-showcase', 'category=nix&preset=category:nix', 400, '„category“: Diese Kategorie gibt es in'],
+    ['award-showcase', 'programme=nix', 400, '„programme“: Diesen Preis gibt es nicht.'],
     ['dataset-list', 'preset=theme:NIX', 400, '„preset: theme“: Dieses Thema steht nicht in der EU-Liste'],
     [
       'dataset-list',

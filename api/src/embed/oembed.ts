@@ -4,9 +4,8 @@
  */
 import { Hono } from 'hono';
 import { publicly } from '../http/answers.ts';
-import { faultSentenceOf } from '../http/fault.words.ts';
 import { languageOf } from '../http/language.ts';
-import { type Fault, Problem } from '../http/problem.ts';
+import { badParameter, Problem } from '../http/problem.ts';
 import type { Edges, World } from '../http/world.ts';
 import { html } from '../pages/markup.ts';
 import { townWidgets } from '../pages/town-widgets.ts';
@@ -66,18 +65,12 @@ export function oembed(edges: Edges, loader: Loader | null): Hono<World> {
 function pixels(parameter: string, text: string | undefined): number {
   if (text === undefined) return Number.POSITIVE_INFINITY;
   if (/^[1-9]\d{0,4}$/.test(text)) return Number(text);
-  throw new Problem('invalid-request', { faults: [fault(parameter, 'not-pixels')] });
+  throw badParameter(parameter, 'not-pixels');
 }
-
-const fault = (parameter: string, code: 'address-missing' | 'not-pixels'): Fault => ({
-  parameter,
-  code,
-  message: faultSentenceOf(code),
-});
 
 /** The widget and its question behind an address of ours. @throws {Problem} 400 without an address, 404 for any other */
 function targetOf(url: string | undefined, publicUrl: string): { name: string; query: Query } {
-  if (!url) throw new Problem('invalid-request', { faults: [fault('url', 'address-missing')] });
+  if (!url) throw badParameter('url', 'address-missing');
   const there = URL.canParse(url) ? new URL(url) : null;
   const home = new URL(publicUrl);
   const base = home.pathname.replace(/\/+$/, '');

@@ -44,6 +44,12 @@ export interface ReadCalendar {
   findings: Finding[];
   /** VEVENTs in the file. */
   read: number;
+  /** What the file lists by its UID, whether it could be read or not. */
+  uids: ReadonlySet<string>;
+  /** VEVENTs that could neither be read nor told from others. */
+  unidentified: number;
+  /** The file ends in the middle. */
+  cut: boolean;
 }
 
 /** @param stated the zone of times that name none */
@@ -53,14 +59,19 @@ export function readCalendar(text: string, stated: string): ReadCalendar {
   const calendars = components.filter(({ name }) => name === 'VCALENDAR');
   if (calendars.length === 0 && components.length > 0)
     calendars.push({ name: '', properties: [], components, line: 1 });
-  const drafts: EventDraft[] = [];
-  let read = 0;
-  for (const calendar of calendars) {
-    const reader = new EventReader(calendar, stated, findings);
-    drafts.push(...reader.drafts());
-    read += reader.read;
-  }
-  return { drafts: oncePerUid(drafts, findings), findings, read };
+  const readers = calendars.map((calendar) => new EventReader(calendar, stated, findings));
+  const drafts = oncePerUid(
+    readers.flatMap((reader) => reader.drafts()),
+    findings,
+  );
+  const events = readers.flatMap((reader) => reader.events);
+  const nameless = new Set(events.filter((event) => !has(event, 'UID')).map(({ line }) => line));
+  return {
+    ...{ drafts, findings, read: events.length },
+    uids: new Set(events.map(uidOf)),
+    unidentified: findings.filter(({ code, line }) => code === 'no-start' && nameless.has(line)).length,
+    cut: oddities.some(({ code }) => code === 'unclosed-component'),
+  };
 }
 
 /** Of two that say they are the same event, the newer one counts. */
@@ -76,7 +87,7 @@ function oncePerUid(drafts: EventDraft[], findings: Finding[]): EventDraft[] {
 }
 
 class EventReader {
-  read = 0;
+  readonly events: readonly Component[];
   readonly #calendar: Component;
   readonly #clock: Clock;
   readonly #findings: Finding[];
@@ -84,6 +95,7 @@ class EventReader {
 
   constructor(calendar: Component, stated: string, findings: Finding[]) {
     this.#calendar = calendar;
+    this.events = calendar.components.filter(({ name }) => name === 'VEVENT');
     this.#findings = findings;
     const own = zoneFor(written(calendar, 'X-WR-TIMEZONE') ?? '');
     this.#clock = {
@@ -94,11 +106,9 @@ class EventReader {
   }
 
   drafts(): EventDraft[] {
-    const events = this.#calendar.components.filter(({ name }) => name === 'VEVENT');
     for (const { name, line } of this.#calendar.components)
       if (/^V(TODO|JOURNAL)$/.test(name)) this.#note('not-an-event', line);
-    this.read = events.length;
-    const byUid = Map.groupBy(events, uidOf);
+    const byUid = Map.groupBy(this.events, uidOf);
     return [...byUid].flatMap(([uid, parts]) => this.#group(uid, parts));
   }
 

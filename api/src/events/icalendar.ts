@@ -2,9 +2,10 @@
 import { eventKinds } from '@opennrw/rules/event-kinds';
 import { accessFacts, eventStatuses } from '@opennrw/rules/events';
 import { plainText } from '@opennrw/rules/text';
+import { iriOf } from '../http/iri.ts';
 import type { Language } from '../http/language.ts';
 import { eventWords } from './events.words.ts';
-import { type EventRow, hostsOf, iriOf, placeOf, type Surroundings } from './present.ts';
+import { type EventRow, hostsOf, placeOf, type Surroundings } from './present.ts';
 import { normalized, type Override } from './recurrence.ts';
 import { zoneBlock } from './vtimezone.ts';
 import { apart, isDay, moved } from './zone.ts';
@@ -111,7 +112,7 @@ function aboutLines(row: EventRow, language: Language, around: Surroundings): st
     `DESCRIPTION:${text(descriptionOf(row, language, around))}`,
     ...(place === '' ? [] : [`LOCATION:${text(place)}`]),
     ...(venue?.coordinates ? [`GEO:${venue.coordinates[1]};${venue.coordinates[0]}`] : []),
-    `URL:${landingPage ?? iriOf(row, around.publicUrl)}`,
+    `URL:${landingPage ?? iriOf(around.publicUrl, 'events', row.id)}`,
     `CATEGORIES:${[kind, ...keywords].map(text).join(',')}`,
     ...(onlineUrl === null ? [] : [`CONFERENCE;VALUE=URI;FEATURE=VIDEO;LABEL=Online:${onlineUrl}`]),
     ...(image === null

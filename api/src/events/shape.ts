@@ -13,19 +13,12 @@ import {
 } from '@opennrw/rules/events';
 import { themeByCode } from '@opennrw/rules/themes';
 import { License } from '../http/license.ts';
-import { codes, dayOrInstant, facetsOf, flag, listed, listOf, words } from '../http/shapes.ts';
+import { codes, dayOrInstant, facetsOf, flag, listed, listOf, oneOf, words } from '../http/shapes.ts';
 import { ofOrganizations } from '../organizations/shape.ts';
 
-/** The codes of a list, as the schema library wants them: not empty. */
-export const codesOf = <Code extends string>(list: readonly { code: Code }[]): [Code, ...Code[]] => {
-  const [first, ...others] = list.map(({ code }) => code);
-  if (first === undefined) throw new Error('A list of codes is empty.');
-  return [first, ...others];
-};
-
-export const Kind = z.enum(codesOf(eventKinds)).openapi('EventKind');
-export const Status = z.enum(codesOf(eventStatuses)).openapi('EventStatus');
-export const Attendance = z.enum(codesOf(attendanceModes)).openapi('AttendanceMode');
+export const Kind = oneOf(eventKinds).openapi('EventKind');
+export const Status = oneOf(eventStatuses).openapi('EventStatus');
+export const Attendance = oneOf(attendanceModes).openapi('AttendanceMode');
 
 const wallTime = (description: string) => z.string().openapi({ example: '2026-11-26T17:00:00', description });
 const WALL = 'Wall time in `timeZone`, or a day for an event without a time of day.';

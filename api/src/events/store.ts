@@ -2,9 +2,17 @@
 import { parts, words } from '@opennrw/rules/fold';
 import { toSlug } from '@opennrw/rules/slug';
 import { titleKey } from '@opennrw/rules/title-key';
-import { type Database, expecting } from '../database/door.ts';
+import type { Database } from '../database/door.ts';
 import type { Directory } from '../organizations/directory.ts';
-import { auditor, born, freeSlug, type Owner, ownUnchanged, tombstone } from '../organizations/records.ts';
+import {
+  auditor,
+  born,
+  changing,
+  freeSlug,
+  type Owner,
+  renewed,
+  tombstone,
+} from '../organizations/records.ts';
 import type { TenantScope } from '../organizations/tenancy.ts';
 import type { EventDraft } from './draft.ts';
 import type { EventRow } from './present.ts';
@@ -28,6 +36,7 @@ export function eventWriter(database: Database, now: () => Date, host: string, d
       ...record,
       uid: draft.uid ?? `${record.id}@${host}`,
       sequence: draft.sequence ?? 0,
+      ...{ sourceId: null, missingSince: null },
     };
   };
 
@@ -53,17 +62,10 @@ export function eventWriter(database: Database, now: () => Date, host: string, d
       const changed = {
         ...columns(draft, scope),
         sequence: sequenceAfter(present, draft),
-        updatedAt: now().toISOString(),
-        revision: present.revision + 1,
+        ...renewed(present, now().toISOString()),
       };
       await database.write((into) => [
-        expecting(
-          1,
-          into
-            .update(events)
-            .set(changed)
-            .where(ownUnchanged(events, scope, present)),
-        ),
+        changing(into, events, scope, present, changed),
         noted(into, scope, action, present.id),
       ]);
     },
@@ -72,13 +74,7 @@ export function eventWriter(database: Database, now: () => Date, host: string, d
     async withdraw(scope: TenantScope, present: EventRow): Promise<void> {
       const remains = { ...tombstone(events, present, now().toISOString()), sequence: present.sequence + 1 };
       await database.write((into) => [
-        expecting(
-          1,
-          into
-            .update(events)
-            .set(remains)
-            .where(ownUnchanged(events, scope, present)),
-        ),
+        changing(into, events, scope, present, remains),
         noted(into, scope, 'withdraw', present.id),
       ]);
     },

@@ -52,6 +52,10 @@ export const events = sqliteTable(
     words: text().notNull(),
     /** All the rest of what readers see. */
     content: text({ mode: 'json' }).$type<EventContent>().notNull(),
+    /** The harvest source that lists it; null for what a key wrote. */
+    sourceId: text('source_id'),
+    /** Since when the source no longer lists it. */
+    missingSince: text('missing_since'),
     createdAt: text('created_at').notNull(),
     updatedAt: text('updated_at').notNull(),
     withdrawnAt: text('withdrawn_at'),
@@ -64,6 +68,7 @@ export const events = sqliteTable(
       .on(table.organizationId, table.externalId)
       .where(sql`withdrawn_at is null`),
     index('events_uid').on(table.uid),
+    index('events_by_source').on(table.sourceId, table.lastAt),
     index('events_by_reach').on(table.withdrawnAt, table.lastAt, table.firstAt),
     index('events_by_change').on(table.withdrawnAt, table.updatedAt, table.seq),
   ],

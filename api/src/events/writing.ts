@@ -1,15 +1,15 @@
 /** Putting, changing and withdrawing events: by a key of the owner or of somebody it granted. */
 import type { Database } from '../database/door.ts';
-import { checkPut, recordTag, requireMatch } from '../http/conditional.ts';
+import { checkPut, recordTag } from '../http/conditional.ts';
 import { faultSentenceOf } from '../http/fault.words.ts';
 import { patched } from '../http/merge-patch.ts';
 import { type Fault, found, Problem } from '../http/problem.ts';
 import type { router } from '../http/router.ts';
 import { patchRoute, putRoute, withdrawRoute } from '../http/routes.ts';
 import { makeItSo, rehearsal, settled } from '../http/settled.ts';
-import type { Edges, Principal } from '../http/world.ts';
+import type { Edges } from '../http/world.ts';
 import type { Directory } from '../organizations/directory.ts';
-import { TenantScope } from '../organizations/tenancy.ts';
+import { leaveToChange, TenantScope } from '../organizations/tenancy.ts';
 import { conflictsOf } from './conflicts.ts';
 import { type Desk, naming } from './desk.ts';
 import { isFormat } from './formats.ts';
@@ -53,7 +53,7 @@ export function writeRoutes(
 
   app.openapi(patchRoute(naming, EventPatch, WrittenEvent), async (c) => {
     const row = await desk.standing(c.req.valid('param').id, c);
-    const scope = leave(c.get('principal'), row, c.req.valid('header')['if-match']);
+    const scope = leaveToChange(row, c.get('principal'), 'events:write', c.req.valid('header')['if-match']);
     const directory = await desk.directory();
     const merged = patched(EventInput, inputOf(desk.present(row, directory)), c.req.valid('json'));
     await checkNames(database, merged, directory);
@@ -68,7 +68,7 @@ export function writeRoutes(
 
   app.openapi(withdrawRoute(naming), async (c) => {
     const row = await desk.standing(c.req.valid('param').id, c);
-    const scope = leave(c.get('principal'), row, c.req.valid('header')['if-match']);
+    const scope = leaveToChange(row, c.get('principal'), 'events:write', c.req.valid('header')['if-match']);
     if (!c.req.valid('query').dryRun) await settled(writerIn(await desk.directory()).withdraw(scope, row));
     return c.body(null, 204);
   });
@@ -98,13 +98,6 @@ async function checkNames(
   if (format !== null && !(await isFormat(database, format)))
     faults.push({ pointer: '/format', code: 'no-such-format', message: faultSentenceOf('no-such-format') });
   if (faults.length > 0) throw new Problem('invalid-content', { faults });
-}
-
-/** Leave to change an event, once key, owner and If-Match are right. */
-function leave(principal: Principal | null, row: EventRow, ifMatch: string | undefined): TenantScope {
-  const scope = TenantScope.authorize(principal, row.organizationId, 'events:write');
-  requireMatch(ifMatch, row);
-  return scope;
 }
 
 /** The end of the UIDs that we give. */

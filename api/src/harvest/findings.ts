@@ -70,6 +70,7 @@ const LEVELS: Readonly<Record<FindingCode, Level>> = {
   'store-refused': 'error',
   'duplicate-id': 'error',
   missing: 'info',
+  'beyond-the-feed': 'info',
   'not-public': 'info',
   'withdrawn-here': 'info',
   'title-from-name': 'warning',

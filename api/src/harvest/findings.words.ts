@@ -13,6 +13,8 @@ const de = {
   'store-refused': 'Der Eintrag ließ sich nicht speichern.',
   'duplicate-id': 'Ein anderer Eintrag hat dieselbe Kennung und anderen Inhalt. Übernommen ist der erste.',
   missing: 'Die Quelle führt den Eintrag nicht mehr auf.',
+  'beyond-the-feed':
+    'Der Kalender führt den Termin nicht auf. Er liegt außerhalb der Zeit, die der Kalender zeigt, und gilt nicht als fehlend.',
   'not-public': 'Die Quelle kennzeichnet den Eintrag als Entwurf, privat oder gelöscht. Er ist ausgelassen.',
   'withdrawn-here': 'Der Datensatz ist hier zurückgezogen und bleibt es, obwohl die Quelle ihn aufführt.',
   'title-from-name': 'Der Eintrag hat keinen Titel. Sein Name steht dafür.',
@@ -50,6 +52,8 @@ const en: typeof de = {
   'store-refused': 'The record could not be stored.',
   'duplicate-id': 'Another record has the same id and other content. The first one was taken.',
   missing: 'The source no longer lists the record.',
+  'beyond-the-feed':
+    'The calendar does not list the event. It lies outside the time that the calendar shows and does not count as missing.',
   'not-public': 'The source marks the record as a draft, private or deleted. It was left out.',
   'withdrawn-here': 'The dataset was withdrawn here and stays so, although the source lists it.',
   'title-from-name': 'The record has no title. Its name is used.',

@@ -43,6 +43,9 @@ export interface Reason {
   readonly url: string | null;
 }
 
+/** Why a run that ended well marked nothing. */
+export const reason = (code: FailureCode, facts: Facts = {}): Reason => ({ code, facts, url: null });
+
 export function zero(): Counts {
   return {
     ...{

@@ -12,9 +12,9 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { HarvestedRecord, HarvestStore } from '../datasets/harvested.ts';
 import { SourceFailure } from './failure.ts';
-import type { Facts, FailureCode } from './failure.words.ts';
 import type { Get } from './fetch.ts';
 import { Findings, finding } from './findings.ts';
+import { isTooMuch } from './guard.ts';
 import { Intake } from './intake.ts';
 import type { CatalogueKind } from './map.ts';
 import type { Raw, Read } from './readers/catalogue.ts';
@@ -22,7 +22,7 @@ import { readCkan } from './readers/ckan.ts';
 import { readDkan } from './readers/dkan.ts';
 import { readNdjson } from './readers/ndjson.ts';
 import { readOgdJson } from './readers/ogd-json.ts';
-import { type Counts, type RunReport, zero } from './report.ts';
+import { type Counts, type RunReport, reason, zero } from './report.ts';
 import { Shelf } from './shelf.ts';
 
 export interface HarvestSource {
@@ -85,8 +85,6 @@ const READERS: Readonly<Record<CatalogueKind, Read>> = {
 const BATCH = 1000;
 /** Records mapped before other work of the process gets its turn: a few milliseconds. */
 const BREATH = 64;
-/** So few missing records are believed in a source of any size, as long as others are left. */
-const ALWAYS_BELIEVED = 5;
 
 type End = Pick<RunReport, 'status' | 'reason'>;
 
@@ -167,7 +165,7 @@ class Run {
     if (this.#intake.unidentified > 0) return { status, reason: reason('unidentified-records') };
     const gone = [...known.keys()].filter((guid) => !this.#intake.lists(guid));
     this.counts.missing = gone.length;
-    if (this.#isTooMuch(gone.length, known.size)) {
+    if (isTooMuch(gone.length, known.size, this.#options.maxMissingShare)) {
       const facts = { gone: gone.length, known: known.size };
       return { status: 'aborted-by-guard', reason: reason('too-many-missing', facts) };
     }
@@ -177,12 +175,4 @@ class Run {
     for (const guid of gone) this.findings.add(finding('missing', guid, null, null));
     return { status, reason: null };
   }
-
-  #isTooMuch(gone: number, known: number): boolean {
-    const share = this.#options.maxMissingShare ?? 0.2;
-    if (gone === 0 || share >= 1) return false;
-    return gone === known || gone > Math.max(ALWAYS_BELIEVED, known * share);
-  }
 }
-
-const reason = (code: FailureCode, facts: Facts = {}) => ({ code, facts, url: null });

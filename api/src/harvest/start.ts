@@ -38,7 +38,7 @@ export async function carryOut(run: OpenRun, errand: Errand): Promise<RunReport>
     const url = new URL(source.url);
     const report =
       kind === 'icalendar'
-        ? await harvestCalendar({ organizationId, url }, { ...surroundings, database }, errand)
+        ? await harvestCalendar({ id, organizationId, url }, { ...surroundings, database }, errand)
         : await harvest({ id, kind, organizationId, url }, surroundings, errand);
     await run.end(report);
     return report;

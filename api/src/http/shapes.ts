@@ -64,6 +64,10 @@ export const codes = (
       example,
     });
 
+/** One of the codes of a list of `@opennrw/rules`. */
+export const oneOf = <const Code extends string>(list: readonly { code: Code }[]) =>
+  z.enum(list.map(({ code }) => code));
+
 /** For `codes`: those of this list, and no others. */
 export const listed = (list: readonly { code: string }[]) => ({
   is: (code: string) => list.some((known) => known.code === code),

@@ -682,6 +682,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/award-entries.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** AwardEntries as application/atom+xml */
+        get: operations["atomAwardEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/award-entries/{id}.jsonld": {
         parameters: {
             query?: never;
@@ -1917,6 +1934,7 @@ export interface components {
             kilometres: number | null;
             because: ("topic" | "audience")[];
         };
+        /** @description Text is cleaned as in a harvest: HTML becomes plain text. What would be lost is refused: mail addresses and names of persons, text without words, text that is too long. */
         EventInput: {
             title: string;
             /** @default null */
@@ -2500,6 +2518,7 @@ export interface components {
                 located?: components["schemas"]["Facet"][];
             };
         };
+        /** @description Text is cleaned as in a harvest: HTML becomes plain text. What would be lost is refused: mail addresses and names of persons, text without words, text that is too long. */
         ParticipationInput: {
             title: string;
             summary: string;
@@ -7678,6 +7697,78 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    atomAwardEntries: {
+        parameters: {
+            query?: {
+                /** @description Words of the title, the summary or the entrant. */
+                q?: string;
+                /** @description Slug of the entrant. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description Slug of the organizer. Several, separated by commas, mean any of them. */
+                organizer?: string;
+                /** @description Id of the round. Several, separated by commas, mean any of them. */
+                award?: string;
+                /** @description Slug of the programme. Several, separated by commas, mean any of them. */
+                programme?: string;
+                /** @description `award` or `pitch`. Several, separated by commas, mean any of them. */
+                kind?: string;
+                /** @description Year of the round. Several, separated by commas, mean any of them. */
+                year?: string;
+                /** @description Code of a category. Several, separated by commas, mean any of them. */
+                category?: string;
+                /** @description Size class of the entrant. Several, separated by commas, mean any of them. */
+                sizeClass?: string;
+                /** @description What the jury decided. Several, separated by commas, mean any of them. */
+                result?: string;
+                /** @description Whether it won a prize, a special mention or the public vote. */
+                awarded?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
                 };
             };
             /** @description A parameter is unknown, repeated, or out of its range. */

@@ -68,9 +68,9 @@ async function list(desk: Desk, wish: Asking): Promise<Drawn> {
   const words = telling.words.awards;
   const moment = await desk.moment(null);
   const filters = filtersOf(wish);
-  const all = filterEntries(entriesIn(moment), filters, moment.directory);
+  const all = filterEntries(entriesIn(moment), filters, moment);
   const round = { organization: own.organizer, programme: own.programme, kind: own.kind };
-  const calls = filterAwards(awardsIn(moment), { ...round, status: ['open'] }, moment.directory);
+  const calls = filterAwards(awardsIn(moment), { ...round, status: ['open'] }, moment);
   const slice = async (at: number) => ({ items: all.slice(at, at + own.limit), total: all.length });
   const found = await pageWithin(slice, chosen.page ?? 1, own.limit);
   const rounds = [...Map.groupBy(found.list.items, ({ award }) => award.id).values()];
@@ -89,7 +89,8 @@ ${rounds.map(
 <ul class="opennrw-cards">
 ${entries.map((entry) => card(entry, wish))}</ul>
 `,
-)}${neighbours(wish, found)}<div class="opennrw-foot"><a href="${listAddress(place, 'award-entries.csv', { ...filters })}">${words.file}</a></div>`,
+)}${neighbours(wish, found)}<div class="opennrw-foot"><a href="${listAddress(place, 'award-entries.atom', { ...filters })}">${telling.words.feed}</a> ·
+<a href="${listAddress(place, 'award-entries.csv', { ...filters })}">${words.file}</a></div>`,
   };
 }
 

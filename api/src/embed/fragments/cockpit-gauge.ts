@@ -9,7 +9,7 @@ import { measuresOf } from '../../cockpit/measures.ts';
 import type { Cockpit, Indicator } from '../../cockpit/shape.ts';
 import type { Edges } from '../../http/world.ts';
 import { ofOrganizations } from '../../organizations/shape.ts';
-import { type Content, html, type Markup } from '../../pages/markup.ts';
+import { html, type Markup } from '../../pages/markup.ts';
 import { bare, type Drawn, fragmentKind, page, type WishFor, whose } from './fragment.ts';
 import { listAddress, titled } from './parts.ts';
 import type { Telling } from './telling.ts';
@@ -108,16 +108,11 @@ const sentence = (
 
 function table(indicators: readonly Indicator[], { words: all, number, percent }: Telling): Markup {
   const words = all.cockpit;
-  const row = ({ label, status, numerator, denominator, value }: Indicator): Content =>
-    html`<tr><th scope="row">${label}</th>${
-      status === 'ok' && value !== null
-        ? html`<td>${number(numerator)}</td><td>${number(denominator)}</td><td>${percent(value)}</td>`
-        : html`<td colspan="3">${words.unknown}</td>`
-    }</tr>
-`;
-  return html`<table class="opennrw-table"><thead><tr><th scope="col">${words.gauge}</th><th scope="col">${words.reached}</th><th scope="col">${words.of}</th><th scope="col">${words.share}</th></tr></thead>
-<tbody>
-${indicators.map(row)}</tbody></table>`;
+  const row = ({ label, status, numerator, denominator, value }: Indicator) =>
+    status === 'ok' && value !== null
+      ? [label, number(numerator), number(denominator), percent(value)]
+      : [label, '–', '–', words.unknown];
+  return tabular([words.gauge, words.reached, words.of, words.share], indicators.map(row));
 }
 
 /** The frozen quarters, the newest first; only those that were counted as today. */
@@ -125,26 +120,32 @@ function trend({ trend, method, indicators }: Cockpit, { words: all, percent }: 
   const words = all.cockpit;
   const quarters = trend.filter((snapshot) => snapshot.method === method).toReversed();
   if (quarters.length === 0) return html`<p>${words.noTrend}</p>`;
-  const share = (snapshot: Cockpit['trend'][number], code: string) =>
-    snapshot.indicators.find((one) => one.code === code)?.value ?? null;
-  return html`<table class="opennrw-table"><thead><tr><th scope="col">${words.quarter}</th>${indicators.map(({ label }) => html`<th scope="col">${label}</th>`)}</tr></thead>
-<tbody>
-${quarters.map(
-  (snapshot) =>
-    html`<tr><th scope="row">${snapshot.quarter}</th>${indicators.map(({ code }) => {
-      const value = share(snapshot, code);
-      return html`<td>${value === null ? '–' : percent(value)}</td>`;
-    })}</tr>
+  const share = (snapshot: Cockpit['trend'][number], code: string) => {
+    const value = snapshot.indicators.find((one) => one.code === code)?.value ?? null;
+    return value === null ? '–' : percent(value);
+  };
+  return tabular(
+    [words.quarter, ...indicators.map(({ label }) => label)],
+    quarters.map((snapshot) => [snapshot.quarter, ...indicators.map(({ code }) => share(snapshot, code))]),
+  );
+}
+
+/** A table that the style sheet draws as lists where it is narrow; the roles keep it a table. The first of each row names it. */
+const tabular = (head: readonly string[], rows: readonly (readonly string[])[]): Markup =>
+  html`<table class="opennrw-table" role="table"><thead role="rowgroup"><tr role="row">${head.map((text) => html`<th role="columnheader" scope="col">${text}</th>`)}</tr></thead>
+<tbody role="rowgroup">
+${rows.map(
+  ([first, ...cells]) =>
+    html`<tr role="row"><th role="rowheader" scope="row">${first}</th>${cells.map((cell, i) => html`<td role="cell" data-column="${head[i + 1]}">${cell}</td>`)}</tr>
 `,
 )}</tbody></table>`;
-}
 
 async function measureList(desk: Desk, { telling, level }: Asking): Promise<Markup> {
   const measures = await measuresOf(desk, {}, telling.language);
   return html`<ul class="opennrw-rows">
 ${measures.map(
   ({ code, title, completionLabel }) =>
-    html`<li lang="de">${titled(level, title)}<div class="opennrw-meta"><small>${code} · ${completionLabel}</small></div></li>
+    html`<li>${titled(level, title)}<div class="opennrw-meta"><small>${code} · ${completionLabel}</small></div></li>
 `,
 )}</ul>`;
 }

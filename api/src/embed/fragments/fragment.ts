@@ -5,6 +5,7 @@
 import { dayAfter, dayOf, startOfDay } from '@opennrw/rules/german-time';
 import { z } from 'zod';
 import type { Language } from '../../http/language.ts';
+import { Problem } from '../../http/problem.ts';
 import { misfit } from '../../http/router.ts';
 import type { Edges } from '../../http/world.ts';
 import type { Directory } from '../../organizations/directory.ts';
@@ -151,7 +152,9 @@ export function fragmentKind<Own extends z.ZodObject, Choice extends z.ZodType>(
           chosen: fitting(choices, choice, 'preset'),
           telling: tellingIn(asked.language),
         };
-        return { asked, draw: async (place) => finished(await draw({ ...wish, place }), wish, edges.now()) };
+        const isAttribute = (name: string) => name in given;
+        const drawn = (place: Place) => draw({ ...wish, place }).catch(faultsOfPreset(isAttribute, choice));
+        return { asked, draw: async (place) => finished(await drawn(place), wish, edges.now()) };
       };
     },
   };
@@ -165,6 +168,21 @@ function fitting<Shape extends z.ZodType>(shape: Shape, value: object, within?: 
     within === undefined ? read.error.issues : read.error.issues.map((issue) => below(issue, within));
   throw misfit(issues, 'query');
 }
+
+/** What does not exist is known only while drawing: where the preset named it, the fault says so. */
+const faultsOfPreset =
+  (isAttribute: (name: string) => boolean, choice: Asked['choice']) =>
+  (thrown: unknown): never => {
+    if (!(thrown instanceof Problem)) throw thrown;
+    const { kind, facts, headers, cause } = thrown;
+    const faults = thrown.faults.map((fault) => {
+      const { parameter = '' } = fault;
+      return parameter in choice && !isAttribute(parameter)
+        ? { ...fault, parameter: `preset.${parameter}` }
+        : fault;
+    });
+    throw new Problem(kind, { facts, faults, headers, cause });
+  };
 
 const below = (issue: z.core.$ZodIssue, name: string): z.core.$ZodIssue => ({
   ...issue,

@@ -201,6 +201,19 @@ describe('the award showcase', () => {
     }
   });
 
+  it('forgets what an old address says and the API refuses, and shows the rest', async () => {
+    history.replaceState(null, '', '#opennrw.award-showcase=year:2025;category:abgeschafft');
+    const portal = demoPortal();
+    const showcase = await mount({
+      fetch: async (request) =>
+        request.url.includes('abgeschafft') ? problem(400, 'Gibt es nicht.', 'category') : portal(request),
+    });
+    await until(() => titles(showcase).length > 0);
+    expect(titles(showcase)).to.deep.equal(['Adoptier einen Stadtbaum', 'Der Park, den alle zeichnen']);
+    expect(location.hash).to.equal('#opennrw.award-showcase=year:2025');
+    expect(seen(showcase)).not.to.include('nicht erreichbar');
+  });
+
   it('speaks English where the page does', async () => {
     document.documentElement.lang = 'en';
     const showcase = await mount();

@@ -19,7 +19,7 @@ import { styles } from './award-showcase.styles.ts';
 import { type Words, words } from './award-showcase.words.ts';
 import { filterRow, rounds } from './cards.ts';
 import type { DetailWords } from './detail.words.ts';
-import { callsOf, choiceNames, closed, filtersOf, fixedNames, freeFacets } from './filters.ts';
+import { callsOf, choiceNames, filtersOf, fixedNames, freeFacets } from './filters.ts';
 import { loadLater, Showcase, type Source, sourceAt, type Wish } from './showcase.ts';
 import type { View } from './view.ts';
 
@@ -167,6 +167,7 @@ export class AwardShowcase extends LitElement {
     this.#telling.tell(state, [list, opened], this.#language.words);
     const rare = this.#open || value?.total === 0 || this.#setting.wrong[0];
     if (rare && !this.#later.code) this.#later.fetch().catch(() => {});
+    this.#place.forget(list.error);
     if (this.#isReady && !opened.busy) this.#later.follow(this.#open);
   }
 
@@ -252,13 +253,13 @@ export class AwardShowcase extends LitElement {
     way(this.#place.href(patch), content, () => first() && this.#choose(patch), more);
 
   #entryLink: View['open'] = (entry, content, main = false) =>
-    this.#to({ ...closed, entry: entry.id }, content, { id: main && `open-${entry.id}` }, () =>
+    this.#to({ entry: entry.id }, content, { id: main && `open-${entry.id}` }, () =>
       this.dispatchEvent(new AwardEntrySelectEvent(entry)),
     );
 
   #roundLink: View['about'] = (round, name) => {
     const { about } = this.#language.words;
-    return this.#to({ ...closed, round }, about, { id: `open-${round}`, name: `${about}: ${name}` });
+    return this.#to({ entry: undefined, round }, about, { id: `open-${round}`, name: `${about}: ${name}` });
   };
 
   #pageLink: PageLink = (page, content, name, current) =>

@@ -1,5 +1,5 @@
 import type { Given } from '../core/attributes.ts';
-import type { Choice, Patch } from '../core/url-state.ts';
+import type { Choice } from '../core/url-state.ts';
 
 /** Pure thinking about what is asked: how the visitor's choice and the page's attributes become questions to the API. */
 
@@ -41,6 +41,3 @@ export const callsOf = ({ organizer: organization, programme, kind }: Fixed) => 
 
 /** The filters that the page leaves to the visitor. */
 export const freeFacets = (fixed: Fixed): FacetName[] => facetNames.filter((name) => !fixed[name]);
-
-/** Closes what is open. */
-export const closed: Patch = { entry: undefined, round: undefined };

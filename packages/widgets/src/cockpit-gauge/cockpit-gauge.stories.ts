@@ -143,6 +143,11 @@ export const NarrowTable: Story = {
   render: (args) => html`<div class="narrow">${gauge(args)}</div>`,
 };
 
+export const NarrowTrend: Story = {
+  args: { variant: 'trend' },
+  render: (args) => html`<div class="narrow">${gauge(args)}</div>`,
+};
+
 export const DarkPage: Story = { render: (args) => html`<div class="page dark">${gauge(args)}</div>` };
 
 export const CityPage: Story = { render: (args) => html`<div class="page city">${gauge(args)}</div>` };

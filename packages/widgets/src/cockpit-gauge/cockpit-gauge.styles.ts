@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** Four tiles in a row from 55 rem of the element's own width, then two, and at 320 px one below the other. */
+/**
+ * Four tiles in a row from 55 em of the element's own width, then two, and at 320 px one below the other. Tables become
+ * lists of their rows where their columns do not fit. Widths are in em, so that large text counts as little room.
+ */
 export const styles = css`
   p {
     margin-block: 0.25em;
@@ -12,15 +15,15 @@ export const styles = css`
   }
   .tiles,
   .single,
-  .scroll {
+  table {
     margin-block: var(--_m);
   }
-  @container (max-width: 55rem) {
+  @container (max-width: 55em) {
     .tiles {
       grid-template-columns: 1fr 1fr;
     }
   }
-  @container (max-width: 28rem) {
+  @container (max-width: 28em) {
     .tiles {
       grid-template-columns: 1fr;
     }
@@ -79,32 +82,66 @@ export const styles = css`
     margin-top: auto;
     padding-top: var(--_s);
   }
-  .scroll {
-    overflow-x: auto;
-  }
   table {
     width: 100%;
     border-collapse: collapse;
     font-variant-numeric: tabular-nums;
-    hyphens: manual;
     overflow-wrap: normal;
   }
   th,
   td {
-    padding: var(--_s) var(--_s) var(--_s) 0;
+    padding-block: var(--_s);
+    padding-inline: var(--_m) 0;
     border-top: var(--_line);
-    text-align: start;
+    text-align: end;
     vertical-align: top;
     font-weight: inherit;
   }
   th {
     font-weight: 600;
   }
-  .number {
-    padding-inline-end: 0;
-    padding-inline-start: var(--_s);
-    text-align: end;
-    white-space: nowrap;
+  th:first-child {
+    padding-inline: 0;
+    text-align: start;
+  }
+  @container (max-width: 40em) {
+    table,
+    tbody {
+      display: block;
+    }
+    thead,
+    thead * {
+      position: absolute;
+      overflow: hidden;
+      width: 1px;
+      height: 1px;
+      clip-path: inset(50%);
+    }
+    tbody tr {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(8em, 1fr));
+      gap: var(--_s) var(--_m);
+      padding-bottom: var(--_s);
+      border-top: var(--_line);
+    }
+    tbody th {
+      grid-column: 1 / -1;
+    }
+    th:first-child,
+    td {
+      padding: 0;
+      border: 0;
+      text-align: start;
+      overflow-wrap: anywhere;
+    }
+    /* The header cells are still there to be read, so the name of the column is for the eye only. */
+    td::before {
+      display: block;
+      font-size: 0.875em;
+      color: var(--opennrw-muted);
+      content: attr(data-column);
+      content: attr(data-column) / '';
+    }
   }
   ol {
     padding: 0;
@@ -141,6 +178,9 @@ export const styles = css`
   }
   .chart .l2 {
     stroke-dasharray: 2 4;
+  }
+  .chart .l3 {
+    stroke-dasharray: 12 4 2 4;
   }
   .key {
     display: inline-block;

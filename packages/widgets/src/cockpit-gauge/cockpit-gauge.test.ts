@@ -151,7 +151,7 @@ describe('behind a number', () => {
     const cockpit = await mount();
     await click(cockpit, 'So wird gerechnet');
     expect(seen(cockpit)).to.include('Verfahren 2026-1. Musterdatenkatalog V4 mit 241 Musterdatensätzen.');
-    expect(seen(cockpit)).to.include('(nicht prüfbar)');
+    expect(seen(cockpit)).to.include('nicht prüfbar · 30 Punkte');
   });
 
   it('is a CSV file about the same organization', async () => {
@@ -221,7 +221,11 @@ describe('states', () => {
 
 describe('pictures', () => {
   it('put a line through their values, whatever is between 0 and 1', () => {
-    expect(pathOf([0, 0.5, 1], 100, 24)).to.equal('M0 23L50 12L100 1');
-    expect(pathOf([2], 100, 24)).to.equal('M0 1');
+    expect(pathOf([0, 0.5, 1], 100, 24)).to.equal('M0 23h0L50 12h0L100 1h0');
+    expect(pathOf([2], 100, 24)).to.equal('M0 1h0');
+  });
+
+  it('leave a gap where a value is missing, and each value over its quarter', () => {
+    expect(pathOf([undefined, 0, undefined, 1, 1], 100, 24)).to.equal('M25 23h0M75 1h0L100 1h0');
   });
 });

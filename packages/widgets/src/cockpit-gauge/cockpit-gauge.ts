@@ -20,6 +20,7 @@ import type { DetailWords } from './detail.words.ts';
 import { pathOf } from './gauge.ts';
 import { footnotes, gauge, numbers, tiles } from './overview.ts';
 import { type Source, sourceAt, type Wish } from './source.ts';
+import { table } from './table.ts';
 import { past, type View } from './view.ts';
 import type { WishWords } from './wishes.words.ts';
 
@@ -214,6 +215,7 @@ export class CockpitGauge extends LitElement {
       choice: this.#place.values,
       percent: (value) => this.#language.number(value, { style: 'percent', maximumFractionDigits: 0 }),
       past,
+      table,
       path: pathOf,
       link: this.#link,
       wishes: this.requests,

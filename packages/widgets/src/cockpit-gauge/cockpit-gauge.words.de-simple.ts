@@ -65,6 +65,7 @@ export const words: Words & DetailWords & WishWords = {
   formula: 'So rechnet man es aus:',
   check: 'Was wir prüfen',
   uncheckable: 'kann man nicht prüfen',
+  worth: '{n} Punkte',
   version: 'Art zu rechnen: {version}. Liste der Daten: {edition}, mit {n} Arten von Daten.',
   quarter: 'Viertel-Jahr',
   noTrend: 'Wir haben noch keine Zahlen von früher.',

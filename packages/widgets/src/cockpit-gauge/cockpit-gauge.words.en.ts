@@ -65,6 +65,7 @@ export const words: Words & DetailWords & WishWords = {
   formula: 'Formula:',
   check: 'Check',
   uncheckable: 'not checkable',
+  worth: '{n} points',
   version: 'Method {version}. Musterdatenkatalog {edition} with {n} model datasets.',
   quarter: 'Quarter',
   noTrend: 'No quarter has been frozen yet.',

@@ -130,13 +130,13 @@ const datasetLink = (id: string, title: string, { api }: View): unknown =>
 function descriptions({ quality }: Cockpit, look: View): TemplateResult {
   const words = wordsOf(look);
   const { number, count, fill } = look.language;
-  const cells = (...values: number[]) =>
-    values.map((value) => html`<td class="number">${number(value)}</td>`);
+  const head = [words.dimension, words.points, words.checkable, words.most];
+  const rows = quality.dimensions.map(({ label, points, assessable, most }) => [
+    label,
+    ...[points, assessable, most].map((value) => number(value)),
+  ]);
   return html`${title(words.quality, look)}
-    <div class="scroll" tabindex="0" role="region" aria-label=${words.quality}><table part="table">
-      <thead><tr>${[words.dimension, words.points, words.checkable, words.most].map((name, i) => html`<th scope="col" class=${i ? 'number' : ''}>${name}</th>`)}</tr></thead>
-      <tbody>${quality.dimensions.map((one) => html`<tr><th scope="row">${one.label}</th>${cells(one.points, one.assessable, one.most)}</tr>`)}</tbody>
-    </table></div>
+    ${look.table(words.quality, head, rows)}
     <p><b>${words.fixes}</b></p>
     ${quality.fixes.length === 0 ? html`<p>${words.noFixes}</p>` : nothing}
     <ol class="ruled">${quality.fixes.map(
@@ -211,17 +211,11 @@ function howCounted(
       ({ label, definition, formula }) => html`<dt>${label}</dt>
         <dd><p>${definition}</p><p class="meta">${words.formula} ${formula}</p></dd>`,
     )}</dl>
-    <div class="scroll" tabindex="0" role="region" aria-label=${words.check}><table part="table">
-      <thead><tr><th scope="col">${words.check}</th><th scope="col" class="number">${words.points}</th></tr></thead>
-      <tbody>${checks.map(
-        ({
-          label,
-          points,
-          assessable,
-        }) => html`<tr><td>${label}${assessable ? nothing : html` <small>(${words.uncheckable})</small>`}</td>
-          <td class="number">${points}</td></tr>`,
-      )}</tbody>
-    </table></div>
+    <p><b>${words.check}</b></p>
+    <ul class="ruled">${checks.map(
+      ({ label, points, assessable }) => html`<li class="row"><span>${label}</span>
+        <span class="end meta">${assessable ? nothing : `${words.uncheckable} · `}${look.language.fill(words.worth, { n: points })}</span></li>`,
+    )}</ul>
     <ul>${reasons.filter(({ law }) => law).map(({ label, law }) => html`<li class="meta">${law}: ${label}</li>`)}</ul>
     <p class="meta">${look.language.fill(words.version, { version, edition: modelDatasets.version, n: modelDatasets.count })}</p>`;
 }
@@ -230,38 +224,32 @@ function howCounted(
 function overTime(cockpit: Cockpit, look: View): TemplateResult {
   const words = wordsOf(look);
   const lines = cockpit.indicators
-    .map(({ code, label }) => ({ code, label, points: look.past(cockpit, code) }))
-    .filter(({ points }) => points.length > 0);
+    .map(({ code, label }) => ({ label, points: look.past(cockpit, code) }))
+    .filter(({ points }) => points[0]);
   const quarters = [...new Set(lines.flatMap(({ points }) => points.map(({ quarter }) => quarter)))].sort();
-  if (quarters.length === 0) return html`${title(words.trend, look)}<p>${words.noTrend}</p>`;
-  const valueIn = (points: { quarter: string; value: number }[], quarter: string) =>
-    points.find((point) => point.quarter === quarter)?.value;
+  if (!quarters[0]) return html`${title(words.trend, look)}<p>${words.noTrend}</p>`;
+  const drawn = lines.map(({ label, points }) => ({
+    label,
+    values: quarters.map((quarter) => points.find((point) => point.quarter === quarter)?.value),
+  }));
+  const rows = quarters.map((quarter, i) => [
+    quarter,
+    ...drawn.map(({ values }) => {
+      const value = values[i];
+      return value === undefined ? '–' : look.percent(value);
+    }),
+  ]);
   return html`${title(words.trend, look)}
-    <svg class="chart" viewBox="0 0 600 160" preserveAspectRatio="none" aria-hidden="true">
-      ${lines.map(({ points }, i) =>
-        stroke(
-          look.path(
-            points.map(({ value }) => value),
-            600,
-            160,
-          ),
-          i,
-        ),
-      )}
-    </svg>
-    <div class="scroll" tabindex="0" role="region" aria-label=${words.trend}><table part="table">
-      <thead><tr><th scope="col">${words.quarter}</th>${lines.map(({ label }, i) => html`<th scope="col" class="number">${label} ${key(i)}</th>`)}</tr></thead>
-      <tbody>${quarters.map(
-        (quarter) =>
-          html`<tr><th scope="row">${quarter}</th>${lines.map(({ points }) => {
-            const value = valueIn(points, quarter);
-            return html`<td class="number">${value === undefined ? '–' : look.percent(value)}</td>`;
-          })}</tr>`,
-      )}</tbody>
-    </table></div>`;
+    <div class="meta" aria-hidden="true">
+      ${look.percent(1)}
+      <svg class="chart" viewBox="0 0 600 160" preserveAspectRatio="none">
+        ${drawn.map(({ values }, i) => stroke(look.path(values, 600, 160), i))}
+      </svg>
+      <div class="row">${look.percent(0)} · ${quarters[0]}<span class="end">${quarters.at(-1)}</span></div>
+      <div class="row">${drawn.map(({ label }, i) => html`<span><svg class="chart key" viewBox="0 0 32 8">${stroke('M0 4h32', i)}</svg> ${label}</span>`)}</div>
+    </div>
+    ${look.table(words.trend, [words.quarter, ...drawn.map(({ label }) => label)], rows)}`;
 }
 
 /** The nth line, told from the others by its dashes, not by its colour. */
 const stroke = (path: string, n: number): unknown => svg`<path class=${`l${n}`} d=${path}></path>`;
-const key = (n: number): TemplateResult =>
-  html`<svg class="chart key" viewBox="0 0 32 8" aria-hidden="true">${stroke('M0 4h32', n)}</svg>`;

@@ -32,6 +32,7 @@ export const detailWords = {
   formula: 'Formel:',
   check: 'Prüfung',
   uncheckable: 'nicht prüfbar',
+  worth: '{n} Punkte',
   version: 'Verfahren {version}. Musterdatenkatalog {edition} mit {n} Musterdatensätzen.',
   quarter: 'Quartal',
   noTrend: 'Noch ist kein Quartal festgehalten.',

@@ -26,14 +26,15 @@ export function line(
   </svg>`;
 }
 
-/** The path through the values. */
-export function pathOf(values: readonly number[], width: number, height: number): string {
+/** The path through the values, broken where one is missing; a value between two gaps is a dot. */
+export function pathOf(values: readonly (number | undefined)[], width: number, height: number): string {
   const step = width / Math.max(1, values.length - 1);
   return values
-    .map(
-      (value, i) =>
-        `${i ? 'L' : 'M'}${round(i * step)} ${round(height - 1 - Math.min(1, Math.max(0, value)) * (height - 2))}`,
-    )
+    .map((value, i) => {
+      if (value === undefined) return '';
+      const y = height - 1 - Math.min(1, Math.max(0, value)) * (height - 2);
+      return `${values[i - 1] === undefined ? 'M' : 'L'}${round(i * step)} ${round(y)}h0`;
+    })
     .join('');
 }
 

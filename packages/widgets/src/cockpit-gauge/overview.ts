@@ -2,6 +2,7 @@ import type { Cockpit, CockpitIndicator } from '@opennrw/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../core/heading.ts';
 import { arc, line } from './gauge.ts';
+import { table } from './table.ts';
 import { past, sentence, type View } from './view.ts';
 
 /** The four gauges, each with its picture, its sentence and the way to what is behind it. */
@@ -44,21 +45,16 @@ export const views = {
 export function numbers(cockpit: Cockpit, view: View): TemplateResult {
   const { words, language } = view;
   const share = (value: number | null | undefined) => (typeof value === 'number' ? view.percent(value) : '–');
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.numbers}><table part="table">
-    <thead><tr>
-      ${[words.gauge, words.reached, words.of, words.share, words.goal, words.last].map((name, i) => html`<th scope="col" class=${i ? 'number' : ''}>${name}</th>`)}
-    </tr></thead>
-    <tbody>${cockpit.indicators.map(
-      (one) => html`<tr><th scope="row">${one.label}</th>
-        ${
-          one.status === 'ok'
-            ? html`<td class="number">${language.number(one.numerator)}</td><td class="number">${language.number(one.denominator)}</td>
-              <td class="number">${share(one.value)}</td>`
-            : html`<td colspan="3" class="number">${words.unknown}</td>`
-        }
-        <td class="number">${share(one.target?.value)}</td><td class="number">${share(past(cockpit, one.code).at(-1)?.value)}</td></tr>`,
-    )}</tbody>
-  </table></div>`;
+  const head = [words.gauge, words.reached, words.of, words.share, words.goal, words.last];
+  const rows = cockpit.indicators.map(({ code, label, status, numerator, denominator, value, target }) => [
+    label,
+    ...(status === 'ok'
+      ? [language.number(numerator), language.number(denominator), share(value)]
+      : ['–', '–', words.unknown]),
+    share(target?.value),
+    share(past(cockpit, code).at(-1)?.value),
+  ]);
+  return table(words.numbers, head, rows);
 }
 
 /** Who is counted, and until when the agreement held: both belong to every view. */

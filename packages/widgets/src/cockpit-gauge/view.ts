@@ -4,6 +4,7 @@ import type { Patch } from '../core/url-state.ts';
 import type { SharedView } from '../core/view.ts';
 import type { Words } from './cockpit-gauge.words.ts';
 import type { pathOf } from './gauge.ts';
+import type { table } from './table.ts';
 
 /**
  * What the parts of the cockpit need to know to be drawn. What is fetched later gets its tools from here too, because a
@@ -18,6 +19,7 @@ export interface View extends SharedView<Words> {
   percent: (value: number) => string;
   /** The values of a gauge in the frozen quarters. */
   past: typeof past;
+  table: typeof table;
   /** The path of a line through values. */
   path: typeof pathOf;
   /** Whether visitors may leave wishes. */

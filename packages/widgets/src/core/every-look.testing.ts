@@ -86,11 +86,11 @@ export function everyLook(stories: Stories, full = 'Full'): void {
   });
 }
 
-/** What reaches beyond its page to the left or right and is not hidden or scrolled within. */
+/** What reaches beyond its page to the left or right and is not hidden. */
 function sticksOut(canvas: HTMLElement): string[] {
   const page = canvas.getBoundingClientRect();
   return deepElements(canvas)
-    .filter((element) => element.checkVisibility() && !element.closest('.unseen, .scroll, [popover], .map'))
+    .filter((element) => element.checkVisibility() && !element.closest('.unseen, [popover], .map'))
     .filter((element) => {
       const { left, right, width } = element.getBoundingClientRect();
       return width > 0 && (left < page.left - 1 || right > page.right + 1);

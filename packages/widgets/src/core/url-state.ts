@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Given } from './attributes.ts';
+import { refusedParameters } from './failure.ts';
 
 /**
  * What a visitor has chosen, kept in the address of the page: `#opennrw.dataset-list=q:radweg;theme:TRAN,ENVI`.
@@ -61,13 +62,14 @@ export class UrlState implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Drops choices that the API has refused, as if the address had never named them. */
-  forget(names: readonly string[]): void {
-    const known = names.filter((name) => this.values[name]);
-    if (!known[0]) return;
-    this.#typed = true;
-    this.set(Object.fromEntries(known.map((name) => [name, undefined])), true);
-    this.#typed = false;
+  /** Drops choices that the API has refused by this error, as if the address had never named them. */
+  forget(error: unknown): void {
+    for (const name of refusedParameters(error))
+      if (this.values[name]) {
+        this.#typed = true;
+        this.set({ [name]: undefined }, true);
+        this.#typed = false;
+      }
   }
 
   /** The address of this page after `set(patch)`, to link to; `undefined` where no state is kept in it. */

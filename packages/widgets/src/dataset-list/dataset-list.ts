@@ -194,7 +194,7 @@ export class DatasetList extends LitElement {
     const rare = view.picked[0] || value?.ranked || value?.total === 0 || refusedParameters(error)[0];
     if (rare && !this.#later.code) this.#later.fetch().catch(() => {});
     this.#tell();
-    this.#place.forget(refusedParameters(error));
+    this.#place.forget(error);
     if (this.#isReady && !this.#catalogue.opened.busy) this.#later.follow(this.#place.values.dataset ?? '');
   }
 

@@ -1,0 +1,56 @@
+import { setViewport } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import { all, click, mount, textOf, tidy } from './cockpit-gauge.testing.ts';
+import type { CockpitGauge } from './cockpit-gauge.ts';
+
+afterEach(tidy);
+
+/** What holds more than it is wide, beside what only screen readers read. */
+const sideways = (cockpit: CockpitGauge): string[] =>
+  all(cockpit, '.frame, .frame *')
+    .filter((one) => one instanceof HTMLElement && !one.closest('thead, .unseen'))
+    .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
+    .map(({ outerHTML }) => outerHTML.slice(0, 120));
+
+const nameOf = (cell: Element | undefined): string =>
+  cell ? getComputedStyle(cell, '::before').content : '';
+
+describe('at 320 px', () => {
+  before(() => setViewport({ width: 320, height: 700 }));
+  after(() => setViewport({ width: 1280, height: 900 }));
+
+  for (const variant of ['tiles', 'gauge', 'table', 'measures', 'trend'])
+    it(`nothing of the variant ${variant} is to be reached sideways only`, async () => {
+      expect(sideways(await mount({ attributes: { variant } }))).to.deep.equal([]);
+    });
+
+  for (const way of ['Was ist entschieden?', 'Was ist zu verbessern?', 'So wird gerechnet'])
+    it(`nothing behind “${way}” is to be reached sideways only`, async () => {
+      const cockpit = await mount({ attributes: { state: 'none' } });
+      await click(cockpit, way);
+      expect(all(cockpit, '.detail')).to.have.length(1);
+      expect(sideways(cockpit)).to.deep.equal([]);
+    });
+
+  it('each number of a table stands under the name of its column, which is not read out twice', async () => {
+    const cockpit = await mount({ attributes: { variant: 'table' } });
+    const [cell] = all(cockpit, 'tbody td');
+    expect(nameOf(cell)).to.equal('"Erreicht" / ""');
+  });
+
+  it('a table drawn as lists is a table with its columns for screen readers', async () => {
+    const cockpit = await mount({ attributes: { variant: 'trend' } });
+    const roles = ['table', 'rowgroup', 'columnheader', 'rowheader', 'cell'];
+    expect(roles.map((role) => all(cockpit, `[role=${role}]`).length)).to.deep.equal([1, 2, 3, 3, 6]);
+    expect(all(cockpit, '[role=columnheader]').map(textOf)[0]).to.equal('Quartal');
+    expect(all(cockpit, '[role=columnheader]').every((one) => one.checkVisibility())).to.equal(true);
+  });
+});
+
+it('with room a table has its columns side by side and names them once', async () => {
+  await setViewport({ width: 1280, height: 900 });
+  const cockpit = await mount({ attributes: { variant: 'table' } });
+  const [cell] = all(cockpit, 'tbody td');
+  expect(nameOf(cell)).to.equal('none');
+  expect(cell && getComputedStyle(cell).display).to.equal('table-cell');
+});
