@@ -17,6 +17,7 @@ import { leaveToChange, TenantScope } from '../organizations/tenancy.ts';
 import { type AwardRow, awardOf, type EntryRow } from './book.ts';
 import { decisionRoutes } from './decisions.ts';
 import { type Desk, entriesIn, entryNaming as naming, standingEntry } from './desk.ts';
+import { feedbackRoutes } from './feedback.ts';
 import { entryFiles } from './files.ts';
 import { countFacets, filterEntries } from './filters.ts';
 import { EntryInput, EntryPatch } from './input.ts';
@@ -30,6 +31,7 @@ export function entryRoutes(app: ReturnType<typeof router>, desk: Desk, edges: E
   readRoutes(app, desk);
   writeRoutes(app, desk, edges);
   decisionRoutes(app, desk, edges);
+  feedbackRoutes(app, desk, edges);
 }
 
 function readRoutes(app: ReturnType<typeof router>, desk: Desk): void {

@@ -166,6 +166,16 @@ export const DecisionInput = z
 export type DecisionInput = z.infer<typeof DecisionInput>;
 export type Decision = Omit<DecisionInput, 'feedback'>;
 
+/** For whom a link to the feedback is made. */
+export const FeedbackLinkInput = z
+  .strictObject({
+    label: bodyName.openapi({
+      description: 'For whom it is, so that you find it again: a body, no person.',
+      example: 'Lesekreis Niederau e. V.',
+    }),
+  })
+  .openapi('AwardFeedbackLinkInput');
+
 /** Some fields, for a merge-patch: what is missing stays, null empties. Lists are replaced as a whole. */
 export const AwardPatch = z.looseObject({}).openapi('AwardPatch', {
   description: 'Fields of AwardInput. A missing field stays as it is, null empties it, a list is replaced.',

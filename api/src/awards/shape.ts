@@ -129,6 +129,27 @@ export const AwardFeedback = z
   .openapi('AwardFeedback', { description: 'For the entrant alone.' });
 export type AwardFeedback = z.infer<typeof AwardFeedback>;
 
+const link = {
+  id: z.string().openapi({ description: 'UUIDv7.' }),
+  label: z.string().openapi({ description: 'For whom it was made.' }),
+  createdAt: z.string(),
+  revokedAt: text.openapi({ description: 'Since when it opens nothing.' }),
+};
+export const FeedbackLink = z.object(link).openapi('AwardFeedbackLink');
+export type FeedbackLink = z.infer<typeof FeedbackLink>;
+export const FeedbackLinkMade = z
+  .object({
+    ...link,
+    url: z.string().openapi({
+      description:
+        'Secret address of a page for people. It is said here and never again; its `secret` opens `/feedback` too.',
+    }),
+  })
+  .openapi('AwardFeedbackLinkMade');
+export const FeedbackLinkList = z
+  .object({ items: z.array(FeedbackLink), total: z.number().int() })
+  .openapi('AwardFeedbackLinkList', { description: 'Oldest first.' });
+
 const place = {
   within: z
     .string()
@@ -138,7 +159,7 @@ const place = {
     .openapi({ description: 'Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund.' }),
 };
 const round = {
-  programme: codes('Slug of the programme.', 'open-government-preis-lindental').optional(),
+  programme: codes('Slug of the programme, such as `open-government-preis`.', undefined).optional(),
   kind: codes('`award` or `pitch`.', 'award', listed(awardKinds)).optional(),
   year: codes('Year of the round.', '2026', {
     is: (year) => /^\d{4}$/.test(year),
@@ -158,9 +179,9 @@ export const entryFilters = {
   organization: codes('Slug of the entrant.', 'moers').optional(),
   ...place,
   organizer: codes('Slug of the organizer.', 'kreis-wesel').optional(),
-  award: codes('Id of the round.', '0192…').optional(),
+  award: codes('Id of the round (UUIDv7).', undefined).optional(),
   ...round,
-  category: codes('Code of a category.', 'beteiligung').optional(),
+  category: codes('Code of a category, such as `beteiligung`.', undefined).optional(),
   sizeClass: codes('Size class of the entrant.', 'up-to-20000', listed(sizeClasses)).optional(),
   result: codes('What the jury decided.', 'first-prize', listed(awardResults)).optional(),
   awarded: flag('Whether it won a prize, a special mention or the public vote.').optional(),

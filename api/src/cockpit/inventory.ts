@@ -5,6 +5,7 @@
 
 import { type InventoryStatus, inventoryStatuses } from '@opennrw/rules/cockpit-method';
 import { fold } from '@opennrw/rules/fold';
+import { labelOf } from '@opennrw/rules/languages';
 import {
   type ModelDataset,
   modelDatasetByCode,
@@ -274,7 +275,7 @@ function present(
       topic: { code: model.topic.code, label: model.topic.label[language] },
     },
     status,
-    statusLabel: inventoryStatuses.find(({ code }) => code === status)?.label[language] ?? status,
+    statusLabel: labelOf(inventoryStatuses, status, language),
     reason:
       reason === undefined ? null : { code: reason.code, label: reason.label[language], law: reason.law },
     reasonText: content?.reasonText ?? null,

@@ -1,7 +1,8 @@
 /** How many events each value of each facet would leave; a facet leaves out its own filter when it counts. */
 import { eventKinds } from '@opennrw/rules/event-kinds';
 import { attendanceModes } from '@opennrw/rules/events';
-import { themeByCode } from '@opennrw/rules/themes';
+import { labelOf } from '@opennrw/rules/languages';
+import { themes } from '@opennrw/rules/themes';
 import { sql } from 'drizzle-orm';
 import type { Database } from '../database/door.ts';
 import type { Language } from '../http/language.ts';
@@ -53,6 +54,8 @@ export async function countFacets(
   return { total: total?.total ?? 0, totalIs: 'exact', facetsTruncated: false, facets };
 }
 
+const lists = { kind: eventKinds, attendance: attendanceModes, theme: themes };
+
 function labelled(
   name: Name,
   { value, count }: { value: string; count: number },
@@ -64,9 +67,5 @@ function labelled(
     const town = facetOf(directory, value);
     return { value: town.value, label: placeName({ name: town.label }), count };
   }
-  const known =
-    name === 'theme'
-      ? themeByCode(value)
-      : [...eventKinds, ...attendanceModes].find(({ code }) => code === value);
-  return { value, label: known?.label[language] ?? value, count };
+  return { value, label: labelOf(lists[name], value, language), count };
 }

@@ -101,7 +101,7 @@ test('events that were stored before places were known get theirs', async () => 
   await put(api, 'Treff');
   await put(api, 'Runde', { venue: { city: 'Berlin' } });
   await put(api, 'Netz', { attendance: 'online', onlineUrl: 'https://video.example/' });
-  const file = await readFile(new URL('../../migrations/0004_whereabouts.sql', import.meta.url), 'utf8');
+  const file = await readFile(new URL('../../migrations/0005_whereabouts.sql', import.meta.url), 'utf8');
   const [, filling = ''] = file.split('--> statement-breakpoint');
   await api.database.write((into) => [into.update(events).set({ municipalityId: null })]);
   await api.database.migrate([filling]);

@@ -8,6 +8,7 @@ import {
   type ReadCalendar,
   readCalendar,
 } from '../events/ical-events.ts';
+import { calendarText } from '../events/ical-lines.ts';
 import { bring } from '../events/import.ts';
 import { eventReader } from '../events/list.ts';
 import { sightingsIn } from '../events/sightings.ts';
@@ -19,7 +20,6 @@ import type { Answer, Get } from './fetch.ts';
 import { Findings, finding } from './findings.ts';
 import { type Counts, type RunReport, reason, zero } from './report.ts';
 import type { RunOptions } from './run.ts';
-import { decode } from './text.ts';
 import { vanishedFrom } from './vanished.ts';
 
 /** The zone of times that name none, unless the feed says so itself. */
@@ -72,7 +72,7 @@ async function take(
   const { organizationId, url } = feed;
   const { database, get, now } = around;
   const answer = await get(url);
-  const { text, guessed } = decode(await bytesOf(answer), answer.charset);
+  const { text, guessed } = calendarText(await bytesOf(answer), answer.charset);
   if (guessed) findings.add(finding('charset-guessed', null, null, null));
   const calendar = readCalendar(text, HOME);
   const odd = (code: CalendarOddity) => calendar.findings.filter((one) => one.code === code).length;
@@ -91,12 +91,12 @@ async function take(
     updated,
     unchanged,
     withdrawn,
-    quarantined: skipped - withdrawn,
+    quarantined: skipped - withdrawn + odd('not-public'),
     pages: 1,
   });
   counts.failed = odd('no-start');
   counts.repeated = odd('same-uid-twice');
-  counts.seen = calendar.drafts.length + counts.failed + counts.repeated;
+  counts.seen = calendar.drafts.length + counts.failed + counts.repeated + odd('not-public');
   return settleMissing({ feed, around, options, calendar, scope, counts, findings });
 }
 

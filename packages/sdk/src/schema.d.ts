@@ -325,7 +325,7 @@ export interface paths {
         put?: never;
         /**
          * Import an iCalendar file
-         * @description Events are told apart by UID. A lower SEQUENCE than the stored one changes nothing. What had to be mended or left out is a finding.
+         * @description Events are told apart by UID. A lower SEQUENCE than the stored one changes nothing. What had to be mended or left out is a finding; so is what the file calls private or confidential, which is not taken.
          */
         post: operations["importEvents"];
         delete?: never;
@@ -815,6 +815,41 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/award-entries/{id}/feedback-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The links that were made to the feedback, without their secrets */
+        get: operations["listAwardFeedbackLinks"];
+        put?: never;
+        /** Make a secret link to the feedback; its address is in this answer and nowhere else */
+        post: operations["issueAwardFeedbackLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/award-entries/{id}/feedback-links/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one link to the feedback; the others stay */
+        delete: operations["revokeAwardFeedbackLink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3048,10 +3083,6 @@ export interface components {
         AwardEntryPatch: {
             [key: string]: unknown;
         };
-        AwardEntryDecided: components["schemas"]["AwardEntry"] & {
-            /** @description Secret address of the feedback, for an entrant without a key. */
-            feedbackLink: string | null;
-        };
         AwardDecisionInput: {
             /** @enum {string} */
             result: "first-prize" | "second-prize" | "third-prize" | "special-mention" | "finalist" | "no-prize";
@@ -3092,6 +3123,38 @@ export interface components {
                 median: number | null;
                 scores: number[];
             }[];
+        };
+        AwardFeedbackLinkMade: {
+            /** @description UUIDv7. */
+            id: string;
+            /** @description For whom it was made. */
+            label: string;
+            createdAt: string;
+            /** @description Since when it opens nothing. */
+            revokedAt: string | null;
+            /** @description Secret address of a page for people. It is said here and never again; its `secret` opens `/feedback` too. */
+            url: string;
+        };
+        AwardFeedbackLinkInput: {
+            /**
+             * @description For whom it is, so that you find it again: a body, no person.
+             * @example Lesekreis Niederau e. V.
+             */
+            label: string;
+        };
+        /** @description Oldest first. */
+        AwardFeedbackLinkList: {
+            items: components["schemas"]["AwardFeedbackLink"][];
+            total: number;
+        };
+        AwardFeedbackLink: {
+            /** @description UUIDv7. */
+            id: string;
+            /** @description For whom it was made. */
+            label: string;
+            createdAt: string;
+            /** @description Since when it opens nothing. */
+            revokedAt: string | null;
         };
         Cockpit: {
             scope: {
@@ -7054,7 +7117,7 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
-                /** @description Slug of the programme. Several, separated by commas, mean any of them. */
+                /** @description Slug of the programme, such as `open-government-preis`. Several, separated by commas, mean any of them. */
                 programme?: string;
                 /** @description `award` or `pitch`. Several, separated by commas, mean any of them. */
                 kind?: string;
@@ -7177,7 +7240,7 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
-                /** @description Slug of the programme. Several, separated by commas, mean any of them. */
+                /** @description Slug of the programme, such as `open-government-preis`. Several, separated by commas, mean any of them. */
                 programme?: string;
                 /** @description `award` or `pitch`. Several, separated by commas, mean any of them. */
                 kind?: string;
@@ -7665,15 +7728,15 @@ export interface operations {
                 within?: string;
                 /** @description Slug of the organizer. Several, separated by commas, mean any of them. */
                 organizer?: string;
-                /** @description Id of the round. Several, separated by commas, mean any of them. */
+                /** @description Id of the round (UUIDv7). Several, separated by commas, mean any of them. */
                 award?: string;
-                /** @description Slug of the programme. Several, separated by commas, mean any of them. */
+                /** @description Slug of the programme, such as `open-government-preis`. Several, separated by commas, mean any of them. */
                 programme?: string;
                 /** @description `award` or `pitch`. Several, separated by commas, mean any of them. */
                 kind?: string;
                 /** @description Year of the round. Several, separated by commas, mean any of them. */
                 year?: string;
-                /** @description Code of a category. Several, separated by commas, mean any of them. */
+                /** @description Code of a category, such as `beteiligung`. Several, separated by commas, mean any of them. */
                 category?: string;
                 /** @description Size class of the entrant. Several, separated by commas, mean any of them. */
                 sizeClass?: string;
@@ -7739,15 +7802,15 @@ export interface operations {
                 within?: string;
                 /** @description Slug of the organizer. Several, separated by commas, mean any of them. */
                 organizer?: string;
-                /** @description Id of the round. Several, separated by commas, mean any of them. */
+                /** @description Id of the round (UUIDv7). Several, separated by commas, mean any of them. */
                 award?: string;
-                /** @description Slug of the programme. Several, separated by commas, mean any of them. */
+                /** @description Slug of the programme, such as `open-government-preis`. Several, separated by commas, mean any of them. */
                 programme?: string;
                 /** @description `award` or `pitch`. Several, separated by commas, mean any of them. */
                 kind?: string;
                 /** @description Year of the round. Several, separated by commas, mean any of them. */
                 year?: string;
-                /** @description Code of a category. Several, separated by commas, mean any of them. */
+                /** @description Code of a category, such as `beteiligung`. Several, separated by commas, mean any of them. */
                 category?: string;
                 /** @description Size class of the entrant. Several, separated by commas, mean any of them. */
                 sizeClass?: string;
@@ -7872,15 +7935,15 @@ export interface operations {
                 within?: string;
                 /** @description Slug of the organizer. Several, separated by commas, mean any of them. */
                 organizer?: string;
-                /** @description Id of the round. Several, separated by commas, mean any of them. */
+                /** @description Id of the round (UUIDv7). Several, separated by commas, mean any of them. */
                 award?: string;
-                /** @description Slug of the programme. Several, separated by commas, mean any of them. */
+                /** @description Slug of the programme, such as `open-government-preis`. Several, separated by commas, mean any of them. */
                 programme?: string;
                 /** @description `award` or `pitch`. Several, separated by commas, mean any of them. */
                 kind?: string;
                 /** @description Year of the round. Several, separated by commas, mean any of them. */
                 year?: string;
-                /** @description Code of a category. Several, separated by commas, mean any of them. */
+                /** @description Code of a category, such as `beteiligung`. Several, separated by commas, mean any of them. */
                 category?: string;
                 /** @description Size class of the entrant. Several, separated by commas, mean any of them. */
                 sizeClass?: string;
@@ -7952,15 +8015,15 @@ export interface operations {
                 within?: string;
                 /** @description Slug of the organizer. Several, separated by commas, mean any of them. */
                 organizer?: string;
-                /** @description Id of the round. Several, separated by commas, mean any of them. */
+                /** @description Id of the round (UUIDv7). Several, separated by commas, mean any of them. */
                 award?: string;
-                /** @description Slug of the programme. Several, separated by commas, mean any of them. */
+                /** @description Slug of the programme, such as `open-government-preis`. Several, separated by commas, mean any of them. */
                 programme?: string;
                 /** @description `award` or `pitch`. Several, separated by commas, mean any of them. */
                 kind?: string;
                 /** @description Year of the round. Several, separated by commas, mean any of them. */
                 year?: string;
-                /** @description Code of a category. Several, separated by commas, mean any of them. */
+                /** @description Code of a category, such as `beteiligung`. Several, separated by commas, mean any of them. */
                 category?: string;
                 /** @description Size class of the entrant. Several, separated by commas, mean any of them. */
                 sizeClass?: string;
@@ -8457,7 +8520,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AwardEntryDecided"];
+                    "application/json": components["schemas"]["AwardEntry"];
                 };
             };
             /** @description A parameter is unknown, repeated, or out of its range. */
@@ -8564,7 +8627,7 @@ export interface operations {
     feedbackAwardEntries: {
         parameters: {
             query?: {
-                /** @description From the link that the organizer sent. */
+                /** @description From a link that the organizer sent. */
                 secret?: string;
             };
             header?: never;
@@ -8622,6 +8685,268 @@ export interface operations {
                 };
             };
             /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAwardFeedbackLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the entry. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardFeedbackLinkList"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such entry or link. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The entry was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueAwardFeedbackLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the entry. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwardFeedbackLinkInput"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardFeedbackLinkMade"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such entry or link. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The entry was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeAwardFeedbackLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the entry. */
+                id: string;
+                /** @description UUIDv7 of the link. */
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such entry or link. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The entry was withdrawn. */
             410: {
                 headers: {
                     [name: string]: unknown;
