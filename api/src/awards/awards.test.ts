@@ -1,9 +1,9 @@
-import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { type TestApi, testApi } from '../testing.ts';
+import { testApi } from '../testing.ts';
 import type { Award, AwardEntry } from './shape.ts';
 import {
   after,
+  calendar,
   decide,
   during,
   faultsOf,
@@ -11,29 +11,11 @@ import {
   keyOf,
   putAward,
   putEntry,
+  type Refusal,
   round,
   send,
+  titlesAt,
 } from './testing.ts';
-
-/** A world whose clock can be moved on. */
-async function calendar(start: string): Promise<TestApi & { moveTo: (instant: string) => void }> {
-  let instant = start;
-  const api = await testApi({ edges: { now: () => new Date(instant) } });
-  return {
-    ...api,
-    moveTo: (next) => {
-      instant = next;
-    },
-  };
-}
-
-type Refusal = { errors: { pointer: string; code: string }[] };
-interface List<Item> {
-  items: Item[];
-  total: number;
-}
-const titlesAt = async (api: TestApi, path: string) =>
-  (await send<List<AwardEntry>>(api, path)).items.map(({ title }) => title);
 
 describe('a round', () => {
   test('has the status of the day, and no cache keeps it beyond midnight', async () => {
@@ -280,171 +262,5 @@ describe('a decision', () => {
     await decide(api, entry, {}, { status: 403, headers: await keyOf(api, 'koeln') });
     await decide(api, { ...entry, revision: 7 }, {}, { status: 412 });
     await decide(api, entry, {}, { status: 428, headers: await keyOf(api, 'bonn') });
-  });
-});
-
-test('feedback is read with the entrant’s key or the secret link, by nobody else, and never listed', async () => {
-  await using api = await calendar(during);
-  const { id } = await putAward(api);
-  const entry = await putEntry(api, id, 'Daten');
-  api.moveTo(judging);
-  const feedback = { text: 'Mehr Beispiele bitte.', scores: { wirkung: [5, 2, 4] } };
-  const { feedbackLink } = await decide(api, entry, { feedback });
-  const path = `/v1/award-entries/${entry.id}/feedback`;
-  const entrant = await keyOf(api, 'koeln');
-  await send(api, path, { headers: entrant, status: 404 });
-  api.moveTo(after);
-  const told = {
-    text: 'Mehr Beispiele bitte.',
-    scores: [{ criterion: 'wirkung', median: 4, scores: [2, 4, 5] }],
-  };
-  expect(await send(api, path, { headers: entrant })).toMatchObject(told);
-  const link = await api.request(feedbackLink ?? '');
-  expect([link.status, link.headers.get('Cache-Control')]).toEqual([200, 'private, no-store']);
-  expect(await link.json()).toMatchObject(told);
-  await send(api, path, { status: 401 });
-  await send(api, path, { headers: await keyOf(api, 'moers'), status: 401 });
-  await send(api, `${path}?secret=geraten`, { status: 403 });
-  expect(JSON.stringify(await send(api, `/v1/award-entries/${entry.id}`))).not.toContain('Mehr Beispiele');
-});
-
-describe('lists and files', () => {
-  async function decided(): Promise<TestApi> {
-    const api = await calendar(during);
-    const { id } = await putAward(api);
-    const entries = {
-      Anerkannt: await putEntry(api, id, 'Anerkannt', { category: 'beteiligung' }),
-      Dabei: await putEntry(api, id, 'Dabei', { owner: 'kreis-wesel' }),
-      Erster: await putEntry(api, id, 'Erster', { owner: 'bonn', entrant: { name: 'Verein Offen' } }),
-    };
-    api.moveTo(after);
-    await decide(api, entries.Anerkannt, { result: 'special-mention', votes: 3 });
-    await decide(api, entries.Dabei, { result: 'no-prize', votes: 9 });
-    await decide(api, entries.Erster, { votes: 5 });
-    return api;
-  }
-
-  test('winners come first', async () => {
-    await using api = await decided();
-    expect(await titlesAt(api, '/v1/award-entries')).toEqual(['Erster', 'Anerkannt', 'Dabei']);
-    expect(await titlesAt(api, '/v1/award-entries?limit=1&offset=1')).toEqual(['Anerkannt']);
-  });
-
-  test.each<[query: string, found: string[]]>([
-    ['organization=koeln', ['Anerkannt']],
-    ['within=05170', ['Dabei']],
-    ['organizer=bonn&category=beteiligung', ['Anerkannt']],
-    ['organizer=moers', []],
-    ['year=2025', []],
-    ['kind=pitch', []],
-    ['sizeClass=kreis,other', ['Erster', 'Dabei']],
-    ['result=first-prize', ['Erster']],
-    ['awarded=true', ['Erster', 'Anerkannt', 'Dabei']],
-    ['q=verein+erst', ['Erster']],
-    ['programme=preis&sizeClass=kreis', ['Dabei']],
-  ])('?%s leaves %j', async (query, found) => {
-    await using api = await decided();
-    expect(await titlesAt(api, `/v1/award-entries?${query}`)).toEqual(found);
-  });
-
-  test.each(['award-entries', 'award-entries/facets', 'award-entries.csv'])(
-    'what does not exist is a mistake to %s, not an empty list',
-    async (resource) => {
-      await using api = await decided();
-      const nobody = '0192a000-0000-7000-8000-000000000000';
-      for (const [parameter, value, code] of [
-        ['organization', 'atlantis', 'no-such-organization'],
-        ['organizer', 'bonn,atlantis', 'no-such-organization'],
-        ['within', 'atlantis', 'no-such-organization'],
-        ['award', nobody, 'no-such-award'],
-        ['programme', 'pries', 'no-such-programme'],
-        ['category', 'daten,date', 'category-of-no-round'],
-      ] as const)
-        expect(
-          await send(api, `/v1/${resource}?${parameter}=${value}`, { status: 400 }),
-          parameter,
-        ).toMatchObject({ errors: [{ parameter, code }] });
-      const both: Refusal = await send(api, `/v1/${resource}?programme=pries&category=date`, { status: 400 });
-      expect(both.errors).toHaveLength(2);
-    },
-  );
-
-  test('a category of another round than the one asked for leaves an empty list', async () => {
-    await using api = await decided();
-    const path = '/v1/awards/by-external-id?organization=moers&externalId=preis';
-    const categories = [{ code: 'wohnen', title: 'Wohnen' }];
-    const { id } = await send<Award>(api, path, {
-      body: { ...round, programme: 'Moerser Preis', categories },
-      headers: await keyOf(api, 'moers'),
-      status: 201,
-    });
-    for (const query of ['programme=preis&category=wohnen', 'category=wohnen', `award=${id}&category=daten`])
-      expect(await titlesAt(api, `/v1/award-entries?${query}`), query).toEqual([]);
-  });
-
-  test('a round that was withdrawn has no entries any more; its id is no typo, its category has become one', async () => {
-    await using api = await decided();
-    const { items } = await send<List<Award>>(api, '/v1/awards');
-    const { id = '' } = items[0] ?? {};
-    const headers = { ...(await keyOf(api, 'bonn')), 'If-Match': `"${id}.1"` };
-    await send(api, `/v1/awards/${id}`, { method: 'DELETE', headers, status: 204 });
-    expect(await titlesAt(api, `/v1/award-entries?award=${id}`)).toEqual([]);
-    await send(api, '/v1/award-entries?category=daten', { status: 400 });
-  });
-
-  test('a code or a year that does not exist is a mistake, not an empty list', async () => {
-    await using api = await testApi();
-    for (const query of ['kind=medal', 'year=soon', 'sizeClass=big', 'result=gold'])
-      await send(api, `/v1/award-entries?${query}`, { status: 400 });
-    for (const query of ['kind=medal', 'year=26', 'status=over', 'programme=pries'])
-      await send(api, `/v1/awards?${query}`, { status: 400 });
-  });
-
-  test('facets count what adding a value would leave, with labels in the reader’s language', async () => {
-    await using api = await decided();
-    const { facets } = await send<{ facets: Record<string, object[]> }>(
-      api,
-      '/v1/award-entries/facets?category=daten',
-      { headers: { 'Accept-Language': 'en' } },
-    );
-    expect(facets.category).toEqual([
-      { value: 'beteiligung', label: 'Beteiligung', count: 1 },
-      { value: 'daten', label: 'Offene Daten', count: 2 },
-    ]);
-    expect(facets.sizeClass).toEqual([
-      { value: 'kreis', label: 'Districts', count: 1 },
-      { value: 'other', label: 'Other bodies', count: 1 },
-    ]);
-  });
-
-  test('CSV has a row for each entry and each round', async () => {
-    await using api = await decided();
-    const rowsOf = async (path: string): Promise<Record<string, string>[]> =>
-      parse(await (await api.request(path)).text(), { columns: true });
-    expect(await rowsOf('/v1/award-entries.csv?awarded=true&category=daten')).toMatchObject([
-      {
-        title: 'Erster',
-        entrant: 'Verein Offen',
-        resultLabel: '1. Preis',
-        votes: '5',
-        wonPublicVote: 'false',
-      },
-      { title: 'Dabei', result: 'no-prize', votes: '9', wonPublicVote: 'true' },
-    ]);
-    expect(await rowsOf('/v1/awards.csv')).toMatchObject([{ title: 'Preis 2026', status: 'decided' }]);
-  });
-
-  test('JSON-LD names the prize', async () => {
-    await using api = await decided();
-    const { items } = await send<List<AwardEntry>>(api, '/v1/award-entries');
-    expect(await send(api, `/v1/award-entries/${items[0]?.id}.jsonld`)).toMatchObject({
-      '@type': 'CreativeWork',
-      creator: [{ name: 'Verein Offen' }],
-      award: ['Preis 2026: 1. Preis'],
-    });
-    expect(await send(api, `/v1/awards/${items[0]?.award.id}.jsonld`)).toMatchObject({
-      '@type': 'ItemList',
-      itemListElement: [{ item: { name: 'Erster' } }, { item: { name: 'Anerkannt' } }],
-    });
   });
 });

@@ -1,6 +1,6 @@
 /** `/v1/awards`: rounds of awards, from the call for entries to the ceremony. Reading is public; writing needs a key. */
 import { publicly } from '../http/answers.ts';
-import { checkPut, recordTag, requireMatch } from '../http/conditional.ts';
+import { checkPut, recordTag } from '../http/conditional.ts';
 import { patched } from '../http/merge-patch.ts';
 import { listed } from '../http/paging.ts';
 import { found } from '../http/problem.ts';
@@ -9,7 +9,7 @@ import { findRoute, listRoute, patchRoute, putRoute, withdrawRoute } from '../ht
 import { makeItSo, rehearsal, settled } from '../http/settled.ts';
 import type { Edges, Principal } from '../http/world.ts';
 import { bySlug } from '../organizations/shape.ts';
-import { TenantScope } from '../organizations/tenancy.ts';
+import { leaveToChange, TenantScope } from '../organizations/tenancy.ts';
 import type { AwardRow } from './book.ts';
 import { awardsIn, type Desk, awardNaming as naming, openDesk, standingAward } from './desk.ts';
 import { entryRoutes } from './entries.ts';
@@ -81,8 +81,7 @@ function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { database, now
     const principal = c.get('principal');
     const moment = await desk.moment(principal);
     const row = standingAward(c.req.valid('param').id, moment);
-    const scope = TenantScope.authorize(principal, row.organizationId, 'awards:write');
-    requireMatch(c.req.valid('header')['if-match'], row);
+    const scope = leaveToChange(row, principal, 'awards:write', c.req.valid('header')['if-match']);
     const merged = patched(AwardInput, row.content, c.req.valid('json'));
     refuse(awardFaults(merged, row, moment.directory, moment.day));
     if (c.req.valid('query').dryRun)
@@ -95,8 +94,7 @@ function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { database, now
   app.openapi(withdrawRoute(naming), async (c) => {
     const principal = c.get('principal');
     const row = standingAward(c.req.valid('param').id, await desk.moment(principal));
-    const scope = TenantScope.authorize(principal, row.organizationId, 'awards:write');
-    requireMatch(c.req.valid('header')['if-match'], row);
+    const scope = leaveToChange(row, principal, 'awards:write', c.req.valid('header')['if-match']);
     if (!c.req.valid('query').dryRun) await settled(writer.withdraw(scope, row));
     return c.body(null, 204);
   });

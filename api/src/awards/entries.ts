@@ -3,7 +3,7 @@
  * the organizer decides, and tells each entrant why.
  */
 import { publicly } from '../http/answers.ts';
-import { checkPut, recordTag, requireMatch } from '../http/conditional.ts';
+import { checkPut, recordTag } from '../http/conditional.ts';
 import { languageOf } from '../http/language.ts';
 import { patched } from '../http/merge-patch.ts';
 import { listed } from '../http/paging.ts';
@@ -13,10 +13,11 @@ import { facetsRoute, findRoute, listRoute, patchRoute, putRoute, withdrawRoute 
 import { makeItSo, rehearsal, settled } from '../http/settled.ts';
 import type { Edges, Principal } from '../http/world.ts';
 import { bySlug } from '../organizations/shape.ts';
-import { TenantScope } from '../organizations/tenancy.ts';
+import { leaveToChange, TenantScope } from '../organizations/tenancy.ts';
 import { type AwardRow, awardOf, type EntryRow } from './book.ts';
 import { decisionRoutes } from './decisions.ts';
 import { type Desk, entriesIn, entryNaming as naming, standingEntry } from './desk.ts';
+import { feedbackRoutes } from './feedback.ts';
 import { entryFiles } from './files.ts';
 import { countFacets, filterEntries } from './filters.ts';
 import { EntryInput, EntryPatch } from './input.ts';
@@ -30,6 +31,7 @@ export function entryRoutes(app: ReturnType<typeof router>, desk: Desk, edges: E
   readRoutes(app, desk);
   writeRoutes(app, desk, edges);
   decisionRoutes(app, desk, edges);
+  feedbackRoutes(app, desk, edges);
 }
 
 function readRoutes(app: ReturnType<typeof router>, desk: Desk): void {
@@ -114,9 +116,7 @@ function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { database, now
 /** The row that a change is about, once key, owner and If-Match are right. */
 function changeable(id: string, ifMatch: string | undefined, moment: Moment) {
   const row = standingEntry(id, moment);
-  const scope = TenantScope.authorize(moment.principal, row.organizationId, 'awards:enter');
-  requireMatch(ifMatch, row);
-  return { row, scope };
+  return { row, scope: leaveToChange(row, moment.principal, 'awards:enter', ifMatch) };
 }
 
 /** The day of arrival as far as the sender gives it: only the organizer does. */

@@ -6,9 +6,20 @@ import { sizeClasses } from '@opennrw/rules/size-classes';
 import type { Context } from 'hono';
 import { publicly } from '../http/answers.ts';
 import { type Columns, csv, several } from '../http/csv.ts';
-import { csvHeaders, forExcel, jsonLdFile, listFile, listFiles, recordFiles } from '../http/files.ts';
+import {
+  csvHeaders,
+  forExcel,
+  jsonLdFile,
+  listFile,
+  listFiles,
+  recordFiles,
+  sendFeed,
+} from '../http/files.ts';
+import { known } from '../http/known.ts';
+import { languageOf } from '../http/language.ts';
 import type { router } from '../http/router.ts';
 import type { World } from '../http/world.ts';
+import { awardWords } from './awards.words.ts';
 import {
   awardNaming,
   awardsIn,
@@ -18,6 +29,7 @@ import {
   standingAward,
   standingEntry,
 } from './desk.ts';
+import { entryFeed } from './feed.ts';
 import { filterAwards, filterEntries } from './filters.ts';
 import { presentAward, presentEntry } from './present.ts';
 import { type Award, type AwardEntry, awardFilters, entryFilters } from './shape.ts';
@@ -48,6 +60,16 @@ export function entryFiles(app: App, desk: Desk): void {
       const moment = await desk.moment(c.get('principal'));
       const rows = filterEntries(entriesIn(moment), filters, moment);
       return sendKept(c, desk, { name: 'award-entries', columns: entryCsv, excel }, rows);
+    }),
+    listFile('atom', 'application/atom+xml', entryFilters, async (c, filters) => {
+      const moment = await desk.moment(c.get('principal'));
+      const rows = filterEntries(entriesIn(moment), filters, moment);
+      publicly(c, {}, desk.changesAt());
+      return sendFeed(
+        c,
+        desk.publicUrl,
+        entryFeed(rows, filters, moment, languageOf(c.req.header('Accept-Language'))),
+      );
     }),
   ]);
   recordFiles(app, entryNaming.path, [
@@ -134,7 +156,7 @@ const prize = ({ decision, award }: AwardEntry): string | null =>
 /** schema.org/CreativeWork, for search engines. Unknown things are left out. */
 export function entryJsonLd(entry: AwardEntry): object {
   const { iri, title, description, summary, entrant, partners, image, links, publicVote, award } = entry;
-  const won = [prize(entry), publicVote?.won ? `${award.title}: Publikumspreis` : null];
+  const won = [prize(entry), publicVote?.won ? `${award.title}: ${awardWords[language].audience}` : null];
   return known({
     '@context': 'https://schema.org/',
     '@type': 'CreativeWork',
@@ -175,6 +197,3 @@ export function awardJsonLd(award: Award, entries: readonly AwardEntry[]): objec
 }
 
 const listOrNothing = (list: readonly string[]) => (list.length === 0 ? null : list);
-
-const known = (fields: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));

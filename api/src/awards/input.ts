@@ -4,8 +4,7 @@ import { awardKinds, awardResults, entryLinkKinds, type Phase, phaseKinds } from
 import { sizeClasses } from '@opennrw/rules/size-classes';
 import { looksPersonal } from '@opennrw/rules/text';
 import { address, fault, license, line, maybe, named, paragraphs } from '../http/fields.ts';
-
-const codesOf = <Name extends string>(list: readonly { code: Name }[]) => list.map(({ code }) => code);
+import { oneOf } from '../http/shapes.ts';
 
 /** Text that must be there. */
 const text = (longest: number) =>
@@ -20,7 +19,7 @@ const slug = z
   .regex(/^[a-z0-9-]+$/);
 
 const PhaseShape = z
-  .strictObject({ kind: z.enum(codesOf(phaseKinds)), start: z.iso.date(), end: z.iso.date() })
+  .strictObject({ kind: oneOf(phaseKinds), start: z.iso.date(), end: z.iso.date() })
   .refine(({ start, end }) => start <= end, { ...fault('end-before-start'), path: ['end'] });
 
 const BandShape = z.strictObject({
@@ -66,7 +65,7 @@ export const AwardInput = z
   .strictObject({
     title: named(300),
     programme: named(200).openapi({ description: 'Name of the award through all its rounds.' }),
-    kind: z.enum(codesOf(awardKinds)).default('award'),
+    kind: oneOf(awardKinds).default('award'),
     year: z.number().int().min(1990).max(2999),
     theme: maybe(named(300)),
     description: maybe(paragraphs(10_000)),
@@ -78,10 +77,7 @@ export const AwardInput = z
       .refine((phases) => phases.filter(({ kind }) => kind === 'call').length === 1, fault('one-call'))
       .refine(followsTheCall, fault('before-the-call')),
     categories: z.array(CategoryShape).min(1).max(30),
-    sizeClasses: z
-      .array(z.enum(codesOf(sizeClasses)))
-      .max(7)
-      .default([]),
+    sizeClasses: z.array(oneOf(sizeClasses)).max(7).default([]),
     criteria: z.array(CriterionShape).max(30).default([]),
     jury: z.array(JurorShape).max(50).default([]),
     publicVote: maybe(
@@ -110,7 +106,7 @@ export const ImageShape = z
   .openapi('AwardImage');
 
 export const EntryLinkShape = z
-  .strictObject({ kind: z.enum(codesOf(entryLinkKinds)), title: named(300), url: address })
+  .strictObject({ kind: oneOf(entryLinkKinds), title: named(300), url: address })
   .openapi('AwardEntryLink');
 
 export const AftermathShape = z
@@ -132,7 +128,7 @@ export const EntryInput = z
       description: 'Only for the round’s organizer: day of arrival. Else the day of sending.',
     }),
     partners: z.array(bodyName).max(30).default([]),
-    sizeClass: maybe(z.enum(codesOf(sizeClasses))).openapi({
+    sizeClass: maybe(oneOf(sizeClasses)).openapi({
       description: 'Null: by kind and inhabitants of the entrant.',
     }),
     image: maybe(ImageShape),
@@ -157,7 +153,7 @@ export type Feedback = z.infer<typeof FeedbackShape>;
 /** What the jury decided about an entry, for PUT. */
 export const DecisionInput = z
   .strictObject({
-    result: z.enum(codesOf(awardResults)),
+    result: oneOf(awardResults),
     reason: text(10_000),
     decidedOn: z.iso.date(),
     tieRule: maybe(named(500)).openapi({
@@ -169,6 +165,16 @@ export const DecisionInput = z
   .openapi('AwardDecisionInput');
 export type DecisionInput = z.infer<typeof DecisionInput>;
 export type Decision = Omit<DecisionInput, 'feedback'>;
+
+/** For whom a link to the feedback is made. */
+export const FeedbackLinkInput = z
+  .strictObject({
+    label: bodyName.openapi({
+      description: 'For whom it is, so that you find it again: a body, no person.',
+      example: 'Lesekreis Niederau e. V.',
+    }),
+  })
+  .openapi('AwardFeedbackLinkInput');
 
 /** Some fields, for a merge-patch: what is missing stays, null empties. Lists are replaced as a whole. */
 export const AwardPatch = z.looseObject({}).openapi('AwardPatch', {

@@ -5,6 +5,7 @@
 import { announcedOn, awardStatus, isVoteOver, rankOf } from '@opennrw/rules/awards';
 import { type SizeClass, sizeClassOf } from '@opennrw/rules/size-classes';
 import { toSlug } from '@opennrw/rules/slug';
+import { iriOf } from '../http/iri.ts';
 import type { Principal } from '../http/world.ts';
 import { type Directory, ownerOf } from '../organizations/directory.ts';
 import { actsFor } from '../organizations/tenancy.ts';
@@ -29,7 +30,7 @@ export function presentAward(row: AwardRow, { directory, publicUrl, day }: Momen
     id,
     slug,
     externalId,
-    iri: `${publicUrl}/id/awards/${id}`,
+    iri: iriOf(publicUrl, 'awards', id),
     organization: ownerOf(directory, row.organizationId),
     programme: { slug: programmeOf(row), name: content.programme },
     jury: content.jury.map((juror) => ({
@@ -77,7 +78,7 @@ export function presentEntry(row: EntryRow, moment: Moment): AwardEntry {
   const { title, summary, description, partners, image, links, aftermath } = content;
   return {
     ...{ id, slug, externalId, title, summary, description, partners, receivedOn, links, aftermath },
-    iri: `${publicUrl}/id/award-entries/${id}`,
+    iri: iriOf(publicUrl, 'award-entries', id),
     award: roundOf(award, moment),
     organization: ownerOf(directory, row.organizationId),
     category: { code: content.category, title: category?.title ?? content.category },

@@ -2,9 +2,8 @@
 import { z } from '@hono/zod-openapi';
 import { awardKinds, awardResults, awardStatuses, entryLinkKinds, phaseKinds } from '@opennrw/rules/awards';
 import { sizeClasses } from '@opennrw/rules/size-classes';
-import { codes, facetsOf, flag, listed, listOf, words } from '../http/shapes.ts';
+import { codes, facetsOf, flag, listed, listOf, oneOf, words } from '../http/shapes.ts';
 
-const codesOf = <Name extends string>(list: readonly { code: Name }[]) => list.map(({ code }) => code);
 const text = z.string().nullable();
 const Body = z.object({ id: z.string(), slug: z.string(), name: z.string() });
 
@@ -23,20 +22,18 @@ export const Award = z
     externalId: z.string(),
     title: z.string().openapi({ example: 'Open-Government-Preis Lindental 2026' }),
     programme: z.object({ slug: z.string(), name: z.string() }),
-    kind: z.enum(codesOf(awardKinds)),
+    kind: oneOf(awardKinds),
     year: z.number().int(),
     theme: text,
     description: text,
     landingPage: text,
     entryPage: text,
-    status: z
-      .enum(codesOf(awardStatuses))
-      .openapi({ description: 'Computed from the phases, in German time.' }),
+    status: oneOf(awardStatuses).openapi({ description: 'Computed from the phases, in German time.' }),
     closesOn: z.string().openapi({ description: 'Last day of the call for entries.', example: '2026-12-15' }),
     announcedOn: z.string().openapi({ description: 'Day from which results are public.' }),
-    phases: z.array(z.object({ kind: z.enum(codesOf(phaseKinds)), start: z.string(), end: z.string() })),
+    phases: z.array(z.object({ kind: oneOf(phaseKinds), start: z.string(), end: z.string() })),
     categories: z.array(z.object({ code: z.string(), title: z.string(), description: text })),
-    sizeClasses: z.array(z.enum(codesOf(sizeClasses))),
+    sizeClasses: z.array(oneOf(sizeClasses)),
     criteria: z.array(
       z.object({
         code: z.string(),
@@ -65,7 +62,7 @@ export type Award = z.infer<typeof Award>;
 export const AwardList = listOf(Award, 'AwardList');
 
 const PublicDecision = z.object({
-  result: z.enum(codesOf(awardResults)),
+  result: oneOf(awardResults),
   reason: z.string(),
   decidedOn: z.string(),
   tieRule: text,
@@ -80,10 +77,10 @@ export const AwardEntry = z
       id: z.string(),
       title: z.string(),
       year: z.number().int(),
-      kind: z.enum(codesOf(awardKinds)),
+      kind: oneOf(awardKinds),
       programme: z.object({ slug: z.string(), name: z.string() }),
       organizer: z.object({ slug: z.string(), name: z.string() }),
-      status: z.enum(codesOf(awardStatuses)),
+      status: oneOf(awardStatuses),
     }),
     organization: Body.openapi({ description: 'Who sent it in.' }),
     externalId: z.string(),
@@ -91,7 +88,7 @@ export const AwardEntry = z
     summary: text,
     description: text,
     category: z.object({ code: z.string(), title: z.string() }),
-    sizeClass: z.enum(codesOf(sizeClasses)),
+    sizeClass: oneOf(sizeClasses),
     entrant: z.object({ name: z.string(), organization: text.openapi({ description: 'Slug.' }) }),
     partners: z.array(z.string()),
     receivedOn: z.string(),
@@ -99,7 +96,7 @@ export const AwardEntry = z
       .object({ url: z.string(), alt: z.string(), credit: text, license: text })
       .nullable()
       .openapi({ description: 'Never without `alt`.' }),
-    links: z.array(z.object({ kind: z.enum(codesOf(entryLinkKinds)), title: z.string(), url: z.string() })),
+    links: z.array(z.object({ kind: oneOf(entryLinkKinds), title: z.string(), url: z.string() })),
     conflicts: z
       .array(z.object({ role: z.string(), recused: z.boolean() }))
       .openapi({ description: 'Members of the jury who belong to the entrant, or declared a conflict.' }),
@@ -132,6 +129,27 @@ export const AwardFeedback = z
   .openapi('AwardFeedback', { description: 'For the entrant alone.' });
 export type AwardFeedback = z.infer<typeof AwardFeedback>;
 
+const link = {
+  id: z.string().openapi({ description: 'UUIDv7.' }),
+  label: z.string().openapi({ description: 'For whom it was made.' }),
+  createdAt: z.string(),
+  revokedAt: text.openapi({ description: 'Since when it opens nothing.' }),
+};
+export const FeedbackLink = z.object(link).openapi('AwardFeedbackLink');
+export type FeedbackLink = z.infer<typeof FeedbackLink>;
+export const FeedbackLinkMade = z
+  .object({
+    ...link,
+    url: z.string().openapi({
+      description:
+        'Secret address of a page for people. It is said here and never again; its `secret` opens `/feedback` too.',
+    }),
+  })
+  .openapi('AwardFeedbackLinkMade');
+export const FeedbackLinkList = z
+  .object({ items: z.array(FeedbackLink), total: z.number().int() })
+  .openapi('AwardFeedbackLinkList', { description: 'Oldest first.' });
+
 const place = {
   within: z
     .string()
@@ -141,7 +159,7 @@ const place = {
     .openapi({ description: 'Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund.' }),
 };
 const round = {
-  programme: codes('Slug of the programme.', 'open-government-preis-lindental').optional(),
+  programme: codes('Slug of the programme, such as `open-government-preis`.', undefined).optional(),
   kind: codes('`award` or `pitch`.', 'award', listed(awardKinds)).optional(),
   year: codes('Year of the round.', '2026', {
     is: (year) => /^\d{4}$/.test(year),
@@ -161,9 +179,9 @@ export const entryFilters = {
   organization: codes('Slug of the entrant.', 'moers').optional(),
   ...place,
   organizer: codes('Slug of the organizer.', 'kreis-wesel').optional(),
-  award: codes('Id of the round.', '0192…').optional(),
+  award: codes('Id of the round (UUIDv7).', undefined).optional(),
   ...round,
-  category: codes('Code of a category.', 'beteiligung').optional(),
+  category: codes('Code of a category, such as `beteiligung`.', undefined).optional(),
   sizeClass: codes('Size class of the entrant.', 'up-to-20000', listed(sizeClasses)).optional(),
   result: codes('What the jury decided.', 'first-prize', listed(awardResults)).optional(),
   awarded: flag('Whether it won a prize, a special mention or the public vote.').optional(),

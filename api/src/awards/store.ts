@@ -6,8 +6,9 @@ import {
   type AsRead,
   auditor,
   born,
+  changing,
   freeSlug,
-  ownUnchanged,
+  renewed,
   tombstone,
   unchanged,
 } from '../organizations/records.ts';
@@ -48,15 +49,9 @@ export function awardWriter(database: Database, now: () => Date) {
 
     /** @throws {Unexpected} if the round changed since it was read */
     async replace(scope: TenantScope, present: AsRead, content: AwardContent) {
-      const changed = { content, updatedAt: at(), revision: present.revision + 1 };
+      const changed = { content, ...renewed(present, at()) };
       await database.write((into) => [
-        expecting(
-          1,
-          into
-            .update(awards)
-            .set(changed)
-            .where(ownUnchanged(awards, scope, present)),
-        ),
+        changing(into, awards, scope, present, changed),
         noted(into, scope, 'replace', present.id),
       ]);
     },
@@ -65,13 +60,7 @@ export function awardWriter(database: Database, now: () => Date) {
     async withdraw(scope: TenantScope, present: AsRead) {
       const remains = tombstone(awards, present, at());
       await database.write((into) => [
-        expecting(
-          1,
-          into
-            .update(awards)
-            .set(remains)
-            .where(ownUnchanged(awards, scope, present)),
-        ),
+        changing(into, awards, scope, present, remains),
         noted(into, scope, 'withdraw', present.id),
       ]);
     },
@@ -100,15 +89,9 @@ export function entryWriter(database: Database, now: () => Date) {
       present: AsRead,
       { content, receivedOn }: Pick<NewEntry, 'content' | 'receivedOn'>,
     ) {
-      const changed = { content, receivedOn, updatedAt: at(), revision: present.revision + 1 };
+      const changed = { content, receivedOn, ...renewed(present, at()) };
       await database.write((into) => [
-        expecting(
-          1,
-          into
-            .update(awardEntries)
-            .set(changed)
-            .where(ownUnchanged(awardEntries, scope, present)),
-        ),
+        changing(into, awardEntries, scope, present, changed),
         noted(into, scope, 'replace', present.id),
       ]);
     },
@@ -117,20 +100,14 @@ export function entryWriter(database: Database, now: () => Date) {
     async withdraw(scope: TenantScope, present: AsRead) {
       const remains = tombstone(awardEntries, present, at());
       await database.write((into) => [
-        expecting(
-          1,
-          into
-            .update(awardEntries)
-            .set(remains)
-            .where(ownUnchanged(awardEntries, scope, present)),
-        ),
+        changing(into, awardEntries, scope, present, remains),
         noted(into, scope, 'withdraw', present.id),
       ]);
     },
 
     /** What the organizer of the round decided. @throws {Unexpected} as `replace` */
     async decide(scope: TenantScope, present: AsRead, verdict: Verdict) {
-      const changed = { ...verdict, updatedAt: at(), revision: present.revision + 1 };
+      const changed = { ...verdict, ...renewed(present, at()) };
       const organized = sql`${awardEntries.awardId} in (select ${awards.id} from ${awards}
         where ${awards.organizationId} = ${scope.organizationId})`;
       const still = and(unchanged(awardEntries, present), organized);

@@ -63,3 +63,20 @@ export const awardEntries = sqliteTable(
       .where(sql`withdrawn_at is null`),
   ],
 );
+
+/** Secret links to the feedback about an entry, for entrants without a key. The secrets themselves are not kept. */
+export const awardFeedbackLinks = sqliteTable(
+  'award_feedback_links',
+  {
+    id: text().primaryKey(),
+    entryId: text('entry_id')
+      .notNull()
+      .references(() => awardEntries.id),
+    /** For whom it was made, in the organizer’s words. */
+    label: text().notNull(),
+    hash: text().notNull(),
+    createdAt: text('created_at').notNull(),
+    revokedAt: text('revoked_at'),
+  },
+  (table) => [index('award_feedback_links_entry').on(table.entryId)],
+);

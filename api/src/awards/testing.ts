@@ -1,6 +1,7 @@
 /** Words for tests about awards: a round, an entry, and what keys do with them. */
 import { expect } from 'vitest';
-import type { TestApi } from '../testing.ts';
+import type { Edges } from '../http/world.ts';
+import { type TestApi, testApi } from '../testing.ts';
 import type { Award, AwardEntry } from './shape.ts';
 
 /** A round whose call runs from March to May 2026, announced on 1 July. */
@@ -31,6 +32,27 @@ export const round = {
 export const during = '2026-04-01T10:00:00Z';
 export const judging = '2026-06-20T10:00:00Z';
 export const after = '2026-07-02T10:00:00Z';
+
+/** A world whose clock can be moved on. */
+export async function calendar(
+  start: string,
+  edges: Partial<Pick<Edges, 'log'>> = {},
+): Promise<TestApi & { moveTo: (instant: string) => void }> {
+  let instant = start;
+  const api = await testApi({ edges: { ...edges, now: () => new Date(instant) } });
+  return {
+    ...api,
+    moveTo: (next) => {
+      instant = next;
+    },
+  };
+}
+
+export type Refusal = { errors: { pointer: string; code: string }[] };
+export interface List<Item> {
+  items: Item[];
+  total: number;
+}
 
 export interface Sending {
   body?: object;
@@ -92,11 +114,15 @@ export const decide = async (
   changes: object = {},
   sending: Sending = {},
 ) =>
-  send<AwardEntry & { feedbackLink: string | null }>(api, `/v1/award-entries/${id}/decision`, {
+  send<AwardEntry>(api, `/v1/award-entries/${id}/decision`, {
     body: { ...verdict, ...changes },
     headers: { ...(await keyOf(api, 'bonn')), 'If-Match': `"${id}.${revision}"` },
     ...sending,
   });
+
+/** The titles of a list of entries. */
+export const titlesAt = async (api: TestApi, path: string) =>
+  (await send<List<AwardEntry>>(api, path)).items.map(({ title }) => title);
 
 /** The codes and places of what was refused. */
 export const faultsOf = ({ errors }: { errors?: { pointer: string; code: string }[] }) =>

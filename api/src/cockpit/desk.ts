@@ -1,14 +1,19 @@
 /** What the routes of the cockpit share: who is asked about, and how a note is put, changed and withdrawn. */
 import type { z } from '@hono/zod-openapi';
-import { checkPut, type Preconditions, requireMatch } from '../http/conditional.ts';
-import { type CustomFault, faultSentenceOf } from '../http/fault.words.ts';
+import { checkPut, type Preconditions } from '../http/conditional.ts';
 import { patched } from '../http/merge-patch.ts';
-import { found, keyNeeded, Problem, standing } from '../http/problem.ts';
+import { found, keyNeeded, standing } from '../http/problem.ts';
 import { settled } from '../http/settled.ts';
 import type { Edges, Principal } from '../http/world.ts';
-import { type Directory, directoryOf, type ReadDirectory, within } from '../organizations/directory.ts';
+import {
+  type Directory,
+  directoryOf,
+  idsWithin,
+  organizationsOf,
+  type ReadDirectory,
+} from '../organizations/directory.ts';
 import type { Organization } from '../organizations/shape.ts';
-import { type Scope, TenantScope } from '../organizations/tenancy.ts';
+import { leaveToChange, type Scope, TenantScope } from '../organizations/tenancy.ts';
 import {
   type Note,
   type NoteDraft,
@@ -33,29 +38,15 @@ export const openDesk = ({ database, now }: Pick<Edges, 'database' | 'now'>): De
   now,
 });
 
-/** A fault of one query parameter. */
-export const badParameter = (parameter: string, code: CustomFault) =>
-  new Problem('invalid-request', { faults: [{ parameter, code, message: faultSentenceOf(code) }] });
-
-/** A fault of one field of a body. */
-export const badField = (pointer: string, code: CustomFault) =>
-  new Problem('invalid-content', { faults: [{ pointer, code, message: faultSentenceOf(code) }] });
-
 /** The organizations that a question is about; all of them without a filter. @throws {Problem} for what does not exist */
 export function asked(
   directory: Directory,
   { organization, within: place }: { organization?: string[] | undefined; within?: string | undefined },
 ): readonly Organization[] {
-  const named = organization?.map(
-    (slug) => directory.bySlug.get(slug) ?? refuse('organization', 'no-such-organization'),
-  );
+  const named = organization && organizationsOf(directory, organization);
   if (place === undefined) return named ?? directory.all;
-  const inside = new Set(within(directory, place) ?? refuse('within', 'no-such-organization'));
+  const inside = new Set(idsWithin(directory, place));
   return (named ?? directory.all).filter(({ id }) => inside.has(id));
-}
-
-function refuse(parameter: string, code: CustomFault): never {
-  throw badParameter(parameter, code);
 }
 
 /** Who writes what, as a request says it. */
@@ -129,7 +120,5 @@ async function changeable(
 ) {
   if (principal === null) throw keyNeeded();
   const note = await standingNote(desk, kind, id);
-  const leave = TenantScope.authorize(principal, note.organizationId, scope);
-  requireMatch(ifMatch, note);
-  return { note, leave };
+  return { note, leave: leaveToChange(note, principal, scope, ifMatch) };
 }

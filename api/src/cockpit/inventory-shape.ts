@@ -3,19 +3,17 @@ import { z } from '@hono/zod-openapi';
 import { inventoryStatuses } from '@opennrw/rules/cockpit-method';
 import { parseDate } from '@opennrw/rules/dates';
 import { refusalReasonByCode } from '@opennrw/rules/refusal-reasons';
-import { looksPersonal } from '@opennrw/rules/text';
-import { address, fault, maybe } from '../http/fields.ts';
-import { codes, flag, listOf, words } from '../http/shapes.ts';
+import { address, fault, line, maybe, office } from '../http/fields.ts';
+import { codes, flag, listOf, oneOf, words } from '../http/shapes.ts';
 import { ofOrganizations } from '../organizations/shape.ts';
-import { sanitizeLine } from '../text/sanitize.ts';
-import { codesOf, DatasetLink, Named, Owner } from './shape.ts';
+import { DatasetLink, Named, Owner } from './shape.ts';
 
 export const InventoryEntry = z
   .object({
     id: z.string().nullable().openapi({ description: 'UUIDv7; null where nobody has noted anything yet.' }),
     organization: Owner,
     modelDataset: Named.extend({ iri: z.string(), topic: Named }),
-    status: codesOf(inventoryStatuses),
+    status: oneOf(inventoryStatuses),
     statusLabel: z.string(),
     reason: Named.extend({ law: z.string().nullable() }).nullable(),
     reasonText: z.string().nullable(),
@@ -56,18 +54,6 @@ export const inventoryFilters = {
   q: words('Words of the model dataset’s name.', 'Baum').optional(),
 };
 
-/** One line, cleaned until nothing is left to clean: what is stored is read by the same schema and comes out as it is. */
-export const line = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .transform((text) => stable(text, longest));
-
-function stable(text: string, limit: number): string {
-  const clean = sanitizeLine(text, { limit, link: () => null, note: () => {} }) ?? '';
-  return clean === text ? text : stable(clean, limit);
-}
-
 export const day = z
   .string()
   .max(10)
@@ -81,7 +67,7 @@ export const InventoryInput = z
     changeability: maybe(z.number().int().min(0).max(5)),
     plannedOn: maybe(day),
     reviewOn: maybe(day),
-    unit: maybe(line(200).refine((name) => !looksPersonal(name), fault('personal-name'))),
+    unit: maybe(office(200)),
     url: maybe(address),
     datasets: z
       .array(z.uuid())

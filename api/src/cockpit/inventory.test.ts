@@ -170,6 +170,22 @@ describe('the inventory refuses', () => {
     });
   });
 
+  test('what cleaning would lose: a person’s address, a text of markup alone', async () => {
+    await using api = await testApi();
+    const faults = async (reasonText: string) =>
+      faultsOf(
+        await put(
+          api,
+          path,
+          model,
+          { status: 'not-provided', reason: 'effort', reasonText },
+          { status: 422 },
+        ),
+      );
+    expect(await faults('Fragen Sie erika.muster@bonn.de')).toEqual(['/reasonText personal-address']);
+    expect(await faults('<script>alert(1)</script>')).toEqual(['/reasonText empty']);
+  });
+
   test('writing without a key, and stores nothing in a rehearsal', async () => {
     await using api = await testApi();
     await put(api, path, model, { status: 'in-progress' }, { key: false, status: 401 });

@@ -5,6 +5,7 @@
 
 import { type InventoryStatus, inventoryStatuses } from '@opennrw/rules/cockpit-method';
 import { fold } from '@opennrw/rules/fold';
+import { labelOf } from '@opennrw/rules/languages';
 import {
   type ModelDataset,
   modelDatasetByCode,
@@ -21,24 +22,14 @@ import type { Columns } from '../http/csv.ts';
 import { forExcel, sendCsv } from '../http/files.ts';
 import { type Language, languageOf } from '../http/language.ts';
 import { listed } from '../http/paging.ts';
-import { found } from '../http/problem.ts';
+import { badField, badParameter, found } from '../http/problem.ts';
 import type { router } from '../http/router.ts';
 import { fileRoute, findRoute, listRoute, patchRoute, putRoute, withdrawRoute } from '../http/routes.ts';
 import { rehearsal } from '../http/settled.ts';
 import type { Edges } from '../http/world.ts';
 import type { Organization } from '../organizations/shape.ts';
 import { type Gone, goneDatasets, inventoryCell } from './confirmed.ts';
-import {
-  asked,
-  badField,
-  badParameter,
-  type Desk,
-  patch,
-  put,
-  standingNote,
-  type Wish,
-  withdraw,
-} from './desk.ts';
+import { asked, type Desk, patch, put, standingNote, type Wish, withdraw } from './desk.ts';
 import {
   InventoryEntry,
   InventoryInput,
@@ -296,7 +287,7 @@ function present(
       topic: { code: model.topic.code, label: model.topic.label[language] },
     },
     status,
-    statusLabel: inventoryStatuses.find(({ code }) => code === status)?.label[language] ?? status,
+    statusLabel: labelOf(inventoryStatuses, status, language),
     reason:
       reason === undefined ? null : { code: reason.code, label: reason.label[language], law: reason.law },
     reasonText: content?.reasonText ?? null,

@@ -1,12 +1,12 @@
 /** Agreements, their measures and the assessments of these, from outside. */
 import { z } from '@hono/zod-openapi';
 import { assessors, completions } from '@opennrw/rules/cockpit-method';
-import { address, maybe } from '../http/fields.ts';
-import { codes, listOf } from '../http/shapes.ts';
+import { address, line, maybe, named } from '../http/fields.ts';
+import { codes, listOf, oneOf } from '../http/shapes.ts';
 import { ofOrganizations } from '../organizations/shape.ts';
 import { firstAgreement } from './agreements.ts';
-import { day, line } from './inventory-shape.ts';
-import { codesOf, Owner } from './shape.ts';
+import { day } from './inventory-shape.ts';
+import { Owner } from './shape.ts';
 
 export const AgreementShape = z
   .object({
@@ -30,10 +30,10 @@ export const Assessment = z
     id: z.string(),
     agreement: z.string().openapi({ description: 'Slug of the agreement that the measure is of.' }),
     measure: z.string().openapi({ example: 'II.2e' }),
-    assessor: codesOf(assessors),
+    assessor: oneOf(assessors),
     assessorLabel: z.string(),
     organization: Owner.openapi({ description: 'Who says so.' }),
-    completion: codesOf(completions),
+    completion: oneOf(completions),
     completionLabel: z.string(),
     on: z.string(),
     note: z.string().nullable(),
@@ -51,7 +51,7 @@ export const MeasureShape = z
     chapter: z.string(),
     title: z.string(),
     quote: z.string().openapi({ description: 'Verbatim, in German.' }),
-    completion: codesOf(completions).openapi({
+    completion: oneOf(completions).openapi({
       description:
         'The one that counts: the latest independent assessment, else civil society’s, else the own one.',
     }),
@@ -87,12 +87,12 @@ export const AssessmentInput = z
       description: 'Slug of the agreement; needed where several have a measure of this code.',
     }),
     measure: z.string().max(40),
-    assessor: codesOf(assessors),
-    completion: codesOf(completions),
+    assessor: oneOf(assessors),
+    completion: oneOf(completions),
     on: day,
     note: maybe(line(2000)),
     evidence: z
-      .array(z.strictObject({ url: address, title: line(300), on: maybe(day) }))
+      .array(z.strictObject({ url: address, title: named(300), on: maybe(day) }))
       .max(20)
       .default([]),
   })

@@ -11,7 +11,7 @@ import type { Columns } from '../http/csv.ts';
 import { forExcel, sendCsv } from '../http/files.ts';
 import { type Language, languageOf } from '../http/language.ts';
 import { listed } from '../http/paging.ts';
-import { found, Problem } from '../http/problem.ts';
+import { badField, found, Problem } from '../http/problem.ts';
 import type { router } from '../http/router.ts';
 import {
   fileRoute,
@@ -34,7 +34,7 @@ import {
   presentOf,
   successorOf,
 } from './agreements.ts';
-import { asked, badField, type Desk, patch, put, standingNote, withdraw } from './desk.ts';
+import { asked, type Desk, patch, put, standingNote, withdraw } from './desk.ts';
 import {
   AgreementList,
   AgreementShape,

@@ -1,8 +1,8 @@
 /** Reading and writing what organizations note down in the cockpit, one kind like the other. */
 import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm';
-import { type Database, expecting } from '../database/door.ts';
+import type { Database } from '../database/door.ts';
 import { newId } from '../database/id.ts';
-import { auditor, ownUnchanged } from '../organizations/records.ts';
+import { auditor, changing, renewed } from '../organizations/records.ts';
 import type { TenantScope } from '../organizations/tenancy.ts';
 import { cockpitNotes, type NoteKind } from './table.ts';
 
@@ -84,15 +84,9 @@ export function noteWriter(database: Database, now: () => Date) {
       draft: NoteDraft,
       action: 'replace' | 'change',
     ): Promise<void> {
-      const content = { ...draft, updatedAt: now().toISOString(), revision: note.revision + 1 };
+      const content = { ...draft, ...renewed(note, now().toISOString()) };
       await database.write((into) => [
-        expecting(
-          1,
-          into
-            .update(cockpitNotes)
-            .set(content)
-            .where(ownUnchanged(cockpitNotes, scope, note)),
-        ),
+        changing(into, cockpitNotes, scope, note, content),
         auditor(note.kind, now)(into, scope, action, note.id),
       ]);
     },
@@ -101,18 +95,12 @@ export function noteWriter(database: Database, now: () => Date) {
     async withdraw(scope: TenantScope, note: Note): Promise<void> {
       const at = now().toISOString();
       const tombstone = {
-        ...{ withdrawnAt: at, updatedAt: at, revision: note.revision + 1 },
+        ...{ ...renewed(note, at), withdrawnAt: at },
         // A visitor's words: who takes them away means them to be gone.
         ...(note.kind === 'request' && { content: {} }),
       };
       await database.write((into) => [
-        expecting(
-          1,
-          into
-            .update(cockpitNotes)
-            .set(tombstone)
-            .where(ownUnchanged(cockpitNotes, scope, note)),
-        ),
+        changing(into, cockpitNotes, scope, note, tombstone),
         auditor(note.kind, now)(into, scope, 'withdraw', note.id),
       ]);
     },

@@ -8,19 +8,17 @@ import { listed } from '../http/paging.ts';
 import { found } from '../http/problem.ts';
 import type { router } from '../http/router.ts';
 import { findRoute, listRoute } from '../http/routes.ts';
-import { codes } from '../http/shapes.ts';
+import { codes, oneOf } from '../http/shapes.ts';
 import type { Edges } from '../http/world.ts';
 import { ofOrganizations } from '../organizations/shape.ts';
 import { asked, type Desk } from './desk.ts';
 import { presentQuality } from './figures.ts';
-import { codesOf, DatasetQuality, DatasetQualityList } from './shape.ts';
+import { DatasetQuality, DatasetQualityList } from './shape.ts';
 
 const naming = { path: '/v1/cockpit/quality', tag: 'DatasetQuality' } as const;
 const filters = {
   ...ofOrganizations,
-  failing: codes('Check that the dataset fails.', 'temporal')
-    .pipe(codesOf(qualityMetrics).array())
-    .optional(),
+  failing: codes('Check that the dataset fails.', 'temporal').pipe(oneOf(qualityMetrics).array()).optional(),
 };
 
 export function qualityRoutes(

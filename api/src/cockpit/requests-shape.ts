@@ -2,10 +2,10 @@
 import { z } from '@hono/zod-openapi';
 import { modelDatasetByCode } from '@opennrw/rules/model-datasets';
 import { refusalReasonByCode } from '@opennrw/rules/refusal-reasons';
-import { address, maybe } from '../http/fields.ts';
+import { address, line, maybe } from '../http/fields.ts';
 import { codes, flag, listOf } from '../http/shapes.ts';
 import { ofOrganizations } from '../organizations/shape.ts';
-import { day, line } from './inventory-shape.ts';
+import { day } from './inventory-shape.ts';
 import { DatasetLink, Named, Owner } from './shape.ts';
 
 /** A wish's way: which step may follow which. The last three end it. */

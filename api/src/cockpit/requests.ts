@@ -11,14 +11,14 @@ import { recordTag } from '../http/conditional.ts';
 import { shares } from '../http/front.ts';
 import { type Language, languageOf } from '../http/language.ts';
 import { listed } from '../http/paging.ts';
-import { found, keyNeeded, Problem } from '../http/problem.ts';
+import { badField, found, keyNeeded, Problem } from '../http/problem.ts';
 import type { router } from '../http/router.ts';
 import { findRoute, listRoute, patchRoute, putRoute, withdrawRoute } from '../http/routes.ts';
 import { rehearsal, settled } from '../http/settled.ts';
 import type { Edges, Principal } from '../http/world.ts';
 import { type Directory, ownerOf } from '../organizations/directory.ts';
 import { TenantScope } from '../organizations/tenancy.ts';
-import { asked, badField, type Desk, mayRead, patch, put, standingNote, withdraw } from './desk.ts';
+import { asked, type Desk, mayRead, patch, put, standingNote, withdraw } from './desk.ts';
 import type { Note, NoteDraft } from './notes.ts';
 import {
   DataRequest,

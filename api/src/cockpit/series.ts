@@ -1,14 +1,15 @@
 /** What an organization has frozen and what it has set itself: snapshots by quarter, and targets by gauge. */
 import { z } from '@hono/zod-openapi';
 import { COCKPIT_METHOD, gauges } from '@opennrw/rules/cockpit-method';
-import { maybe } from '../http/fields.ts';
+import { line, maybe } from '../http/fields.ts';
+import { oneOf } from '../http/shapes.ts';
 import { type Directory, ownerOf } from '../organizations/directory.ts';
 import type { Organization } from '../organizations/shape.ts';
 import { firstAgreement } from './agreements.ts';
 import type { Desk } from './desk.ts';
-import { day, line } from './inventory-shape.ts';
+import { day } from './inventory-shape.ts';
 import type { Note, NoteDraft } from './notes.ts';
-import { codesOf, type Indicator, Snapshot } from './shape.ts';
+import { type Indicator, Snapshot } from './shape.ts';
 
 const Frozen = Snapshot.pick({ quarter: true, method: true, frozenAt: true, indicators: true }).extend({
   // What was frozen before another agreement could be the present one.
@@ -28,7 +29,7 @@ export const TargetInput = z
   .openapi('CockpitTargetInput');
 export type TargetInput = z.infer<typeof TargetInput>;
 
-export const isGauge = (code: string): boolean => codesOf(gauges).safeParse(code).success;
+export const isGauge = (code: string): boolean => oneOf(gauges).safeParse(code).success;
 
 /** The quarter of an instant, in German time: "2026-Q4". */
 export function quarterOf(instant: Date): string {

@@ -2,11 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { completions, gauges, inventoryStatuses, qualityRatings } from '@opennrw/rules/cockpit-method';
 import { sizeClasses } from '@opennrw/rules/size-classes';
-import { listOf } from '../http/shapes.ts';
-
-/** The codes of a list of the rules, as an enumeration. */
-export const codesOf = <const Code extends string>(list: readonly { code: Code }[]) =>
-  z.enum(list.map(({ code }) => code));
+import { listOf, oneOf } from '../http/shapes.ts';
 
 const count = z.number().int();
 
@@ -17,7 +13,7 @@ export const DatasetLink = z.object({ id: z.string(), title: z.string() });
 
 export const Indicator = z
   .object({
-    code: codesOf(gauges),
+    code: oneOf(gauges),
     label: z.string().openapi({ example: 'Entscheidungsquote' }),
     status: z
       .enum(['ok', 'not-assessable'])
@@ -28,7 +24,7 @@ export const Indicator = z
     notAssessable: count.openapi({
       description: 'Metadata quality: points of 405 that cannot be checked here. Else 0.',
     }),
-    rating: codesOf(qualityRatings).nullable(),
+    rating: oneOf(qualityRatings).nullable(),
     ratingLabel: z.string().nullable(),
     target: z
       .object({ value: z.number(), on: z.string() })
@@ -53,7 +49,7 @@ export const Quality = z
     points: z.number(),
     assessable: count,
     most: count.openapi({ description: 'All points of the method: 405.' }),
-    rating: codesOf(qualityRatings).nullable(),
+    rating: oneOf(qualityRatings).nullable(),
     ratingLabel: z.string().nullable(),
     dimensions: z.array(Named.extend({ points: z.number(), assessable: count, most: count })),
     fixes: z.array(Fix).openapi({ description: 'What to mend first, by the points gained.' }),
@@ -65,7 +61,7 @@ export const DatasetQuality = DatasetLink.extend({
   points: z.number(),
   assessable: count,
   most: count,
-  rating: codesOf(qualityRatings).nullable(),
+  rating: oneOf(qualityRatings).nullable(),
   ratingLabel: z.string().nullable(),
   fixes: z.array(Fix).openapi({ description: 'What is missing, by the points gained.' }),
 }).openapi('DatasetQuality');
@@ -124,18 +120,18 @@ export const Cockpit = z
     inventory: z.object({
       modelDatasets: count,
       applicable: count,
-      statuses: z.array(Named.extend({ code: codesOf(inventoryStatuses), count })),
+      statuses: z.array(Named.extend({ code: oneOf(inventoryStatuses), count })),
       reasons: z.array(Named.extend({ law: z.string().nullable(), count })),
     }),
     quality: Quality,
-    completions: z.array(Named.extend({ code: codesOf(completions), count })),
+    completions: z.array(Named.extend({ code: oneOf(completions), count })),
     trend: z.array(Snapshot).openapi({
       description:
         'The organization’s own snapshots, oldest first; implementation as far as this agreement measured it.',
     }),
     peers: z
       .object({
-        code: codesOf(sizeClasses),
+        code: oneOf(sizeClasses),
         label: z.string(),
         organizations: count,
         decision: z.number(),

@@ -7,7 +7,7 @@ import { COCKPIT_METHOD } from '@opennrw/rules/cockpit-method';
 import { publicly } from '../http/answers.ts';
 import { recordTag } from '../http/conditional.ts';
 import { listed } from '../http/paging.ts';
-import { found, Problem } from '../http/problem.ts';
+import { badParameter, found, Problem } from '../http/problem.ts';
 import type { router } from '../http/router.ts';
 import { findRoute, listRoute, putRoute, withdrawRoute } from '../http/routes.ts';
 import { rehearsal } from '../http/settled.ts';
@@ -15,7 +15,7 @@ import { listOf } from '../http/shapes.ts';
 import type { Edges } from '../http/world.ts';
 import { type Directory, ownerOf } from '../organizations/directory.ts';
 import { ofOrganizations } from '../organizations/shape.ts';
-import { asked, badParameter, type Desk, put, standingNote, withdraw } from './desk.ts';
+import { asked, type Desk, put, standingNote, withdraw } from './desk.ts';
 import { cockpitOf } from './figures.ts';
 import type { Note } from './notes.ts';
 import {

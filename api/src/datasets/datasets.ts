@@ -3,20 +3,18 @@ import { highlight, snippet } from '@opennrw/rules/fold';
 import { plainText } from '@opennrw/rules/text';
 import { publicly } from '../http/answers.ts';
 import { recordTag } from '../http/conditional.ts';
-import { faultSentenceOf } from '../http/fault.words.ts';
 import { languageOf } from '../http/language.ts';
 import { pageLinks } from '../http/paging.ts';
-import { type Fault, Problem } from '../http/problem.ts';
 import { router } from '../http/router.ts';
 import { facetsRoute, findRoute, listRoute } from '../http/routes.ts';
 import type { Edges } from '../http/world.ts';
-import type { Directory } from '../organizations/directory.ts';
+import { type Directory, oneOrganization } from '../organizations/directory.ts';
 import { bySlug } from '../organizations/shape.ts';
 import { type Desk, naming, openDesk } from './desk.ts';
 import { countFacets, presentFacets } from './facets.ts';
 import { fileRoutes } from './files.ts';
-import { type Filters, unknownPlace } from './filters.ts';
-import { bounded, type Listing } from './listing.ts';
+import type { Filters } from './filters.ts';
+import { bounded, type DatasetListing } from './listing.ts';
 import { Dataset, DatasetFacets, DatasetList, datasetFilters, datasetSort } from './shape.ts';
 import { writeRoutes } from './writing.ts';
 
@@ -62,22 +60,13 @@ export default function datasets(edges: Edges) {
   return app;
 }
 
-const ownerNeeded: Fault = {
-  parameter: 'organization',
-  code: 'missing',
-  message: faultSentenceOf('one-organization'),
-};
-
 async function oneBySlug(
   { reader }: Desk,
   directory: Directory,
   slug: string,
   { organization }: Filters,
-): Promise<Listing> {
-  const [name, ...others] = organization ?? [];
-  if (name === undefined || others.length > 0)
-    throw new Problem('invalid-request', { faults: [ownerNeeded] });
-  const owner = directory.bySlug.get(name) ?? unknownPlace('organization');
+): Promise<DatasetListing> {
+  const owner = oneOrganization(directory, organization);
   const row = await reader.findSlug(owner.id, slug);
   const items = row === undefined || row.withdrawnAt !== null ? [] : [row];
   return { items, total: items.length, totalIs: 'exact', next: null, prev: null };

@@ -1,10 +1,12 @@
 /** Datasets as files and feeds, by suffix or by Accept: CSV, Atom, schema.org JSON-LD. The filters are the list's. */
-import { themeByCode } from '@opennrw/rules/themes';
+import { labelOf } from '@opennrw/rules/languages';
+import { themes } from '@opennrw/rules/themes';
 import type { Context } from 'hono';
 import { publicly } from '../http/answers.ts';
 import { type Entry, FEED_LENGTH } from '../http/atom.ts';
 import { type Columns, several } from '../http/csv.ts';
 import { forExcel, jsonLdFile, listFile, listFiles, recordFiles, sendCsv, sendFeed } from '../http/files.ts';
+import { known } from '../http/known.ts';
 import { type Language, languageOf } from '../http/language.ts';
 import type { router } from '../http/router.ts';
 import type { World } from '../http/world.ts';
@@ -92,7 +94,7 @@ export function datasetEntry(dataset: Dataset, language: Language): Entry {
     updated: dataset.updatedAt,
     author: dataset.publisher ?? dataset.organization.name,
     summary: dataset.description,
-    categories: dataset.themes.map((theme) => themeByCode(theme)?.label[language] ?? theme),
+    categories: dataset.themes.map((theme) => labelOf(themes, theme, language)),
     enclosures: dataset.distributions.flatMap(({ downloadUrl, mediaType, byteSize }) =>
       downloadUrl === null ? [] : [{ url: downloadUrl, type: mediaType, bytes: byteSize }],
     ),
@@ -130,6 +132,3 @@ export function datasetJsonLd(dataset: Dataset): object {
     ),
   });
 }
-
-const known = (fields: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));

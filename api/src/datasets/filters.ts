@@ -4,9 +4,7 @@
  */
 
 import { type SQL, sql } from 'drizzle-orm';
-import { faultSentenceOf } from '../http/fault.words.ts';
-import { Problem } from '../http/problem.ts';
-import { type Directory, within } from '../organizations/directory.ts';
+import { type Directory, idsWithin, organizationsOf } from '../organizations/directory.ts';
 import { instantKey } from './instant.ts';
 import type { Query } from './query.ts';
 import type { FacetName } from './shape.ts';
@@ -65,11 +63,8 @@ const ownValues: Record<FacetName, (keyof Values)[]> = {
  * @throws {Problem} 400 for an organization or place that does not exist: a typo must not return an empty list
  */
 export function valuesOf(filters: Filters, directory: Directory, query: Query | undefined): Values {
-  const owners = filters.organization?.map(
-    (slug) => directory.bySlug.get(slug)?.id ?? unknownPlace('organization'),
-  );
-  const place =
-    filters.within === undefined ? undefined : (within(directory, filters.within) ?? unknownPlace('within'));
+  const owners = filters.organization && organizationsOf(directory, filters.organization).map(({ id }) => id);
+  const place = filters.within === undefined ? undefined : idsWithin(directory, filters.within);
   const all: Values = {
     owner: owners?.length === 1 ? owners[0] : undefined,
     owners: owners === undefined || owners.length === 1 ? undefined : JSON.stringify(owners),
@@ -111,10 +106,4 @@ export const narrows = (values: Values): boolean => namesOf(values).length > 0;
 function namesOf(values: Values): (keyof typeof conditions)[] {
   const names = Object.keys(conditions) as (keyof typeof conditions)[];
   return names.filter((name) => values[name] !== undefined);
-}
-
-export function unknownPlace(parameter: 'organization' | 'within'): never {
-  throw new Problem('invalid-request', {
-    faults: [{ parameter, code: 'no-such-organization', message: faultSentenceOf('no-such-organization') }],
-  });
 }

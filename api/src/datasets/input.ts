@@ -5,9 +5,21 @@
  */
 import { z } from '@hono/zod-openapi';
 import { frequencyByCode } from '@opennrw/rules/frequencies';
-import { isPersonalEmail, looksPersonal } from '@opennrw/rules/text';
 import { themeByCode } from '@opennrw/rules/themes';
-import { address, date, fault, license, line, maybe, named, paragraphs } from '../http/fields.ts';
+import {
+  address,
+  ars,
+  CLEANED,
+  date,
+  fault,
+  license,
+  line,
+  mail,
+  maybe,
+  named,
+  office,
+  paragraphs,
+} from '../http/fields.ts';
 import type { DatasetDraft } from './draft.ts';
 import type { Dataset } from './shape.ts';
 
@@ -35,11 +47,11 @@ const DistributionInput = z
 const DatasetFields = {
   title: named(300),
   description: maybe(paragraphs(20_000)),
-  publisher: maybe(line(300).refine((name) => !looksPersonal(name), fault('personal-name'))),
+  publisher: maybe(office(300)),
   contactPoint: maybe(
     z.strictObject({
-      name: maybe(line(300).refine((name) => !looksPersonal(name), fault('personal-name'))),
-      email: maybe(z.email().refine((mail) => !isPersonalEmail(mail), fault('personal-address'))),
+      name: maybe(office(300)),
+      email: maybe(mail),
       url: maybe(address),
     }),
   ),
@@ -55,7 +67,7 @@ const DatasetFields = {
     z.string().refine((code) => frequencyByCode(code) !== undefined, fault('not-a-frequency')),
   ),
   temporal: maybe(z.strictObject({ start: maybe(date), end: maybe(date) })),
-  spatial: maybe(z.strictObject({ label: maybe(line(300)), ars: maybe(z.string().regex(/^\d{2,12}$/)) })),
+  spatial: maybe(z.strictObject({ label: maybe(line(300)), ars: maybe(ars) })),
   landingPage: maybe(address),
   languages: z
     .array(z.string().regex(/^[a-z]{2,3}$/))
@@ -66,10 +78,7 @@ const DatasetFields = {
 };
 
 /** A whole dataset, for PUT. */
-export const DatasetInput = z.strictObject(DatasetFields).openapi('DatasetInput', {
-  description:
-    'Text is cleaned as in a harvest: HTML becomes plain text. What would be lost is refused: mail addresses and names of persons, text without words, text that is too long.',
-});
+export const DatasetInput = z.strictObject(DatasetFields).openapi('DatasetInput', { description: CLEANED });
 
 /** Some fields of a dataset, for a merge-patch: what is missing stays, null empties. Lists are replaced as a whole. */
 export const DatasetPatch = z.looseObject({}).openapi('DatasetPatch', {

@@ -15,7 +15,7 @@ import {
 } from '../http/paging.ts';
 import { COUNTED_EXACTLY } from '../http/shapes.ts';
 import { conditionOf, shapeOf, type Values } from './filters.ts';
-import { type Listing, rowsOf, type Sort } from './listing.ts';
+import { type DatasetListing, rowsOf, type Sort } from './listing.ts';
 import { type DatasetRow, datasetColumns } from './present.ts';
 import { matchingSeqs, search } from './search.ts';
 import { datasets } from './table.ts';
@@ -31,7 +31,11 @@ export function datasetReader(database: Database) {
   };
 
   /** A page without words: two prepared statements of one tick, so of one snapshot. */
-  async function walk(values: Values, sort: Exclude<Sort, 'relevance'>, paging: Paging): Promise<Listing> {
+  async function walk(
+    values: Values,
+    sort: Exclude<Sort, 'relevance'>,
+    paging: Paging,
+  ): Promise<DatasetListing> {
     const mark = questionMark({ ...values, sort });
     const cursor = readCursor(paging, mark);
     const order = orders[sort][cursor === null ? 'first' : cursor.direction];
@@ -47,7 +51,12 @@ export function datasetReader(database: Database) {
 
   return {
     /** A page of the datasets that match. @throws {Problem} foreign-cursor, search-too-broad */
-    list: (values: Values, sort: Sort | undefined, paging: Paging, signal?: AbortSignal): Promise<Listing> =>
+    list: (
+      values: Values,
+      sort: Sort | undefined,
+      paging: Paging,
+      signal?: AbortSignal,
+    ): Promise<DatasetListing> =>
       values.match === undefined
         ? walk(values, sort === 'title' ? 'title' : 'modified', paging)
         : search(database, values, sort ?? 'relevance', paging, signal),

@@ -2,7 +2,7 @@
 import { inArray, type SQL, sql } from 'drizzle-orm';
 import type { Database, Row } from '../database/door.ts';
 import { TooSlow } from '../database/statement.ts';
-import type { Page } from '../http/paging.ts';
+import type { Listing } from '../http/paging.ts';
 import { Problem } from '../http/problem.ts';
 import { conditionOf, narrows, type Values } from './filters.ts';
 import { type DatasetRow, datasetColumns } from './present.ts';
@@ -10,9 +10,7 @@ import { datasets } from './table.ts';
 
 export type Sort = 'relevance' | 'modified' | 'title';
 
-export interface Listing extends Page<DatasetRow> {
-  total: number;
-  totalIs: 'exact' | 'atLeast';
+export interface DatasetListing extends Listing<DatasetRow> {
   ranked?: 'newest';
 }
 

@@ -2,6 +2,7 @@
 
 import { describeLicense } from '@opennrw/rules/licenses';
 import { getTableColumns, sql } from 'drizzle-orm';
+import { iriOf } from '../http/iri.ts';
 import { type Directory, ownerOf } from '../organizations/directory.ts';
 import type { Dataset, Distribution } from './shape.ts';
 import { datasets, distributions } from './table.ts';
@@ -37,7 +38,7 @@ export function present(row: DatasetRow, { directory, publicUrl }: Surroundings)
   return {
     id: row.id,
     slug: row.slug,
-    iri: `${publicUrl}/id/datasets/${row.id}`,
+    iri: iriOf(publicUrl, 'datasets', row.id),
     organization: ownerOf(directory, row.organizationId),
     externalId: row.externalId,
     title: row.title,

@@ -22,6 +22,7 @@ test.each([
   [{ publisher: '<i></i>' }, '/publisher', 'empty'],
   [{ keywords: ['Rad', '<i></i>'] }, '/keywords/1', 'empty'],
   [{ keywords: [''] }, '/keywords/0', 'empty'],
+  [{ title: `&${'amp;'.repeat(9)}lt;b&gt;` }, '/title', 'nested-markup'],
   // Parentheses in an address are written as %28 and %29, which takes more room than there is.
   [
     { description: `${'Wort '.repeat(3500)}[x](https://a.test/${'(x)'.repeat(600)})` },
@@ -48,6 +49,19 @@ test('What cleaning does not lose is taken', async () => {
   const response = await put(api, JSON.stringify({ ...content, description, publisher: '' }));
   expect(response.status).toBe(201);
   expect(await response.json()).toMatchObject({ description: 'Fragen an opendata@bonn.example' });
+});
+
+test('Text is stored so that cleaning it once more changes nothing', async () => {
+  await using api = await testApi();
+  const written = await put(api, JSON.stringify({ ...content, title: 'Rad &amp;lt;i&amp;gt;wege' }));
+  const { id, title } = (await written.json()) as { id: string; title: string };
+  expect(title).toBe('Rad wege');
+  const { Authorization } = await api.key('bonn');
+  const changed = await api.request(`/v1/datasets/${id}`, {
+    ...{ method: 'PATCH', body: '{"keywords":["Rad"]}' },
+    headers: { Authorization, 'Content-Type': 'application/merge-patch+json', 'If-Match': '*' },
+  });
+  expect(await changed.json()).toMatchObject({ title, keywords: ['Rad'] });
 });
 
 test.each(['PUT', 'PATCH'])('A body of %s that is not UTF-8 is no JSON', async (method) => {

@@ -12,7 +12,7 @@ import type { Database } from '../database/door.ts';
 import { counted, type Paging, questionMark, readCursor } from '../http/paging.ts';
 import { COUNTED_EXACTLY } from '../http/shapes.ts';
 import { narrows, type Values } from './filters.ts';
-import { bounded, found, type Listing, matching, rowsOf, type Sort, seqOf } from './listing.ts';
+import { bounded, type DatasetListing, found, matching, rowsOf, type Sort, seqOf } from './listing.ts';
 import { type Query, queryOf, whole } from './query.ts';
 import { datasets } from './table.ts';
 
@@ -40,7 +40,7 @@ export async function search(
   sort: Sort,
   paging: Paging,
   signal?: AbortSignal,
-): Promise<Listing> {
+): Promise<DatasetListing> {
   const mark = questionMark({ ...values, sort });
   const cursor = readCursor(paging, mark);
   const skip = cursor === null ? (paging.offset ?? 0) : cursor.place[1];

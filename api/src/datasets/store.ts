@@ -9,14 +9,16 @@ import { toSlug } from '@opennrw/rules/slug';
 import { titleKey } from '@opennrw/rules/title-key';
 import { and, eq, getTableColumns, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import { type Builder, type Database, each, expecting, type Writing } from '../database/door.ts';
+import { among } from '../database/among.ts';
+import { type Builder, type Database, each, type Writing } from '../database/door.ts';
 import {
   type AsRead,
   auditor,
   born,
+  changing,
   freeSlug,
   type Owner,
-  ownUnchanged,
+  renewed,
   tombstone,
 } from '../organizations/records.ts';
 import type { TenantScope } from '../organizations/tenancy.ts';
@@ -61,16 +63,10 @@ export function datasetWriter(database: Database, now: () => Date) {
 
     /** Replaces a dataset’s content if it still has this revision. @throws {Unexpected} if it has another one */
     async replace(scope: TenantScope, present: AsRead, draft: DatasetDraft, action: 'replace' | 'change') {
-      const { id, revision } = present;
-      const content = { ...contentOf(draft), updatedAt: now().toISOString(), revision: revision + 1 };
+      const { id } = present;
+      const content = { ...contentOf(draft), ...renewed(present, now().toISOString()) };
       await database.write((into) => [
-        expecting(
-          1,
-          into
-            .update(datasets)
-            .set(content)
-            .where(ownUnchanged(datasets, scope, present)),
-        ),
+        changing(into, datasets, scope, present, content),
         ...unhanging(into, [id]),
         ...hanging(into, [{ id, draft }]),
         noted(into, scope, action, id),
@@ -81,13 +77,7 @@ export function datasetWriter(database: Database, now: () => Date) {
     async withdraw(scope: TenantScope, present: AsRead): Promise<void> {
       const remains = tombstone(datasets, present, now().toISOString());
       await database.write((into) => [
-        expecting(
-          1,
-          into
-            .update(datasets)
-            .set(remains)
-            .where(ownUnchanged(datasets, scope, present)),
-        ),
+        changing(into, datasets, scope, present, remains),
         ...unhanging(into, [present.id]),
         noted(into, scope, 'withdraw', present.id),
       ]);
@@ -157,7 +147,7 @@ function outcomeOf(
 }
 
 async function knownRows(database: Database, sourceId: string, records: readonly HarvestedRecord[]) {
-  const guids = JSON.stringify(records.map(({ guid }) => guid));
+  const guids = among(records.map(({ guid }) => guid));
   const rows = await database.read
     .select({
       id: datasets.id,
@@ -167,9 +157,7 @@ async function knownRows(database: Database, sourceId: string, records: readonly
       missingSince: datasets.missingSince,
     })
     .from(datasets)
-    .where(
-      and(eq(datasets.sourceId, sourceId), sql`${datasets.guid} in (select value from json_each(${guids}))`),
-    );
+    .where(and(eq(datasets.sourceId, sourceId), sql`${datasets.guid} in ${guids}`));
   return new Map(rows.map((row) => [row.guid, row]));
 }
 
@@ -259,12 +247,7 @@ const marking = (into: Builder, sourceId: string, guids: readonly string[], at: 
   into
     .update(datasets)
     .set({ missingSince: at === null ? null : sql`coalesce(${datasets.missingSince}, ${at})` })
-    .where(
-      and(
-        eq(datasets.sourceId, sourceId),
-        sql`${datasets.guid} in (select value from json_each(${JSON.stringify(guids)}))`,
-      ),
-    );
+    .where(and(eq(datasets.sourceId, sourceId), sql`${datasets.guid} in ${among(guids)}`));
 
 const { seq: _seq, ...contentColumns } = getTableColumns(datasets);
 const seqOfDataset = sql`(select ${datasets.seq} from ${datasets} where ${datasets.id} = ${sql.placeholder('dataset')})`;

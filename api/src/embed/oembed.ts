@@ -4,9 +4,8 @@
  */
 import { Hono } from 'hono';
 import { publicly } from '../http/answers.ts';
-import { faultSentenceOf } from '../http/fault.words.ts';
 import { languageOf } from '../http/language.ts';
-import { type Fault, Problem } from '../http/problem.ts';
+import { badParameter, Problem } from '../http/problem.ts';
 import type { Edges, World } from '../http/world.ts';
 import { html } from '../pages/markup.ts';
 import { townWidgets } from '../pages/town-widgets.ts';
@@ -15,21 +14,21 @@ import { embedAddress } from './element.ts';
 import type { Query } from './fragments/fragment.ts';
 import { fragmentReader } from './fragments/fragments.ts';
 import { lookNames, lookOf } from './look.ts';
+import type { Widget } from './offer.ts';
 import { queryOf } from './refusal.ts';
 
 const WIDTH = 800;
-/** What a widget needs at this width for its first screen. */
-const heights: Readonly<Record<string, number>> = {
-  'dataset-list': 900,
-  'event-calendar': 800,
-  'participation-map': 900,
-  'cockpit-gauge': 640,
-  'award-showcase': 800,
-};
 const HOUR = 3600;
 
-/** @param loader the newest widgets: their themes are what a page can ask for */
-export function oembed(edges: Edges, loader: Loader | null): Hono<World> {
+/**
+ * @param loader the newest widgets: their themes are what a page can ask for
+ * @param widgets what they say of themselves; an iframe begins as high as its widget says
+ */
+export function oembed(
+  edges: Edges,
+  loader: Loader | null,
+  widgets: readonly Pick<Widget, 'name' | 'height'>[],
+): Hono<World> {
   const { publicUrl } = edges;
   const read = fragmentReader(edges);
   const app = new Hono<World>();
@@ -44,7 +43,8 @@ export function oembed(edges: Edges, loader: Loader | null): Hono<World> {
     const address = embedAddress(`${publicUrl}/`, name, { ...query, lang: asked.language });
     const { title, changesAt } = await draw({ root: `${publicUrl}/`, to: () => address });
     const width = Math.min(WIDTH, most.width);
-    const height = Math.min(heights[name] ?? WIDTH, most.height);
+    const wanted = widgets.find((widget) => widget.name === name)?.height ?? WIDTH;
+    const height = Math.min(wanted, most.height);
     publicly(c, {}, changesAt);
     return c.json({
       version: '1.0',
@@ -66,18 +66,12 @@ export function oembed(edges: Edges, loader: Loader | null): Hono<World> {
 function pixels(parameter: string, text: string | undefined): number {
   if (text === undefined) return Number.POSITIVE_INFINITY;
   if (/^[1-9]\d{0,4}$/.test(text)) return Number(text);
-  throw new Problem('invalid-request', { faults: [fault(parameter, 'not-pixels')] });
+  throw badParameter(parameter, 'not-pixels');
 }
-
-const fault = (parameter: string, code: 'address-missing' | 'not-pixels'): Fault => ({
-  parameter,
-  code,
-  message: faultSentenceOf(code),
-});
 
 /** The widget and its question behind an address of ours. @throws {Problem} 400 without an address, 404 for any other */
 function targetOf(url: string | undefined, publicUrl: string): { name: string; query: Query } {
-  if (!url) throw new Problem('invalid-request', { faults: [fault('url', 'address-missing')] });
+  if (!url) throw badParameter('url', 'address-missing');
   const there = URL.canParse(url) ? new URL(url) : null;
   const home = new URL(publicUrl);
   const base = home.pathname.replace(/\/+$/, '');

@@ -85,6 +85,13 @@ describe('an event', () => {
     ['an unknown zone', { timeZone: 'Europe/Musterstadt' }, '/timeZone', 'not-a-zone'],
     ['a day that does not exist', { start: '2026-02-30' }, '/start', 'not-a-wall-time'],
     ['an image without a text', { image: { url: 'https://a.example/b.jpg' } }, '/image/alt', 'missing'],
+    [
+      'an image described by nothing',
+      { image: { url: 'https://a.example/b.jpg', alt: ' ' } },
+      '/image/alt',
+      'alt-needed',
+    ],
+    ['a title of markup', { title: '<b></b>' }, '/title', 'empty'],
     ['a host that does not exist', { coHosts: ['atlantis'] }, '/coHosts/0', 'no-such-organization'],
     ['a format that does not exist', { format: 'fishbowl' }, '/format', 'no-such-format'],
   ])('is refused with %s', async (_, about, pointer, code) => {

@@ -1,9 +1,9 @@
 /** One set of filters for lists, occurrences, feeds and files, as conditions on rows of `events`. */
 import { words } from '@opennrw/rules/fold';
 import { type SQL, sql } from 'drizzle-orm';
-import { faultSentenceOf } from '../http/fault.words.ts';
-import { Problem } from '../http/problem.ts';
-import { type Directory, within } from '../organizations/directory.ts';
+import { among } from '../database/among.ts';
+import { badParameter } from '../http/problem.ts';
+import { type Directory, idsWithin, organizationsOf } from '../organizations/directory.ts';
 import { events } from './table.ts';
 import { DAY, instantOf } from './zone.ts';
 
@@ -12,6 +12,7 @@ export interface Filters {
   q?: string | undefined;
   organization?: string[] | undefined;
   within?: string | undefined;
+  municipality?: string[] | undefined;
   kind?: string[] | undefined;
   status?: string[] | undefined;
   attendance?: string[] | undefined;
@@ -57,15 +58,16 @@ export function conditionOf(
     filters.planned && mayPlan ? undefined : sql`${events.state} = 'published'`,
     Number.isFinite(from) ? sql`${events.lastAt} >= ${new Date(from).toISOString()}` : undefined,
     Number.isFinite(to) ? sql`${events.firstAt} < ${new Date(to).toISOString()}` : undefined,
-    heldBy(filters.organization?.map((slug) => directory.bySlug.get(slug)?.id ?? unknown('organization'))),
+    filters.organization && heldBy(organizationsOf(directory, filters.organization).map(({ id }) => id)),
     filters.within === undefined ? undefined : inPlace(filters.within, directory),
+    filters.municipality && takesPlaceIn(filters.municipality, directory),
     oneOf(sql`${events.kind}`, filters.kind),
     oneOf(sql`${events.status}`, filters.status),
     oneOf(sql`${events.attendance}`, filters.attendance),
     oneOf(sql`${events.format}`, filters.format),
     filters.slug === undefined ? undefined : sql`${events.slug} = ${filters.slug}`,
     filters.theme &&
-      sql`exists (select 1 from json_each(${events.themes}) where value in ${listed(filters.theme)})`,
+      sql`exists (select 1 from json_each(${events.themes}) where value in ${among(filters.theme)})`,
     ...(filters.accessible ?? []).map(accessible),
     ...words(filters.q ?? '').map(({ word }) => sql`instr(${events.words}, ${` ${word}`}) > 0`),
   ];
@@ -75,27 +77,26 @@ export function conditionOf(
   );
 }
 
-const listed = (values: readonly string[]) => sql`(select value from json_each(${JSON.stringify(values)}))`;
-
 const oneOf = (column: SQL, values: readonly string[] | undefined) =>
-  values && sql`${column} in ${listed(values)}`;
+  values && sql`${column} in ${among(values)}`;
 
 /** An event of two organizations stands in the calendars of both. */
-const heldBy = (ids: readonly string[] | undefined) =>
-  ids &&
-  sql`(${events.organizationId} in ${listed(ids)} or exists (select 1 from json_each(${events.coHosts}) where value in ${listed(ids)}))`;
+const heldBy = (ids: readonly string[]) =>
+  sql`(${events.organizationId} in ${among(ids)} or exists (select 1 from json_each(${events.coHosts}) where value in ${among(ids)}))`;
 
 function inPlace(place: string, directory: Directory): SQL {
-  const ids = within(directory, place) ?? unknown('within');
-  const held = heldBy(ids) ?? sql`true`;
-  return /^\d+$/.test(place) ? sql`(${held} or ${events.venueArs} like ${`${place}%`})` : held;
+  const ids = idsWithin(directory, place);
+  const near = sql`(${heldBy(ids)} or ${events.municipalityId} in ${among(ids)})`;
+  return /^\d+$/.test(place) ? sql`(${near} or ${events.venueArs} like ${`${place}%`})` : near;
+}
+
+/** Whoever holds it. */
+function takesPlaceIn(slugs: readonly string[], directory: Directory): SQL {
+  const towns = organizationsOf(directory, slugs, 'municipality');
+  if (towns.some(({ kind }) => kind !== 'municipality'))
+    throw badParameter('municipality', 'no-such-organization');
+  return sql`${events.municipalityId} in ${among(towns.map(({ id }) => id))}`;
 }
 
 const accessible = (fact: string): SQL =>
   sql`json_extract(${events.content}, ${`$.accessibility.${fact}`}) = 'yes'`;
-
-function unknown(parameter: 'organization' | 'within'): never {
-  throw new Problem('invalid-request', {
-    faults: [{ parameter, code: 'no-such-organization', message: faultSentenceOf('no-such-organization') }],
-  });
-}

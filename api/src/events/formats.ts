@@ -7,21 +7,19 @@ import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { type Database, expecting } from '../database/door.ts';
 import { newId } from '../database/id.ts';
 import { publicly } from '../http/answers.ts';
-import { checkPut, recordTag, requireMatch } from '../http/conditional.ts';
-import { faultSentenceOf } from '../http/fault.words.ts';
-import { address, line, maybe, paragraphs } from '../http/fields.ts';
+import { checkPut, recordTag } from '../http/conditional.ts';
+import { address, duration, line, maybe, named, paragraphs } from '../http/fields.ts';
 import { listed } from '../http/paging.ts';
-import { found, Problem, standing } from '../http/problem.ts';
+import { badParameter, found, standing } from '../http/problem.ts';
 import { router } from '../http/router.ts';
 import { findRoute, listRoute, putRoute, withdrawRoute } from '../http/routes.ts';
 import { makeItSo, rehearsal, settled } from '../http/settled.ts';
-import { codes } from '../http/shapes.ts';
+import { codes, oneOf } from '../http/shapes.ts';
 import type { Edges } from '../http/world.ts';
 import { type Directory, directoryOf, ownerOf } from '../organizations/directory.ts';
-import { auditor, unchanged } from '../organizations/records.ts';
-import { TenantScope } from '../organizations/tenancy.ts';
+import { auditor, renewed, unchanged } from '../organizations/records.ts';
+import { leaveToChange, TenantScope } from '../organizations/tenancy.ts';
 import { EventFormat, EventFormatList } from './formats-shape.ts';
-import { codesOf } from './shape.ts';
 import { eventFormats, events } from './table.ts';
 
 const naming = { path: '/v1/event-formats', tag: 'EventFormats' } as const;
@@ -29,17 +27,17 @@ const naming = { path: '/v1/event-formats', tag: 'EventFormats' } as const;
 /** A whole format, for PUT. */
 export const EventFormatInput = z
   .strictObject({
-    title: line(200).refine((title) => title.length > 0),
+    title: named(200),
     purpose: maybe(line(500)),
     description: maybe(paragraphs(20_000)),
     participants: maybe(
       z.strictObject({ from: maybe(z.number().int().min(0)), to: maybe(z.number().int().min(0)) }),
     ),
-    duration: maybe(z.string().regex(/^P(?=.)(\d+D)?(T(?=.)(\d+H)?(\d+M)?)?$/)),
-    effort: maybe(z.enum(codesOf(preparationEfforts))),
-    preparation: z.array(line(300)).max(50).default([]),
+    duration: maybe(duration),
+    effort: maybe(oneOf(preparationEfforts)),
+    preparation: z.array(named(300)).max(50).default([]),
     templates: z
-      .array(z.strictObject({ title: line(200), url: address }))
+      .array(z.strictObject({ title: named(200), url: address }))
       .max(50)
       .default([]),
   })
@@ -61,9 +59,7 @@ export async function requireFormats(database: Database, slugs: readonly string[
     database.read.selectDistinct({ slug: events.format }).from(events).where(inArray(events.format, asked)),
   ]);
   if (asked.every((one) => [...offered, ...named].some(({ slug }) => slug === one))) return;
-  throw new Problem('invalid-request', {
-    faults: [{ parameter: 'format', code: 'no-such-format', message: faultSentenceOf('no-such-format') }],
-  });
+  throw badParameter('format', 'no-such-format');
 }
 
 /** Whether events may name a format of this slug. */
@@ -121,14 +117,12 @@ export default function formats(edges: Edges) {
 
   app.openapi(withdrawRoute(naming), async (c) => {
     const row = await standingRow(database, c.req.valid('param').id);
-    const scope = TenantScope.authorize(c.get('principal'), row.organizationId, 'events:write');
-    requireMatch(c.req.valid('header')['if-match'], row);
+    const scope = leaveToChange(row, c.get('principal'), 'events:write', c.req.valid('header')['if-match']);
     const at = edges.now().toISOString();
     const gone = {
       ...row,
+      ...renewed(row, at),
       withdrawnAt: at,
-      updatedAt: at,
-      revision: row.revision + 1,
       slug: `${row.slug}-${row.id}`,
     };
     if (!c.req.valid('query').dryRun) await settled(store(database, scope, gone, row, 'withdraw'));

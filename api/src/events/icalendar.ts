@@ -1,10 +1,13 @@
 /** Events as an iCalendar file (RFC 5545, 7986): one per filter, made to be subscribed to. */
+
 import { eventKinds } from '@opennrw/rules/event-kinds';
 import { accessFacts, eventStatuses } from '@opennrw/rules/events';
+import { labelOf } from '@opennrw/rules/languages';
 import { plainText } from '@opennrw/rules/text';
+import { iriOf } from '../http/iri.ts';
 import type { Language } from '../http/language.ts';
 import { eventWords } from './events.words.ts';
-import { type EventRow, hostsOf, iriOf, placeOf, type Surroundings } from './present.ts';
+import { type EventRow, hostsOf, placeOf, type Surroundings } from './present.ts';
 import { normalized, type Override } from './recurrence.ts';
 import { zoneBlock } from './vtimezone.ts';
 import { apart, isDay, moved } from './zone.ts';
@@ -93,7 +96,7 @@ function statusLines(row: EventRow, override: Override | null, { cancelled, lang
   const title = override?.title ?? row.title;
   const status = row.withdrawnAt === null ? (override?.status ?? row.status) : 'cancelled';
   const off = status === 'cancelled' || status === 'postponed';
-  const label = eventStatuses.find(({ code }) => code === status)?.label[language] ?? status;
+  const label = labelOf(eventStatuses, status, language);
   if (off && cancelled === 'title')
     return [`SUMMARY:${text(`${label.toUpperCase()}: ${title}`)}`, 'STATUS:CONFIRMED', 'TRANSP:TRANSPARENT'];
   const said = status === 'scheduled' || off ? title : `${title} (${label})`;
@@ -105,13 +108,13 @@ function statusLines(row: EventRow, override: Override | null, { cancelled, lang
 
 function aboutLines(row: EventRow, language: Language, around: Surroundings): string[] {
   const { venue, onlineUrl, image, landingPage, keywords } = row.content;
-  const kind = eventKinds.find(({ code }) => code === row.kind)?.label[language] ?? row.kind;
+  const kind = labelOf(eventKinds, row.kind, language);
   const place = [placeOf(row), venue?.street, venue?.postalCode].filter(Boolean).join(', ');
   return [
     `DESCRIPTION:${text(descriptionOf(row, language, around))}`,
     ...(place === '' ? [] : [`LOCATION:${text(place)}`]),
     ...(venue?.coordinates ? [`GEO:${venue.coordinates[1]};${venue.coordinates[0]}`] : []),
-    `URL:${landingPage ?? iriOf(row, around.publicUrl)}`,
+    `URL:${landingPage ?? iriOf(around.publicUrl, 'events', row.id)}`,
     `CATEGORIES:${[kind, ...keywords].map(text).join(',')}`,
     ...(onlineUrl === null ? [] : [`CONFERENCE;VALUE=URI;FEATURE=VIDEO;LABEL=Online:${onlineUrl}`]),
     ...(image === null

@@ -1,9 +1,20 @@
 /** What a key may write as an event. What a calendar import would mend and note is refused here. */
 import { z } from '@hono/zod-openapi';
 import { accessFacts, accessValues } from '@opennrw/rules/events';
-import { isPersonalEmail } from '@opennrw/rules/text';
 import { themeByCode } from '@opennrw/rules/themes';
-import { address, fault, license, line, maybe, paragraphs } from '../http/fields.ts';
+import {
+  address,
+  ars,
+  CLEANED,
+  duration,
+  fault,
+  license,
+  line,
+  mail,
+  maybe,
+  named,
+  paragraphs,
+} from '../http/fields.ts';
 import type { Directory } from '../organizations/directory.ts';
 import type { EventDraft } from './draft.ts';
 import { ruleFault } from './recurrence.ts';
@@ -28,7 +39,6 @@ const Access = z
   })
   .prefault({});
 
-const email = z.email().refine((mail) => !isPersonalEmail(mail), fault('personal-address'));
 const count = z.number().int().min(0);
 
 const Venue = z.strictObject({
@@ -36,7 +46,7 @@ const Venue = z.strictObject({
   street: maybe(line(300)),
   postalCode: maybe(z.string().regex(/^\d{5}$/)),
   city: maybe(line(100)),
-  ars: maybe(z.string().regex(/^\d{2,12}$/)),
+  ars: maybe(ars),
   coordinates: maybe(z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])),
 });
 
@@ -57,7 +67,7 @@ const RecurrenceInput = z.strictObject({
 });
 
 const EventFields = z.strictObject({
-  title: line(300).refine((title) => title.length > 0),
+  title: named(300),
   description: maybe(paragraphs(20_000)),
   kind: Kind.default('event'),
   status: Status.default('scheduled'),
@@ -77,7 +87,7 @@ const EventFields = z.strictObject({
   onlineUrl: maybe(address),
   accessibility: Access,
   organizers: z
-    .array(z.strictObject({ name: line(300), url: maybe(address) }))
+    .array(z.strictObject({ name: named(300), url: maybe(address) }))
     .max(30)
     .default([]),
   audience: maybe(line(300)),
@@ -85,7 +95,7 @@ const EventFields = z.strictObject({
     .array(z.string().regex(/^[a-z]{2}$/))
     .max(20)
     .default(['de']),
-  keywords: z.array(line(100)).max(50).default([]),
+  keywords: z.array(named(100)).max(50).default([]),
   themes: z
     .array(z.string().refine((code) => themeByCode(code) !== undefined, fault('not-a-theme')))
     .max(14)
@@ -94,7 +104,7 @@ const EventFields = z.strictObject({
     z.strictObject({
       required: z.boolean().default(true),
       url: maybe(address),
-      email: maybe(email),
+      email: maybe(mail),
       opens: maybe(wall),
       closes: maybe(wall),
     }),
@@ -112,7 +122,7 @@ const EventFields = z.strictObject({
   image: maybe(
     z.strictObject({
       url: address,
-      alt: line(500).refine((alt) => alt.length > 0),
+      alt: line(500).refine((alt) => alt !== '', fault('alt-needed')),
       credit: maybe(line(300)),
       license: maybe(license),
     }),
@@ -123,7 +133,7 @@ const EventFields = z.strictObject({
   training: maybe(
     z.strictObject({
       level: maybe(z.enum(['beginner', 'intermediate', 'advanced'])),
-      workload: maybe(z.string().regex(/^P(?=.)(\d+D)?(T(?=.)(\d+H)?(\d+M)?)?$/)),
+      workload: maybe(duration),
       audience: maybe(line(300)),
       prerequisites: maybe(line(500)),
       competencies: z.array(line(200)).max(30).default([]),
@@ -136,7 +146,7 @@ type Fields = z.infer<typeof EventFields>;
 /** A whole event, for PUT. */
 export const EventInput = EventFields.superRefine((event, c) => {
   for (const [path, code] of scheduleFaults(event)) c.addIssue({ code: 'custom', path, message: code });
-}).openapi('EventInput');
+}).openapi('EventInput', { description: CLEANED });
 export type EventInput = Fields;
 
 /** Some fields of an event, for a merge-patch. */
@@ -216,6 +226,6 @@ const contentOf = ({
 /** What somebody would have to send to store the event as it is. */
 export function inputOf(event: OpenEvent): Record<string, unknown> {
   const { id, slug, iri, organization, externalId, uid, sequence, allDay, nextOccurrence, ...shown } = event;
-  const { createdAt, updatedAt, revision, license: shownLicense, coHosts, ...rest } = shown;
+  const { municipality, createdAt, updatedAt, revision, license: shownLicense, coHosts, ...rest } = shown;
   return { ...rest, license: shownLicense?.code ?? null, coHosts: coHosts.map((host) => host.slug) };
 }

@@ -1,5 +1,6 @@
 /** An event in the terms of schema.org, for search engines. Unknown things are left out. */
 import { accessFacts } from '@opennrw/rules/events';
+import { known } from '../http/known.ts';
 import type { OpenEvent } from './shape.ts';
 import { instantOf, isDay, rfc3339 } from './zone.ts';
 
@@ -126,6 +127,3 @@ function schedule({ recurrence, start, timeZone }: OpenEvent): object | null {
     exceptDate: recurrence?.exdates.length ? recurrence.exdates : null,
   });
 }
-
-const known = (fields: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));

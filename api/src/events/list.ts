@@ -1,18 +1,13 @@
 /** Reading events: a page of them, all of them, one; and their dates within a period, in order. */
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../database/door.ts';
-import { counted, type Page, type Paging, pageOf, questionMark, readCursor } from '../http/paging.ts';
+import { counted, type Listing, type Paging, pageOf, questionMark, readCursor } from '../http/paging.ts';
 import { COUNTED_EXACTLY } from '../http/shapes.ts';
 import { type EventRow, scheduleOf } from './present.ts';
 import { expand, type Moment } from './recurrence.ts';
 import { events } from './table.ts';
 
 export type Sort = 'start' | 'modified' | 'title';
-
-export interface Listing<Item> extends Page<Item> {
-  total: number;
-  totalIs: 'exact' | 'atLeast';
-}
 
 /** One date of one event. */
 export interface Dated {

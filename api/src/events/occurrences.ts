@@ -1,9 +1,8 @@
 /** `/v1/occurrences`: every date of every event within a period, flat and in order. What a calendar shows. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { publicly } from '../http/answers.ts';
-import { faultSentenceOf } from '../http/fault.words.ts';
 import { pageLinks } from '../http/paging.ts';
-import { Problem } from '../http/problem.ts';
+import { badParameter } from '../http/problem.ts';
 import { router } from '../http/router.ts';
 import { json, refusals } from '../http/routes.ts';
 import { paging, wholeNumber } from '../http/shapes.ts';
@@ -68,7 +67,5 @@ function bounded<Period extends { from: string; to?: string | undefined }>(
   const to = filters.to ?? new Date(from + 31 * DAY).toISOString();
   const { to: end } = periodOf({ to });
   if (end - from <= (LONGEST_DAYS + 1) * DAY) return { ...filters, to };
-  throw new Problem('invalid-request', {
-    faults: [{ parameter: 'to', code: 'window-too-long', message: faultSentenceOf('window-too-long') }],
-  });
+  throw badParameter('to', 'window-too-long');
 }

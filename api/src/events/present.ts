@@ -1,6 +1,7 @@
 /** From stored rows to the events and dates that readers see. */
 import { accessFacts } from '@opennrw/rules/events';
 import { describeLicense } from '@opennrw/rules/licenses';
+import { iriOf } from '../http/iri.ts';
 import { type Directory, ownerOf } from '../organizations/directory.ts';
 import { following, isSeries, type Moment, type Schedule } from './recurrence.ts';
 import { type Occurrence, type OpenEvent, Status } from './shape.ts';
@@ -23,10 +24,12 @@ export function present(row: EventRow, around: Surroundings): OpenEvent {
   const { start, end, timeZone, themes, format, createdAt, updatedAt, revision } = row;
   const next = following(scheduleOf(row), around.now.getTime());
   return {
-    ...{ id, slug, iri: iriOf(row, around.publicUrl) },
+    ...{ id, slug, iri: iriOf(around.publicUrl, 'events', row.id) },
     organization: ownerOf(around.directory, row.organizationId),
     coHosts: row.coHosts.map((host) => ownerOf(around.directory, host)),
-    ...{ externalId, uid, sequence, title, kind, status, state, attendance, start, end },
+    ...{ externalId, uid, sequence, title, kind, status, state, attendance },
+    municipality: municipalityOf(row, around),
+    ...{ start, end },
     allDay: isDay(start),
     timeZone,
     recurrence: recurrenceOf(row),
@@ -55,7 +58,7 @@ export function presentMoment(row: EventRow, moment: Moment, around: Surrounding
   return {
     id: recurrenceId === null ? row.id : `${row.id}~${recurrenceId.replace(/[-:]/g, '')}`,
     event: row.id,
-    iri: iriOf(row, around.publicUrl),
+    iri: iriOf(around.publicUrl, 'events', row.id),
     ...{ uid: row.uid, recurrenceId },
     title: override?.title ?? row.title,
     kind,
@@ -66,6 +69,7 @@ export function presentMoment(row: EventRow, moment: Moment, around: Surrounding
     allDay: isDay(moment.start),
     timeZone,
     place: placeOf(row),
+    municipality: municipalityOf(row, around),
     organization,
     hosts: hostsOf(row, around),
     access: { yes: known('yes'), no: known('no') },
@@ -85,7 +89,10 @@ export function placeOf({ content: { venue } }: EventRow): string | null {
   return parts.length === 0 ? null : parts.join(', ');
 }
 
-export const iriOf = ({ id }: EventRow, publicUrl: string): string => `${publicUrl}/id/events/${id}`;
+function municipalityOf({ municipalityId }: EventRow, { directory }: Surroundings) {
+  const town = municipalityId === null ? undefined : directory.byId.get(municipalityId);
+  return town === undefined ? null : { slug: town.slug, name: town.name };
+}
 
 export const scheduleOf = ({
   start,

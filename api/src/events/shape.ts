@@ -13,19 +13,12 @@ import {
 } from '@opennrw/rules/events';
 import { themeByCode } from '@opennrw/rules/themes';
 import { License } from '../http/license.ts';
-import { codes, dayOrInstant, facetsOf, flag, listed, listOf, words } from '../http/shapes.ts';
+import { codes, dayOrInstant, facetsOf, flag, listed, listOf, oneOf, words } from '../http/shapes.ts';
 import { ofOrganizations } from '../organizations/shape.ts';
 
-/** The codes of a list, as the schema library wants them: not empty. */
-export const codesOf = <Code extends string>(list: readonly { code: Code }[]): [Code, ...Code[]] => {
-  const [first, ...others] = list.map(({ code }) => code);
-  if (first === undefined) throw new Error('A list of codes is empty.');
-  return [first, ...others];
-};
-
-export const Kind = z.enum(codesOf(eventKinds)).openapi('EventKind');
-export const Status = z.enum(codesOf(eventStatuses)).openapi('EventStatus');
-export const Attendance = z.enum(codesOf(attendanceModes)).openapi('AttendanceMode');
+export const Kind = oneOf(eventKinds).openapi('EventKind');
+export const Status = oneOf(eventStatuses).openapi('EventStatus');
+export const Attendance = oneOf(attendanceModes).openapi('AttendanceMode');
 
 const wallTime = (description: string) => z.string().openapi({ example: '2026-11-26T17:00:00', description });
 const WALL = 'Wall time in `timeZone`, or a day for an event without a time of day.';
@@ -142,6 +135,11 @@ const NextOccurrence = z.object({
   endsAt: z.iso.datetime({ offset: true }),
 });
 
+const municipality = z.object({ slug: z.string(), name: z.string() }).nullable().openapi({
+  description:
+    'The municipality where it takes place: that of the venue, else the one that holds it; null online, outside of NRW, and where it is not known.',
+});
+
 const OrganizationRef = z.object({ id: z.string(), slug: z.string(), name: z.string() });
 
 export const OpenEvent = z
@@ -159,6 +157,7 @@ export const OpenEvent = z
     status: Status,
     state: z.enum(['planned', 'published']),
     attendance: Attendance,
+    municipality,
     start: wallTime(WALL),
     end: z
       .string()
@@ -231,6 +230,7 @@ export const Occurrence = z
     allDay: z.boolean(),
     timeZone: z.string(),
     place: z.string().nullable().openapi({ example: 'Stadtbibliothek, Bonn' }),
+    municipality,
     organization: z.object({ slug: z.string(), name: z.string() }),
     hosts: z.array(z.string()).openapi({ description: 'Who holds it, as they want to be named.' }),
     access: z
@@ -241,7 +241,8 @@ export const Occurrence = z
   .openapi('Occurrence');
 export type Occurrence = z.infer<typeof Occurrence>;
 
-export const EventFacets = facetsOf(['kind', 'attendance', 'theme', 'organization'], 'EventFacets');
+export const facetNames = ['kind', 'attendance', 'municipality', 'theme', 'organization'] as const;
+export const EventFacets = facetsOf(facetNames, 'EventFacets');
 export type EventFacets = z.infer<typeof EventFacets>;
 
 export const OccurrenceList = listOf(Occurrence, 'OccurrenceList');
@@ -254,6 +255,10 @@ export const eventFilters = {
     'bonn',
   ).optional(),
   within: ofOrganizations.within,
+  municipality: codes(
+    'Slug of the municipality where the event takes place, whoever holds it.',
+    'bonn',
+  ).optional(),
   kind: codes('Kind of event.', 'hackday,barcamp', listed(eventKinds)).optional(),
   status: codes('Status of the event.', 'scheduled', listed(eventStatuses)).optional(),
   attendance: codes('Where one takes part.', 'online,hybrid', listed(attendanceModes)).optional(),

@@ -1,15 +1,15 @@
 /** Putting, changing and withdrawing events: by a key of the owner or of somebody it granted. */
 import type { Database } from '../database/door.ts';
-import { checkPut, recordTag, requireMatch } from '../http/conditional.ts';
+import { checkPut, recordTag } from '../http/conditional.ts';
 import { faultSentenceOf } from '../http/fault.words.ts';
 import { patched } from '../http/merge-patch.ts';
 import { type Fault, found, Problem } from '../http/problem.ts';
 import type { router } from '../http/router.ts';
 import { patchRoute, putRoute, withdrawRoute } from '../http/routes.ts';
 import { makeItSo, rehearsal, settled } from '../http/settled.ts';
-import type { Edges, Principal } from '../http/world.ts';
+import type { Edges } from '../http/world.ts';
 import type { Directory } from '../organizations/directory.ts';
-import { TenantScope } from '../organizations/tenancy.ts';
+import { leaveToChange, TenantScope } from '../organizations/tenancy.ts';
 import { conflictsOf } from './conflicts.ts';
 import { type Desk, naming } from './desk.ts';
 import { isFormat } from './formats.ts';
@@ -23,7 +23,7 @@ export function writeRoutes(
   desk: Desk,
   { database, now, publicUrl }: Edges,
 ): void {
-  const writer = eventWriter(database, now, hostOf(publicUrl));
+  const writerIn = (directory: Directory) => eventWriter(database, now, hostOf(publicUrl), directory);
 
   app.openapi(putRoute(naming, EventInput, WrittenEvent), async (c) => {
     const { organization, externalId, dryRun } = c.req.valid('query');
@@ -37,6 +37,7 @@ export function writeRoutes(
       const input = c.req.valid('json');
       await checkNames(database, input, directory);
       const draft = draftOf(input, externalId, directory);
+      const writer = writerIn(directory);
       if (dryRun)
         return c.json(await written(desk, writer.rehearse(scope, draft, present), directory), 200, rehearsal);
       const id = present?.id ?? (await settled(writer.create(scope, draft)));
@@ -52,11 +53,12 @@ export function writeRoutes(
 
   app.openapi(patchRoute(naming, EventPatch, WrittenEvent), async (c) => {
     const row = await desk.standing(c.req.valid('param').id, c);
-    const scope = leave(c.get('principal'), row, c.req.valid('header')['if-match']);
+    const scope = leaveToChange(row, c.get('principal'), 'events:write', c.req.valid('header')['if-match']);
     const directory = await desk.directory();
     const merged = patched(EventInput, inputOf(desk.present(row, directory)), c.req.valid('json'));
     await checkNames(database, merged, directory);
     const draft = draftOf(merged, row.externalId, directory);
+    const writer = writerIn(directory);
     if (c.req.valid('query').dryRun)
       return c.json(await written(desk, writer.rehearse(scope, draft, row), directory), 200, rehearsal);
     await settled(writer.replace(scope, row, draft, 'change'));
@@ -66,8 +68,8 @@ export function writeRoutes(
 
   app.openapi(withdrawRoute(naming), async (c) => {
     const row = await desk.standing(c.req.valid('param').id, c);
-    const scope = leave(c.get('principal'), row, c.req.valid('header')['if-match']);
-    if (!c.req.valid('query').dryRun) await settled(writer.withdraw(scope, row));
+    const scope = leaveToChange(row, c.get('principal'), 'events:write', c.req.valid('header')['if-match']);
+    if (!c.req.valid('query').dryRun) await settled(writerIn(await desk.directory()).withdraw(scope, row));
     return c.body(null, 204);
   });
 }
@@ -96,13 +98,6 @@ async function checkNames(
   if (format !== null && !(await isFormat(database, format)))
     faults.push({ pointer: '/format', code: 'no-such-format', message: faultSentenceOf('no-such-format') });
   if (faults.length > 0) throw new Problem('invalid-content', { faults });
-}
-
-/** Leave to change an event, once key, owner and If-Match are right. */
-function leave(principal: Principal | null, row: EventRow, ifMatch: string | undefined): TenantScope {
-  const scope = TenantScope.authorize(principal, row.organizationId, 'events:write');
-  requireMatch(ifMatch, row);
-  return scope;
 }
 
 /** The end of the UIDs that we give. */

@@ -29,6 +29,12 @@ export interface Page<Item> {
   prev: string | null;
 }
 
+/** A page of a list with the number of all rows that match. */
+export interface Listing<Item> extends Page<Item> {
+  total: number;
+  totalIs: 'exact' | 'atLeast';
+}
+
 /** What makes a question another one: everything but the place within its answer, and what is derived from it. */
 export function questionMark(question: object): string {
   const sorted = Object.entries(question)

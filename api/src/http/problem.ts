@@ -5,6 +5,7 @@
 import { DrizzleQueryError } from 'drizzle-orm/errors';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { type CustomFault, faultSentenceOf } from './fault.words.ts';
 import { type Language, languageOf } from './language.ts';
 import { type Facts, problemWords } from './problem.words.ts';
 import type { World } from './world.ts';
@@ -88,6 +89,14 @@ export function standing<Row extends { withdrawnAt: string | null }>(row: Row): 
     throw new Problem('withdrawn', { facts: { date: row.withdrawnAt.slice(0, 10) } });
   return row;
 }
+
+/** What is wrong with one query parameter: a 400. */
+export const badParameter = (parameter: string, code: CustomFault): Problem =>
+  new Problem('invalid-request', { faults: [{ parameter, code, message: faultSentenceOf(code) }] });
+
+/** What is wrong with one field of a body: a 422. */
+export const badField = (pointer: string, code: CustomFault): Problem =>
+  new Problem('invalid-content', { faults: [{ pointer, code, message: faultSentenceOf(code) }] });
 
 /** What is only for the holder of a key: a 401. */
 export const keyNeeded = (): Problem =>

@@ -47,7 +47,8 @@ export const flag = (description: string) =>
  */
 export const codes = (
   description: string,
-  example: string,
+  /** One that exists everywhere: the reference links to it. */
+  example: string | undefined,
   known?: { is: (code: string) => boolean; fault: CustomFault },
 ) =>
   z
@@ -61,8 +62,12 @@ export const codes = (
     .openapi({
       type: 'string',
       description: `${description} Several, separated by commas, mean any of them.`,
-      example,
+      ...(example !== undefined && { example }),
     });
+
+/** One of the codes of a list of `@opennrw/rules`. */
+export const oneOf = <const Code extends string>(list: readonly { code: Code }[]) =>
+  z.enum(list.map(({ code }) => code));
 
 /** For `codes`: those of this list, and no others. */
 export const listed = (list: readonly { code: string }[]) => ({

@@ -4,6 +4,7 @@
  */
 import { asc, eq } from 'drizzle-orm';
 import type { Database } from '../database/door.ts';
+import { badParameter } from '../http/problem.ts';
 import type { Organization } from './shape.ts';
 import { memberships, organizations } from './table.ts';
 
@@ -44,6 +45,31 @@ export function ownerOf({ byId }: Pick<Directory, 'byId'>, organizationId: strin
 export function facetOf({ byId }: Directory, organizationId: string) {
   const { slug = organizationId, name = organizationId } = byId.get(organizationId) ?? {};
   return { value: slug, label: name };
+}
+
+/**
+ * The organizations that a filter names.
+ * @throws {Problem} 400 for one that does not exist: a typo must not return an empty list
+ */
+export const organizationsOf = (
+  { bySlug }: Directory,
+  slugs: readonly string[],
+  parameter = 'organization',
+): Organization[] => slugs.map((slug) => bySlug.get(slug) ?? unknown(parameter));
+
+/** The one that a slug is looked for in. @throws {Problem} 400 where it is none or several, or does not exist */
+export function oneOrganization(directory: Directory, slugs: readonly string[] = []): Organization {
+  const [owner, ...others] = organizationsOf(directory, slugs);
+  if (owner === undefined || others.length > 0) throw badParameter('organization', 'one-organization');
+  return owner;
+}
+
+/** The ids of everything within a place, as a filter names it. @throws {Problem} as `organizationsOf` */
+export const idsWithin = (directory: Directory, place: string): string[] =>
+  within(directory, place) ?? unknown('within');
+
+function unknown(parameter: string): never {
+  throw badParameter(parameter, 'no-such-organization');
 }
 
 /** An ARS prefix (`05170`) or the slug of a Verbund, as the ids of everything within; null if there is no such thing. */

@@ -3,8 +3,8 @@
  * the state that was read, and a slug is unique within its tenant.
  */
 import { and, eq, isNull, type Placeholder, sql } from 'drizzle-orm';
-import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type { Builder, Writing } from '../database/door.ts';
+import type { SQLiteColumn, SQLiteTable, SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core';
+import { type Builder, expecting, type Writing } from '../database/door.ts';
 import { newId } from '../database/id.ts';
 import { audit } from './table.ts';
 import type { TenantScope } from './tenancy.ts';
@@ -54,10 +54,28 @@ export const unchanged = (table: Records, { id, revision }: AsRead) =>
 export const ownUnchanged = (table: Records, { organizationId }: Owner, record: AsRead) =>
   and(unchanged(table, record), eq(table.organizationId, organizationId));
 
+/** What changes in every record that changes. */
+export const renewed = ({ revision }: AsRead, at: string) => ({ updatedAt: at, revision: revision + 1 });
+
+/** Changes a tenant's own record. With another revision than it was read with, nothing of the transaction is stored. */
+export const changing = <Table extends Records>(
+  into: Builder,
+  table: Table,
+  scope: Owner,
+  present: AsRead,
+  changed: SQLiteUpdateSetSource<Table>,
+): Writing =>
+  expecting(
+    1,
+    into
+      .update(table)
+      .set(changed)
+      .where(ownUnchanged(table, scope, present)),
+  );
+
 /** What remains of a withdrawn record. Its slug is free again. */
-export const tombstone = (table: NamedRecords, { revision }: AsRead, at: string) => ({
+export const tombstone = (table: NamedRecords, present: AsRead, at: string) => ({
+  ...renewed(present, at),
   withdrawnAt: at,
-  updatedAt: at,
-  revision: revision + 1,
   slug: sql`${table.slug} || '-' || ${table.id}`,
 });

@@ -2,6 +2,7 @@
  * Who may write for whom. A `TenantScope` exists only for an organization that the caller may write for, and every
  * writing function of a resource asks for one: a write without a tenant does not compile.
  */
+import { requireMatch } from '../http/conditional.ts';
 import { keyNeeded, Problem } from '../http/problem.ts';
 import type { Principal } from '../http/world.ts';
 
@@ -50,6 +51,21 @@ export class TenantScope {
   static operator(organizationId: string, command: string): TenantScope {
     return new TenantScope(organizationId, `command:${command}`);
   }
+}
+
+/**
+ * Leave to change a record, once key, owner and If-Match are right.
+ * @throws {Problem} 401 and 403 as `authorize`, 428 without If-Match, 412 where it names another revision
+ */
+export function leaveToChange(
+  record: { id: string; organizationId: string; revision: number },
+  principal: Principal | null,
+  scope: Scope,
+  ifMatch: string | undefined,
+): TenantScope {
+  const leave = TenantScope.authorize(principal, record.organizationId, scope);
+  requireMatch(ifMatch, record);
+  return leave;
 }
 
 /** Whether a key may do something in the name of an organization: within its scopes, for its own or by a grant. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { newId } from '../database/id.ts';
 import { DatasetList } from '../datasets/shape.ts';
 import { problemKinds } from '../http/problem.ts';
 import { problemWords } from '../http/problem.words.ts';
@@ -167,6 +168,18 @@ describe('for machines', () => {
       303,
       `http://api.test/v1/datasets/${dataset?.id}`,
     ]);
+  });
+
+  test('there is a permanent address for whatever the API finds by its id, and for nothing else', async () => {
+    await using world = await pageWorld({ seed: 'none' });
+    const id = newId();
+    const to = async (plural: string) =>
+      (await world.get(`/id/${plural}/${id}`)).headers.get('Location')?.replace('http://api.test', '');
+    expect(await to('event-formats')).toBe(`/v1/event-formats/${id}`);
+    expect(await to('award-entries')).toBe(`/v1/award-entries/${id}`);
+    expect(await to('occurrences')).toBeUndefined();
+    expect((await world.get(`/id/unheard-of/${id}`)).status).toBe(404);
+    expect((await world.get('/id/events/1')).status).toBe(404);
   });
 
   test('it is alive as long as it answers', async () => {

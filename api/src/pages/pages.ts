@@ -6,6 +6,7 @@
 import { Hono } from 'hono';
 import type { Edges, World } from '../http/world.ts';
 import { assets } from './assets.ts';
+import { awardFeedback } from './award-feedback.ts';
 import { problems } from './problems.ts';
 import { reference } from './reference.ts';
 import { service } from './service.ts';
@@ -26,6 +27,7 @@ export function pages(edges: Edges, { widgets }: { widgets: Loader | null }): Ho
     townEvents(edges, widgets),
     townParticipation(edges, widgets),
     demoTown(edges, widgets),
+    awardFeedback(edges),
     start(widgets),
     reference(),
     problems(edges.publicUrl),

@@ -25,10 +25,11 @@ export function service({ database, publicUrl, log }: Edges): Hono<World> {
   });
   app.get('/v1', async (c) => handOut(c, await index(), fresh));
   app.get('/v1/openapi.json', async (c) => handOut(c, await document(), fresh));
-  app.get('/id/:resource{datasets|events|participations|awards|award-entries}/:id', (c) => {
+  app.get('/id/:plural/:id', (c) => {
+    const plural = found(plurals.find((known) => known === c.req.param('plural')) ?? null, 'record');
     const id = found(z.uuid().safeParse(c.req.param('id')).data, 'record');
     return c.body(null, 303, {
-      Location: `${publicUrl}/v1/${c.req.param('resource')}/${id}`,
+      Location: `${publicUrl}/v1/${plural}/${id}`,
       'Cache-Control': 'public, max-age=86400',
     });
   });
@@ -42,6 +43,11 @@ const unkept = { 'Cache-Control': 'no-store' };
 
 /** Lists and single records may be found; walking every combination of filters helps nobody. */
 const robots = 'User-agent: *\nDisallow: /v1/*?\n';
+
+/** What has records with an id of their own: the API finds them at `/v1/<plural>/{id}`. */
+const plurals = Object.keys(contract.paths).flatMap(
+  (path) => /^\/v1\/([^/]+)\/\{id\}$/.exec(path)?.[1] ?? [],
+);
 
 /** The lists of the API, which are its GET paths without anything to fill in. */
 function indexText(publicUrl: string): string {

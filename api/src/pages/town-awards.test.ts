@@ -1,3 +1,4 @@
+import { parseFeed } from 'htmlparser2';
 import { expect, test } from 'vitest';
 import { awardEntries } from '../awards/table.ts';
 import { pageWorld, tagsOf, waysOf } from './testing.ts';
@@ -36,6 +37,18 @@ test('the drawings of the demo come from this server, and nothing else does unde
     expect(alt).toMatch(/^Zeichnung: /);
   }
   expect((await world.get('/assets/demo/nichts.svg')).status).toBe(404);
+});
+
+test('the page names its feed to feed readers, and the feed is there', async () => {
+  await using world = await pageWorld();
+  const alternate = tagsOf(await world.page('/stadt/preis')).find(
+    ({ attributes }) => attributes.type === 'application/atom+xml',
+  );
+  expect(alternate?.attributes.rel).toBe('alternate');
+  const feed = await world.get(
+    new URL(alternate?.attributes.href ?? '', 'http://api.test/stadt/preis').pathname,
+  );
+  expect(parseFeed(await feed.text())?.items.length).toBeGreaterThan(5);
 });
 
 test('what an entry says cannot break the page', async () => {

@@ -14,6 +14,7 @@ import { embedSection, type Loader } from './widget.ts';
 const { attributes } = townWidget.awards;
 const ORGANIZER = attributes.organizer;
 const root = '../';
+const feed = `award-entries.atom?organizer=${ORGANIZER}`;
 
 /** Present as long as the demo's bodies are there. */
 export function townAwards(edges: Edges, loader: Loader | null): Hono<World> {
@@ -35,13 +36,14 @@ function page(showcase: Markup, publicUrl: string, loader: Loader | null): Marku
     title: words.title,
     root,
     current: 'preis',
-    head: widgetHead(townWidget.awards, words.title, { loader, root, publicUrl }),
+    head: html`${widgetHead(townWidget.awards, words.title, { loader, root, publicUrl })}<link rel="alternate" type="application/atom+xml" title="${words.files.feed}" href="${root}v1/${feed}">`,
     article: html`<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
 ${showcase}
 <div class="cards">
 <section><h2>${words.use}</h2>
-<ul>${link(`award-entries.csv?organizer=${ORGANIZER}`, words.files.csv)}
+<ul>${link(feed, words.files.feed)}
+${link(`award-entries.csv?organizer=${ORGANIZER}`, words.files.csv)}
 ${link(`award-entries?organizer=${ORGANIZER}`, words.files.json)}
 ${link(`awards?organization=${ORGANIZER}`, words.files.rounds)}</ul></section>
 ${embedSection(words.embed, { loader, publicUrl, root }, townWidget.awards)}

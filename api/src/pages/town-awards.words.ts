@@ -5,6 +5,7 @@ export const awardPage = {
   heading: 'Ausgezeichnet im Lindental',
   use: 'Daten zum Preis',
   files: {
+    feed: 'Neues zum Preis als Feed',
     csv: 'Alle Beiträge als CSV',
     json: 'Alle Beiträge als JSON',
     rounds: 'Runden, Jury und Kriterien als JSON',

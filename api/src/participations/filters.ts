@@ -1,9 +1,8 @@
 /** One set of filters for the list, the facets, the map, the feeds and the files, as conditions on rows at one instant. */
 import { parseQuery } from '@opennrw/rules/fold';
 import { type SQL, sql } from 'drizzle-orm';
-import { faultSentenceOf } from '../http/fault.words.ts';
-import { Problem } from '../http/problem.ts';
-import { type Directory, within } from '../organizations/directory.ts';
+import { among } from '../database/among.ts';
+import { type Directory, idsWithin, organizationsOf } from '../organizations/directory.ts';
 import type { Box } from './geometry.ts';
 import type { FacetName } from './shape.ts';
 import { participationCodes, participations, stretches } from './table.ts';
@@ -30,7 +29,6 @@ export interface Filters {
 export type Conditions = Partial<Record<keyof Filters, SQL>>;
 
 const p = participations;
-const among = (values: readonly string[]) => sql`(select value from json_each(${JSON.stringify(values)}))`;
 const coded = (kind: 'topic' | 'mode', values: readonly string[]) =>
   sql`${p.seq} in (select ${participationCodes.participationSeq} from ${participationCodes}
     where ${participationCodes.kind} = ${kind} and ${participationCodes.value} in ${among(values)})`;
@@ -44,8 +42,8 @@ export function conditionsOf(filters: Filters, directory: Directory): Conditions
     q:
       match !== '' &&
       sql`${p.seq} in (select rowid from participation_words where participation_words match ${match})`,
-    organization: organization && sql`${p.organizationId} in ${among(organization.map(idIn(directory)))}`,
-    within: place !== undefined && placeCondition(place, directory),
+    organization: organization && sql`${p.organizationId} in ${among(idsOf(directory, organization))}`,
+    within: place !== undefined && sql`${p.organizationId} in ${among(idsWithin(directory, place))}`,
     status: status && sql`${stretches.status} in ${among(status)}`,
     topic: topic && coded('topic', topic),
     mode: mode && coded('mode', mode),
@@ -85,16 +83,5 @@ const expressionOf = (q: string): string =>
     .terms.map(({ text, phrase }) => (phrase ? `"${text}"` : `"${text}"*`))
     .join(' AND ');
 
-const idIn = (directory: Directory) => (slug: string) =>
-  directory.bySlug.get(slug)?.id ?? unknownPlace('organization');
-
-function placeCondition(place: string, directory: Directory): SQL {
-  const ids = within(directory, place) ?? unknownPlace('within');
-  return sql`${p.organizationId} in ${among(ids)}`;
-}
-
-function unknownPlace(parameter: 'organization' | 'within'): never {
-  throw new Problem('invalid-request', {
-    faults: [{ parameter, code: 'no-such-organization', message: faultSentenceOf('no-such-organization') }],
-  });
-}
+const idsOf = (directory: Directory, slugs: readonly string[]) =>
+  organizationsOf(directory, slugs).map(({ id }) => id);

@@ -1,9 +1,19 @@
 /** What a key may write as a participation procedure. Ten things are mandatory and no more, so that nobody is scared off. */
 import { z } from '@hono/zod-openapi';
 import { parseDate } from '@opennrw/rules/dates';
-import { isPersonalEmail, isSafeUrl, looksPersonal } from '@opennrw/rules/text';
-import { address, fault, license, maybe } from '../http/fields.ts';
-import { sanitizeLine, sanitizeText } from '../text/sanitize.ts';
+import {
+  address,
+  ars,
+  CLEANED,
+  fault,
+  license,
+  line,
+  mail,
+  maybe,
+  named,
+  office,
+  paragraphs,
+} from '../http/fields.ts';
 import { Geometry, geometryFault, rightHanded } from './geometry.ts';
 import {
   dateStatus,
@@ -17,22 +27,6 @@ import {
   topic,
 } from './shape.ts';
 
-const cleaning = (limit: number) => ({
-  limit,
-  link: (href: string) => (isSafeUrl(href) ? href : null),
-  note: () => {},
-});
-const line = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .transform((text) => sanitizeLine(text, cleaning(longest)) ?? '');
-const needed = (longest: number) => line(longest).refine((text) => text.length > 0);
-const office = line(300).refine((name) => !looksPersonal(name), fault('personal-name'));
-const paragraphs = z
-  .string()
-  .max(20_000)
-  .transform((text) => sanitizeText(text, cleaning(20_000)));
 /** A day or an instant: a month says too little about when somebody can take part. */
 const date = z
   .string()
@@ -58,14 +52,14 @@ const PhaseInput = z
   .openapi('ParticipationPhaseInput');
 
 const Fields = z.strictObject({
-  title: needed(300),
-  summary: needed(300),
-  description: maybe(paragraphs),
-  organizer: maybe(office),
+  title: named(300),
+  summary: named(300),
+  description: maybe(paragraphs(20_000)),
+  organizer: maybe(office(300)),
   contactPoint: z
     .strictObject({
-      name: maybe(office),
-      email: maybe(z.email().refine((mail) => !isPersonalEmail(mail), fault('personal-address'))),
+      name: maybe(office(300)),
+      email: maybe(mail),
       url: maybe(address),
     })
     .refine(({ name, email, url }) => name !== null || email !== null || url !== null, fault('no-contact')),
@@ -77,16 +71,16 @@ const Fields = z.strictObject({
   noParticipationReason: maybe(line(2000)),
   mandate: maybe(
     z.strictObject({
-      open: needed(2000),
+      open: named(2000),
       fixed: maybe(line(2000)),
-      decidedBy: needed(300),
+      decidedBy: named(300),
       decisionDate: maybe(date),
       decisionUrl: maybe(address),
     }),
   ),
   scope: z.strictObject({
     level: scopeLevel,
-    ars: maybe(z.string().regex(/^\d{2,12}$/)),
+    ars: maybe(ars),
     place: maybe(line(300)),
     address: maybe(line(300)),
   }),
@@ -105,7 +99,7 @@ const Fields = z.strictObject({
       summary: maybe(line(2000)),
       url: maybe(address),
       responses: z
-        .array(z.strictObject({ topic: needed(300), response, reason: maybe(line(2000)) }))
+        .array(z.strictObject({ topic: named(300), response, reason: maybe(line(2000)) }))
         .max(200)
         .default([]),
     }),
@@ -113,7 +107,7 @@ const Fields = z.strictObject({
   documents: z
     .array(
       z.strictObject({
-        title: needed(300),
+        title: named(300),
         url: address,
         format: maybe(line(40).transform((format) => format.toUpperCase())),
         byteSize: maybe(z.number().int().min(0)),
@@ -123,7 +117,7 @@ const Fields = z.strictObject({
     .default([]),
   landingPage: maybe(address),
   closedAt: maybe(date),
-  cancelled: maybe(z.strictObject({ at: date, reason: needed(1000) })),
+  cancelled: maybe(z.strictObject({ at: date, reason: named(1000) })),
   license,
 });
 
@@ -134,7 +128,7 @@ export const ParticipationInput = Fields.refine(
       ? level === null
       : level !== null && influence && mandate !== null && phases.length > 0,
   fault('no-reason'),
-).openapi('ParticipationInput');
+).openapi('ParticipationInput', { description: CLEANED });
 
 /** Some fields of a procedure, for a merge-patch. Lists are replaced as a whole. */
 export const ParticipationPatch = z.looseObject({}).openapi('ParticipationPatch', {

@@ -1,5 +1,6 @@
 /** schema.org for search engines: a procedure is an event whose phases are its parts. Unknown things are left out. */
 import { dayOf } from '@opennrw/rules/german-time';
+import { known } from '../http/known.ts';
 import type { Participation } from './shape.ts';
 
 const attendance: Partial<Record<Participation['phases'][number]['mode'], string>> = {
@@ -64,6 +65,3 @@ function placeOf({ scope, point, organization }: Participation, place: string | 
     geo: point === null ? null : { '@type': 'GeoCoordinates', longitude: point[0], latitude: point[1] },
   });
 }
-
-const known = (fields: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));

@@ -3,7 +3,7 @@ import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../database/door.ts';
 import {
   counted,
-  type Page,
+  type Listing,
   type Paging,
   type Place,
   pageOf,
@@ -18,11 +18,6 @@ import { participations, stretches } from './table.ts';
 
 export type Sort = 'current' | 'modified' | 'title';
 
-export interface Listing extends Page<ParticipationRow> {
-  total: number;
-  totalIs: 'exact' | 'atLeast';
-}
-
 /** A question: conditions, and the filters they came from, which a cursor is bound to. */
 export interface Question {
   conditions: Conditions;
@@ -31,8 +26,12 @@ export interface Question {
 
 export function participationReader(database: Database) {
   const rowsAt = (instant: number) => rowsOf(database, instant);
-  const list = (question: Question, sort: Sort, paging: Paging, instant: number): Promise<Listing> =>
-    pageAt(database, question, sort, paging, instant);
+  const list = (
+    question: Question,
+    sort: Sort,
+    paging: Paging,
+    instant: number,
+  ): Promise<Listing<ParticipationRow>> => pageAt(database, question, sort, paging, instant);
 
   return {
     /** A page of the procedures that match. @throws {Problem} foreign-cursor */
@@ -108,7 +107,7 @@ async function pageAt(
   sort: Sort,
   paging: Paging,
   instant: number,
-): Promise<Listing> {
+): Promise<Listing<ParticipationRow>> {
   const mark = questionMark({ ...filters, sort });
   const cursor = readCursor(paging, mark);
   const { key, along, against, beyond } = orders[sort];

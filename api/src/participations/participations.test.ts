@@ -30,6 +30,17 @@ describe('a list of procedures', () => {
     expect(titles(await ask(api, ''))).toEqual(['Läuft kurz', 'Läuft lange', 'Bald', 'Vorbei']);
   });
 
+  test('finds the one of a slug, within one organization that exists', async () => {
+    await using api = await testApi();
+    await store(api, [{ title: 'Radkonzept' }, { title: 'Spielplatz' }]);
+    expect(titles(await ask(api, '?organization=bonn&slug=radkonzept'))).toEqual(['Radkonzept']);
+    expect(titles(await ask(api, '?organization=koeln&slug=radkonzept'))).toEqual([]);
+    const code = async (query: string) =>
+      (await ask<{ errors: { code: string }[] }>(api, query, 400)).errors[0]?.code;
+    expect(await code('?slug=radkonzept')).toBe('one-organization');
+    expect(await code('?organization=atlantis&slug=radkonzept')).toBe('no-such-organization');
+  });
+
   test('is walked to its end by cursors, both ways', async () => {
     await using api = await testApi();
     await store(

@@ -2,17 +2,17 @@
 import { publicly } from '../http/answers.ts';
 import { recordTag } from '../http/conditional.ts';
 import { languageOf } from '../http/language.ts';
-import { pageLinks } from '../http/paging.ts';
+import { type Listing, pageLinks } from '../http/paging.ts';
 import { router } from '../http/router.ts';
 import { facetsRoute, findRoute, listRoute } from '../http/routes.ts';
 import type { Edges } from '../http/world.ts';
-import type { Directory } from '../organizations/directory.ts';
+import { type Directory, oneOrganization } from '../organizations/directory.ts';
 import { bySlug } from '../organizations/shape.ts';
 import { type Desk, naming, openDesk } from './desk.ts';
 import { countFacets, presentFacets } from './facets.ts';
 import { fileRoutes } from './files.ts';
 import type { Filters } from './filters.ts';
-import type { Listing } from './list.ts';
+import type { ParticipationRow } from './present.ts';
 import {
   Participation,
   ParticipationFacets,
@@ -74,9 +74,9 @@ async function oneBySlug(
   directory: Directory,
   slug: string,
   { organization }: Filters,
-): Promise<Listing> {
-  const owner = directory.bySlug.get(organization?.[0] ?? '');
-  const row = owner && (await desk.reader.findSlug(owner.id, slug, desk.instant()));
+): Promise<Listing<ParticipationRow>> {
+  const owner = oneOrganization(directory, organization);
+  const row = await desk.reader.findSlug(owner.id, slug, desk.instant());
   const items = row === undefined || row.withdrawnAt !== null ? [] : [row];
   return { items, total: items.length, totalIs: 'exact', next: null, prev: null };
 }

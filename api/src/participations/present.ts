@@ -2,6 +2,7 @@
 import { describeLicense } from '@opennrw/rules/licenses';
 import type { ParticipationStatus } from '@opennrw/rules/participations';
 import { getTableColumns } from 'drizzle-orm';
+import { iriOf } from '../http/iri.ts';
 import { type Directory, ownerOf } from '../organizations/directory.ts';
 import type { Participation } from './shape.ts';
 import { participations, stretches } from './table.ts';
@@ -27,7 +28,7 @@ export function present(
   return {
     id: row.id,
     slug: row.slug,
-    iri: `${publicUrl}/id/participations/${row.id}`,
+    iri: iriOf(publicUrl, 'participations', row.id),
     organization: ownerOf(directory, row.organizationId),
     externalId: row.externalId,
     ...content,

@@ -1,7 +1,6 @@
 /** What a participation procedure looks like from outside, and the filters that list, facets and every format share. */
 import { z } from '@hono/zod-openapi';
 import {
-  type Code,
   participationFormalities,
   participationLevels,
   participationModes,
@@ -13,11 +12,10 @@ import {
 } from '@opennrw/rules/participations';
 import type { CustomFault } from '../http/fault.words.ts';
 import { License } from '../http/license.ts';
-import { codes, dayOrInstant, facetsOf, flag, listed, listOf, words } from '../http/shapes.ts';
+import { codes, dayOrInstant, facetsOf, flag, listed, listOf, oneOf, words } from '../http/shapes.ts';
 import { ofOrganizations } from '../organizations/shape.ts';
 import { type Box, Geometry } from './geometry.ts';
 
-const oneOf = <Value extends string>(list: readonly Code<Value>[]) => z.enum(list.map(({ code }) => code));
 export const level = oneOf(participationLevels);
 export const mode = oneOf(participationModes);
 export const formality = oneOf(participationFormalities);

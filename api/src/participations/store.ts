@@ -7,14 +7,15 @@ import { stretchesOf } from '@opennrw/rules/participation-status';
 import { toSlug } from '@opennrw/rules/slug';
 import { titleKey } from '@opennrw/rules/title-key';
 import { eq, sql } from 'drizzle-orm';
-import { type Builder, type Database, expecting, type Writing } from '../database/door.ts';
+import type { Builder, Database, Writing } from '../database/door.ts';
 import {
   type AsRead,
   auditor,
   born,
+  changing,
   freeSlug,
   type Owner,
-  ownUnchanged,
+  renewed,
   tombstone,
 } from '../organizations/records.ts';
 import type { TenantScope } from '../organizations/tenancy.ts';
@@ -63,15 +64,9 @@ export function participationWriter(database: Database, now: () => Date) {
       draft: ParticipationDraft,
       action: 'replace' | 'change',
     ) {
-      const content = { ...contentOf(draft), updatedAt: now().toISOString(), revision: present.revision + 1 };
+      const content = { ...contentOf(draft), ...renewed(present, now().toISOString()) };
       await database.write((into) => [
-        expecting(
-          1,
-          into
-            .update(participations)
-            .set(content)
-            .where(ownUnchanged(participations, scope, present)),
-        ),
+        changing(into, participations, scope, present, content),
         ...unhanging(into, present.id, ['words', 'stretches']),
         ...hanging(into, present.id, draft),
         noted(into, scope, action, present.id),
@@ -82,13 +77,7 @@ export function participationWriter(database: Database, now: () => Date) {
     async withdraw(scope: TenantScope, present: AsRead): Promise<void> {
       const remains = tombstone(participations, present, now().toISOString());
       await database.write((into) => [
-        expecting(
-          1,
-          into
-            .update(participations)
-            .set(remains)
-            .where(ownUnchanged(participations, scope, present)),
-        ),
+        changing(into, participations, scope, present, remains),
         ...unhanging(into, present.id, ['words']),
         noted(into, scope, 'withdraw', present.id),
       ]);

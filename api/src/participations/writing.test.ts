@@ -118,6 +118,10 @@ describe('what is refused, and how it is said', () => {
     ],
     ['an empty contact', { contactPoint: {} }, '/contactPoint', 'no-contact'],
     ['an unknown licence', { license: 'egal' }, '/license', 'not-a-license'],
+    ['a person’s address in a text', { summary: 'An erika.muster@bonn.de' }, '/summary', 'personal-address'],
+    ['a text of markup alone', { description: '<script>alert(1)</script>' }, '/description', 'empty'],
+    ['a blank title', { title: ' ' }, '/title', 'empty'],
+    ['a person as organizer', { organizer: 'Erika Mustermann' }, '/organizer', 'personal-name'],
   ])('%s', async (_, about, pointer, code) => {
     await using api = await testApi();
     const { put } = await keyed(api);

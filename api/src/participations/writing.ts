@@ -1,12 +1,12 @@
 /** Putting, changing and withdrawing procedures: by a key of the owner or of somebody it granted. */
-import { checkPut, recordTag, requireMatch } from '../http/conditional.ts';
+import { checkPut, recordTag } from '../http/conditional.ts';
 import { patched } from '../http/merge-patch.ts';
 import { found, keyNeeded } from '../http/problem.ts';
 import type { router } from '../http/router.ts';
 import { patchRoute, putRoute, withdrawRoute } from '../http/routes.ts';
 import { makeItSo, rehearsal, settled } from '../http/settled.ts';
 import type { Edges, Principal } from '../http/world.ts';
-import { TenantScope } from '../organizations/tenancy.ts';
+import { leaveToChange, TenantScope } from '../organizations/tenancy.ts';
 import { type Desk, naming } from './desk.ts';
 import { inputOf, ParticipationInput, ParticipationPatch } from './input.ts';
 import { Participation } from './shape.ts';
@@ -66,8 +66,6 @@ export function writeRoutes(app: ReturnType<typeof router>, desk: Desk, { databa
   async function changeable(principal: Principal | null, id: string, ifMatch: string | undefined) {
     if (principal === null) throw keyNeeded();
     const row = await desk.standing(id);
-    const scope = TenantScope.authorize(principal, row.organizationId, 'participations:write');
-    requireMatch(ifMatch, row);
-    return { row, scope };
+    return { row, scope: leaveToChange(row, principal, 'participations:write', ifMatch) };
   }
 }

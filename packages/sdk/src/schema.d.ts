@@ -325,7 +325,7 @@ export interface paths {
         put?: never;
         /**
          * Import an iCalendar file
-         * @description Events are told apart by UID. A lower SEQUENCE than the stored one changes nothing. What had to be mended or left out is a finding.
+         * @description Events are told apart by UID. A lower SEQUENCE than the stored one changes nothing. What had to be mended or left out is a finding; so is what the file calls private or confidential, which is not taken.
          */
         post: operations["importEvents"];
         delete?: never;
@@ -682,6 +682,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/award-entries.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** AwardEntries as application/atom+xml */
+        get: operations["atomAwardEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/award-entries/{id}.jsonld": {
         parameters: {
             query?: never;
@@ -798,6 +815,41 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/award-entries/{id}/feedback-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The links that were made to the feedback, without their secrets */
+        get: operations["listAwardFeedbackLinks"];
+        put?: never;
+        /** Make a secret link to the feedback; its address is in this answer and nowhere else */
+        post: operations["issueAwardFeedbackLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/award-entries/{id}/feedback-links/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one link to the feedback; the others stay */
+        delete: operations["revokeAwardFeedbackLink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1724,6 +1776,11 @@ export interface components {
             /** @enum {string} */
             state: "planned" | "published";
             attendance: components["schemas"]["AttendanceMode"];
+            /** @description The municipality where it takes place: that of the venue, else the one that holds it; null online, outside of NRW, and where it is not known. */
+            municipality: {
+                slug: string;
+                name: string;
+            } | null;
             /**
              * @description Wall time in `timeZone`, or a day for an event without a time of day.
              * @example 2026-11-26T17:00:00
@@ -1889,6 +1946,7 @@ export interface components {
             facets: {
                 kind?: components["schemas"]["Facet"][];
                 attendance?: components["schemas"]["Facet"][];
+                municipality?: components["schemas"]["Facet"][];
                 theme?: components["schemas"]["Facet"][];
                 organization?: components["schemas"]["Facet"][];
             };
@@ -1911,6 +1969,7 @@ export interface components {
             kilometres: number | null;
             because: ("topic" | "audience")[];
         };
+        /** @description Text is cleaned as in a harvest: HTML becomes plain text. What would be lost is refused: mail addresses and names of persons, text without words, text that is too long. */
         EventInput: {
             title: string;
             /** @default null */
@@ -2174,6 +2233,11 @@ export interface components {
             timeZone: string;
             /** @example Stadtbibliothek, Bonn */
             place: string | null;
+            /** @description The municipality where it takes place: that of the venue, else the one that holds it; null online, outside of NRW, and where it is not known. */
+            municipality: {
+                slug: string;
+                name: string;
+            } | null;
             organization: {
                 slug: string;
                 name: string;
@@ -2489,6 +2553,7 @@ export interface components {
                 located?: components["schemas"]["Facet"][];
             };
         };
+        /** @description Text is cleaned as in a harvest: HTML becomes plain text. What would be lost is refused: mail addresses and names of persons, text without words, text that is too long. */
         ParticipationInput: {
             title: string;
             summary: string;
@@ -3018,10 +3083,6 @@ export interface components {
         AwardEntryPatch: {
             [key: string]: unknown;
         };
-        AwardEntryDecided: components["schemas"]["AwardEntry"] & {
-            /** @description Secret address of the feedback, for an entrant without a key. */
-            feedbackLink: string | null;
-        };
         AwardDecisionInput: {
             /** @enum {string} */
             result: "first-prize" | "second-prize" | "third-prize" | "special-mention" | "finalist" | "no-prize";
@@ -3062,6 +3123,38 @@ export interface components {
                 median: number | null;
                 scores: number[];
             }[];
+        };
+        AwardFeedbackLinkMade: {
+            /** @description UUIDv7. */
+            id: string;
+            /** @description For whom it was made. */
+            label: string;
+            createdAt: string;
+            /** @description Since when it opens nothing. */
+            revokedAt: string | null;
+            /** @description Secret address of a page for people. It is said here and never again; its `secret` opens `/feedback` too. */
+            url: string;
+        };
+        AwardFeedbackLinkInput: {
+            /**
+             * @description For whom it is, so that you find it again: a body, no person.
+             * @example Lesekreis Niederau e. V.
+             */
+            label: string;
+        };
+        /** @description Oldest first. */
+        AwardFeedbackLinkList: {
+            items: components["schemas"]["AwardFeedbackLink"][];
+            total: number;
+        };
+        AwardFeedbackLink: {
+            /** @description UUIDv7. */
+            id: string;
+            /** @description For whom it was made. */
+            label: string;
+            createdAt: string;
+            /** @description Since when it opens nothing. */
+            revokedAt: string | null;
         };
         Cockpit: {
             scope: {
@@ -4666,6 +4759,8 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
+                /** @description Slug of the municipality where the event takes place, whoever holds it. Several, separated by commas, mean any of them. */
+                municipality?: string;
                 /** @description Kind of event. Several, separated by commas, mean any of them. */
                 kind?: string;
                 /** @description Status of the event. Several, separated by commas, mean any of them. */
@@ -4740,6 +4835,8 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
+                /** @description Slug of the municipality where the event takes place, whoever holds it. Several, separated by commas, mean any of them. */
+                municipality?: string;
                 /** @description Kind of event. Several, separated by commas, mean any of them. */
                 kind?: string;
                 /** @description Status of the event. Several, separated by commas, mean any of them. */
@@ -4812,6 +4909,8 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
+                /** @description Slug of the municipality where the event takes place, whoever holds it. Several, separated by commas, mean any of them. */
+                municipality?: string;
                 /** @description Kind of event. Several, separated by commas, mean any of them. */
                 kind?: string;
                 /** @description Status of the event. Several, separated by commas, mean any of them. */
@@ -5006,6 +5105,8 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
+                /** @description Slug of the municipality where the event takes place, whoever holds it. Several, separated by commas, mean any of them. */
+                municipality?: string;
                 /** @description Kind of event. Several, separated by commas, mean any of them. */
                 kind?: string;
                 /** @description Status of the event. Several, separated by commas, mean any of them. */
@@ -5088,6 +5189,8 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
+                /** @description Slug of the municipality where the event takes place, whoever holds it. Several, separated by commas, mean any of them. */
+                municipality?: string;
                 /** @description Kind of event. Several, separated by commas, mean any of them. */
                 kind?: string;
                 /** @description Status of the event. Several, separated by commas, mean any of them. */
@@ -5670,6 +5773,8 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
+                /** @description Slug of the municipality where the event takes place, whoever holds it. Several, separated by commas, mean any of them. */
+                municipality?: string;
                 /** @description Kind of event. Several, separated by commas, mean any of them. */
                 kind?: string;
                 /** @description Status of the event. Several, separated by commas, mean any of them. */
@@ -7044,7 +7149,7 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
-                /** @description Slug of the programme. Several, separated by commas, mean any of them. */
+                /** @description Slug of the programme, such as `open-government-preis`. Several, separated by commas, mean any of them. */
                 programme?: string;
                 /** @description `award` or `pitch`. Several, separated by commas, mean any of them. */
                 kind?: string;
@@ -7167,7 +7272,7 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
-                /** @description Slug of the programme. Several, separated by commas, mean any of them. */
+                /** @description Slug of the programme, such as `open-government-preis`. Several, separated by commas, mean any of them. */
                 programme?: string;
                 /** @description `award` or `pitch`. Several, separated by commas, mean any of them. */
                 kind?: string;
@@ -7655,15 +7760,15 @@ export interface operations {
                 within?: string;
                 /** @description Slug of the organizer. Several, separated by commas, mean any of them. */
                 organizer?: string;
-                /** @description Id of the round. Several, separated by commas, mean any of them. */
+                /** @description Id of the round (UUIDv7). Several, separated by commas, mean any of them. */
                 award?: string;
-                /** @description Slug of the programme. Several, separated by commas, mean any of them. */
+                /** @description Slug of the programme, such as `open-government-preis`. Several, separated by commas, mean any of them. */
                 programme?: string;
                 /** @description `award` or `pitch`. Several, separated by commas, mean any of them. */
                 kind?: string;
                 /** @description Year of the round. Several, separated by commas, mean any of them. */
                 year?: string;
-                /** @description Code of a category. Several, separated by commas, mean any of them. */
+                /** @description Code of a category, such as `beteiligung`. Several, separated by commas, mean any of them. */
                 category?: string;
                 /** @description Size class of the entrant. Several, separated by commas, mean any of them. */
                 sizeClass?: string;
@@ -7687,6 +7792,78 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    atomAwardEntries: {
+        parameters: {
+            query?: {
+                /** @description Words of the title, the summary or the entrant. */
+                q?: string;
+                /** @description Slug of the entrant. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description Slug of the organizer. Several, separated by commas, mean any of them. */
+                organizer?: string;
+                /** @description Id of the round (UUIDv7). Several, separated by commas, mean any of them. */
+                award?: string;
+                /** @description Slug of the programme, such as `open-government-preis`. Several, separated by commas, mean any of them. */
+                programme?: string;
+                /** @description `award` or `pitch`. Several, separated by commas, mean any of them. */
+                kind?: string;
+                /** @description Year of the round. Several, separated by commas, mean any of them. */
+                year?: string;
+                /** @description Code of a category, such as `beteiligung`. Several, separated by commas, mean any of them. */
+                category?: string;
+                /** @description Size class of the entrant. Several, separated by commas, mean any of them. */
+                sizeClass?: string;
+                /** @description What the jury decided. Several, separated by commas, mean any of them. */
+                result?: string;
+                /** @description Whether it won a prize, a special mention or the public vote. */
+                awarded?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/atom+xml": string;
                 };
             };
             /** @description A parameter is unknown, repeated, or out of its range. */
@@ -7790,15 +7967,15 @@ export interface operations {
                 within?: string;
                 /** @description Slug of the organizer. Several, separated by commas, mean any of them. */
                 organizer?: string;
-                /** @description Id of the round. Several, separated by commas, mean any of them. */
+                /** @description Id of the round (UUIDv7). Several, separated by commas, mean any of them. */
                 award?: string;
-                /** @description Slug of the programme. Several, separated by commas, mean any of them. */
+                /** @description Slug of the programme, such as `open-government-preis`. Several, separated by commas, mean any of them. */
                 programme?: string;
                 /** @description `award` or `pitch`. Several, separated by commas, mean any of them. */
                 kind?: string;
                 /** @description Year of the round. Several, separated by commas, mean any of them. */
                 year?: string;
-                /** @description Code of a category. Several, separated by commas, mean any of them. */
+                /** @description Code of a category, such as `beteiligung`. Several, separated by commas, mean any of them. */
                 category?: string;
                 /** @description Size class of the entrant. Several, separated by commas, mean any of them. */
                 sizeClass?: string;
@@ -7870,15 +8047,15 @@ export interface operations {
                 within?: string;
                 /** @description Slug of the organizer. Several, separated by commas, mean any of them. */
                 organizer?: string;
-                /** @description Id of the round. Several, separated by commas, mean any of them. */
+                /** @description Id of the round (UUIDv7). Several, separated by commas, mean any of them. */
                 award?: string;
-                /** @description Slug of the programme. Several, separated by commas, mean any of them. */
+                /** @description Slug of the programme, such as `open-government-preis`. Several, separated by commas, mean any of them. */
                 programme?: string;
                 /** @description `award` or `pitch`. Several, separated by commas, mean any of them. */
                 kind?: string;
                 /** @description Year of the round. Several, separated by commas, mean any of them. */
                 year?: string;
-                /** @description Code of a category. Several, separated by commas, mean any of them. */
+                /** @description Code of a category, such as `beteiligung`. Several, separated by commas, mean any of them. */
                 category?: string;
                 /** @description Size class of the entrant. Several, separated by commas, mean any of them. */
                 sizeClass?: string;
@@ -8375,7 +8552,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AwardEntryDecided"];
+                    "application/json": components["schemas"]["AwardEntry"];
                 };
             };
             /** @description A parameter is unknown, repeated, or out of its range. */
@@ -8482,7 +8659,7 @@ export interface operations {
     feedbackAwardEntries: {
         parameters: {
             query?: {
-                /** @description From the link that the organizer sent. */
+                /** @description From a link that the organizer sent. */
                 secret?: string;
             };
             header?: never;
@@ -8540,6 +8717,268 @@ export interface operations {
                 };
             };
             /** @description The record was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAwardFeedbackLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the entry. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardFeedbackLinkList"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such entry or link. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The entry was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueAwardFeedbackLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the entry. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwardFeedbackLinkInput"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardFeedbackLinkMade"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such entry or link. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The entry was withdrawn. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not of the expected media type. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A field does not fit. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeAwardFeedbackLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 of the entry. */
+                id: string;
+                /** @description UUIDv7 of the link. */
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key is missing or not valid. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key’s organization, grants or scopes do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such entry or link. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The entry was withdrawn. */
             410: {
                 headers: {
                     [name: string]: unknown;

@@ -89,7 +89,8 @@ ${rounds.map(
 <ul class="opennrw-cards">
 ${entries.map((entry) => card(entry, wish))}</ul>
 `,
-)}${neighbours(wish, found)}<div class="opennrw-foot"><a href="${listAddress(place, 'award-entries.csv', { ...filters })}">${words.file}</a></div>`,
+)}${neighbours(wish, found)}<div class="opennrw-foot"><a href="${listAddress(place, 'award-entries.atom', { ...filters })}">${telling.words.feed}</a> ·
+<a href="${listAddress(place, 'award-entries.csv', { ...filters })}">${words.file}</a></div>`,
   };
 }
 
