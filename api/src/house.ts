@@ -76,7 +76,8 @@ export async function openHouse(settings: Settings, publicUrl: string, log: Logg
   const loader = widgets.newest;
   const offer = offerOf(widgets);
   const rooms = [
-    ...[widgetStatus(edges, widgets), widgets.routes, embed(edges, loader), oembed(edges, loader)],
+    ...[widgetStatus(edges, widgets), widgets.routes, embed(edges, loader)],
+    oembed(edges, loader, offer?.widgets ?? []),
     baukasten(edges, offer && { files: widgets, offer, fragment: fragmentDrawer(edges) }),
     pages(edges, { widgets: loader }),
   ];

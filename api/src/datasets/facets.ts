@@ -2,9 +2,11 @@
  * How many datasets each value of each facet would leave. A facet ignores its own filter, so that its counts say
  * what another value would give; all facets without a filter of their own share one reading of the rows.
  */
-import { frequencyByCode } from '@opennrw/rules/frequencies';
+
+import { frequencies } from '@opennrw/rules/frequencies';
+import { labelOf } from '@opennrw/rules/languages';
 import { licenseByCode } from '@opennrw/rules/licenses';
-import { themeByCode } from '@opennrw/rules/themes';
+import { themes } from '@opennrw/rules/themes';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database, Row } from '../database/door.ts';
 import { TooSlow } from '../database/statement.ts';
@@ -113,11 +115,11 @@ function nameOf(
     case 'organization':
       return facetOf(directory, value);
     case 'theme':
-      return { value, label: themeByCode(value)?.label[language] ?? value };
+      return { value, label: labelOf(themes, value, language) };
     case 'license':
       return { value, label: licenseByCode(value)?.name ?? value };
     case 'frequency':
-      return { value, label: frequencyByCode(value)?.label[language] ?? value };
+      return { value, label: labelOf(frequencies, value, language) };
     case 'open':
       return value === '1'
         ? { value: 'true', label: openWords[language].open }

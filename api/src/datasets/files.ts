@@ -1,5 +1,6 @@
 /** Datasets as files and feeds, by suffix or by Accept: CSV, Atom, schema.org JSON-LD. The filters are the list's. */
-import { themeByCode } from '@opennrw/rules/themes';
+import { labelOf } from '@opennrw/rules/languages';
+import { themes } from '@opennrw/rules/themes';
 import type { Context } from 'hono';
 import { publicly } from '../http/answers.ts';
 import { type Entry, FEED_LENGTH } from '../http/atom.ts';
@@ -93,7 +94,7 @@ export function datasetEntry(dataset: Dataset, language: Language): Entry {
     updated: dataset.updatedAt,
     author: dataset.publisher ?? dataset.organization.name,
     summary: dataset.description,
-    categories: dataset.themes.map((theme) => themeByCode(theme)?.label[language] ?? theme),
+    categories: dataset.themes.map((theme) => labelOf(themes, theme, language)),
     enclosures: dataset.distributions.flatMap(({ downloadUrl, mediaType, byteSize }) =>
       downloadUrl === null ? [] : [{ url: downloadUrl, type: mediaType, bytes: byteSize }],
     ),

@@ -20,12 +20,12 @@ describe('the answer', () => {
     expect(response.headers.get('Content-Type')).toMatch(/^application\/json/);
     const { html, ...rest } = (await response.json()) as Record<string, unknown>;
     expect(rest).toEqual({
-      ...{ version: '1.0', type: 'rich', width: 800, height: 800, cache_age: 3600 },
+      ...{ version: '1.0', type: 'rich', width: 800, height: 640, cache_age: 3600 },
       title: expect.stringMatching(/^Veranstaltungen: /),
       ...{ provider_name: 'OpenNRW Widgets', provider_url: 'http://api.test/' },
     });
     const { src, ...attributes } = iframeIn(html);
-    expect(attributes).toEqual({ title: rest.title, width: '800', height: '800', loading: 'lazy' });
+    expect(attributes).toEqual({ title: rest.title, width: '800', height: '640', loading: 'lazy' });
     expect((await world.get(src?.replace('http://api.test', '') ?? '')).status).toBe(200);
     expect(src).toContain('accent=%2300569d');
   });
@@ -33,7 +33,7 @@ describe('the answer', () => {
   test('is no larger than asked for', async () => {
     const { html, width, height } = await embedOf({ maxwidth: '300', maxheight: '200' });
     expect([width, height, iframeIn(html).width, iframeIn(html).height]).toEqual([300, 200, '300', '200']);
-    expect(await embedOf({ maxwidth: '5000', maxheight: '9999' })).toMatchObject({ width: 800, height: 800 });
+    expect(await embedOf({ maxwidth: '5000', maxheight: '9999' })).toMatchObject({ width: 800, height: 640 });
   });
 
   test('ignores what it does not know', async () => {

@@ -14,21 +14,21 @@ import { embedAddress } from './element.ts';
 import type { Query } from './fragments/fragment.ts';
 import { fragmentReader } from './fragments/fragments.ts';
 import { lookNames, lookOf } from './look.ts';
+import type { Widget } from './offer.ts';
 import { queryOf } from './refusal.ts';
 
 const WIDTH = 800;
-/** What a widget needs at this width for its first screen. */
-const heights: Readonly<Record<string, number>> = {
-  'dataset-list': 900,
-  'event-calendar': 800,
-  'participation-map': 900,
-  'cockpit-gauge': 640,
-  'award-showcase': 800,
-};
 const HOUR = 3600;
 
-/** @param loader the newest widgets: their themes are what a page can ask for */
-export function oembed(edges: Edges, loader: Loader | null): Hono<World> {
+/**
+ * @param loader the newest widgets: their themes are what a page can ask for
+ * @param widgets what they say of themselves; an iframe begins as high as its widget says
+ */
+export function oembed(
+  edges: Edges,
+  loader: Loader | null,
+  widgets: readonly Pick<Widget, 'name' | 'height'>[],
+): Hono<World> {
   const { publicUrl } = edges;
   const read = fragmentReader(edges);
   const app = new Hono<World>();
@@ -43,7 +43,8 @@ export function oembed(edges: Edges, loader: Loader | null): Hono<World> {
     const address = embedAddress(`${publicUrl}/`, name, { ...query, lang: asked.language });
     const { title, changesAt } = await draw({ root: `${publicUrl}/`, to: () => address });
     const width = Math.min(WIDTH, most.width);
-    const height = Math.min(heights[name] ?? WIDTH, most.height);
+    const wanted = widgets.find((widget) => widget.name === name)?.height ?? WIDTH;
+    const height = Math.min(wanted, most.height);
     publicly(c, {}, changesAt);
     return c.json({
       version: '1.0',

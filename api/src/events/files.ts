@@ -1,7 +1,9 @@
 /** Events as files and feeds, by suffix or by Accept: iCalendar, CSV, Atom, schema.org JSON-LD. */
+
 import { z } from '@hono/zod-openapi';
 import { eventKinds } from '@opennrw/rules/event-kinds';
 import { attendanceModes, eventStatuses } from '@opennrw/rules/events';
+import { labelOf } from '@opennrw/rules/languages';
 import { sql } from 'drizzle-orm';
 import type { Context } from 'hono';
 import { publicly } from '../http/answers.ts';
@@ -165,6 +167,7 @@ export const eventCsv: Columns<OpenEvent> = {
   street: ({ venue }) => venue?.street ?? null,
   postalCode: ({ venue }) => venue?.postalCode ?? null,
   city: ({ venue }) => venue?.city ?? null,
+  municipality: ({ municipality }) => municipality?.slug ?? null,
   longitude: ({ venue }) => venue?.coordinates?.[0] ?? null,
   latitude: ({ venue }) => venue?.coordinates?.[1] ?? null,
   onlineUrl: ({ onlineUrl }) => onlineUrl,
@@ -194,8 +197,6 @@ function eventEntry(event: OpenEvent, language: Language): Entry {
     status,
     attendance,
   } = event;
-  const labelled = (list: readonly { code: string; label: Record<Language, string> }[], code: string) =>
-    list.find((one) => one.code === code)?.label[language] ?? code;
   const when = event.nextOccurrence?.start ?? event.start;
   return {
     ...{ id: iri, title, link: landingPage ?? iri, updated: updatedAt },
@@ -204,9 +205,9 @@ function eventEntry(event: OpenEvent, language: Language): Entry {
       .filter(Boolean)
       .join('\n\n'),
     categories: [
-      labelled(eventKinds, kind),
-      labelled(eventStatuses, status),
-      labelled(attendanceModes, attendance),
+      labelOf(eventKinds, kind, language),
+      labelOf(eventStatuses, status, language),
+      labelOf(attendanceModes, attendance, language),
     ],
     enclosures: [],
   };

@@ -3,33 +3,48 @@
  * mended, guessed or left out is a finding. Attendees and organizers are people: they are dropped.
  */
 import { createHash } from 'node:crypto';
-import type { EventKind } from '@opennrw/rules/event-kinds';
-import { accessFacts } from '@opennrw/rules/events';
-import { isSafeUrl } from '@opennrw/rules/text';
-import { sanitizeLine, sanitizeText } from '../text/sanitize.ts';
 import type { EventDraft } from './draft.ts';
-import { type Clock, type DateOddity, durationOf, readDates } from './ical-dates.ts';
-import { type Component, type LineOddity, type Property, readLines, textOf } from './ical-lines.ts';
+import { attendanceOf, type ContentOddity, contentOf, kindFrom, titleOf } from './ical-content.ts';
+import {
+  after,
+  type Clock,
+  type DateOddity,
+  durationOf,
+  LONGEST,
+  readDates,
+  type WallTime,
+} from './ical-dates.ts';
+import { all, type Component, has, type LineOddity, readLines, written } from './ical-lines.ts';
+import { odditiesOf, type SeriesOddity } from './ical-series.ts';
+import { zonesOf } from './ical-zones.ts';
 import { type Override, ruleFault } from './recurrence.ts';
-import type { EventContent } from './shape.ts';
-import { apart, isDay, isZone, moved, zoneFor } from './zone.ts';
+import { apart, isDay, moved, zoneFor } from './zone.ts';
 
 export type FindingCode =
   | LineOddity
   | DateOddity
+  | ContentOddity
+  | SeriesOddity
   | 'no-start'
-  | 'no-title'
   | 'no-uid'
+  | 'said-twice'
   | 'end-before-start'
+  | 'end-not-understood'
+  | 'lasts-too-long'
   | 'rule-not-understood'
   | 'rule-too-often'
-  | 'rule-without-dates'
   | 'several-rules'
   | 'rule-of-exceptions'
+  | 'series-in-utc'
   | 'same-uid-twice'
+  | 'same-date-twice'
+  | 'date-fitted'
   | 'change-of-unknown-event'
-  | 'person-dropped'
-  | 'address-dropped'
+  | 'change-of-all-following'
+  | 'change-not-kept'
+  | 'status-unknown'
+  | 'not-public'
+  | 'event-outside-calendar'
   | 'not-an-event';
 
 export interface Finding {
@@ -54,11 +69,13 @@ export interface ReadCalendar {
 
 /** @param stated the zone of times that name none */
 export function readCalendar(text: string, stated: string): ReadCalendar {
-  const { components, oddities } = readLines(text);
+  const { components, oddities, cut } = readLines(text);
   const findings: Finding[] = oddities.map(({ code, line }) => ({ code, line, uid: null }));
   const calendars = components.filter(({ name }) => name === 'VCALENDAR');
-  if (calendars.length === 0 && components.length > 0)
-    calendars.push({ name: '', properties: [], components, line: 1 });
+  const stray = components.filter(({ name }) => calendars.length === 0 || name === 'VEVENT');
+  if (stray.length > 0) calendars.push({ name: '', properties: [], components: stray, line: 1 });
+  for (const { line } of calendars.length > 1 ? stray : [])
+    findings.push({ code: 'event-outside-calendar', line, uid: null });
   const readers = calendars.map((calendar) => new EventReader(calendar, stated, findings));
   const drafts = oncePerUid(
     readers.flatMap((reader) => reader.drafts()),
@@ -68,9 +85,9 @@ export function readCalendar(text: string, stated: string): ReadCalendar {
   const nameless = new Set(events.filter((event) => !has(event, 'UID')).map(({ line }) => line));
   return {
     ...{ drafts, findings, read: events.length },
-    uids: new Set(events.map(uidOf)),
+    uids: new Set(events.filter(isPublic).map(uidOf)),
     unidentified: findings.filter(({ code, line }) => code === 'no-start' && nameless.has(line)).length,
-    cut: oddities.some(({ code }) => code === 'unclosed-component'),
+    cut,
   };
 }
 
@@ -97,18 +114,21 @@ class EventReader {
     this.#calendar = calendar;
     this.events = calendar.components.filter(({ name }) => name === 'VEVENT');
     this.#findings = findings;
-    const own = zoneFor(written(calendar, 'X-WR-TIMEZONE') ?? '');
+    const name = written(calendar, 'X-WR-TIMEZONE') ?? '';
+    const own = zoneFor(name);
+    if (own === null && name.trim() !== '') this.#note('unknown-zone', calendar.line);
     this.#clock = {
       stated: own ?? stated,
-      zones: zonesOf(calendar),
-      note: (code, line) => this.#note(code, line),
+      zones: zonesOf(calendar, own ?? stated),
+      note: this.#note,
     };
   }
 
   drafts(): EventDraft[] {
     for (const { name, line } of this.#calendar.components)
-      if (/^V(TODO|JOURNAL)$/.test(name)) this.#note('not-an-event', line);
-    const byUid = Map.groupBy(this.events, uidOf);
+      if (/^V(TODO|JOURNAL|FREEBUSY)$/.test(name)) this.#note('not-an-event', line);
+    for (const { line } of this.events.filter((event) => !isPublic(event))) this.#note('not-public', line);
+    const byUid = Map.groupBy(this.events.filter(isPublic), uidOf);
     return [...byUid].flatMap(([uid, parts]) => this.#group(uid, parts));
   }
 
@@ -126,91 +146,161 @@ class EventReader {
         (part) => this.#draft(`${uid}~${written(part, 'RECURRENCE-ID') ?? ''}`, part) ?? [],
       );
     }
-    const overrides = changes.flatMap((part) => this.#override(part, main) ?? []);
-    return [{ ...main, overrides }, ...drafts.filter((draft) => draft !== main)];
+    const master = masters.find((part) => written(part, 'DTSTART') !== undefined) ?? masters[0];
+    const overrides = this.#oncePerDate(changes).flatMap((part) => this.#override(part, main, master) ?? []);
+    const whole = { ...main, overrides };
+    for (const code of odditiesOf(whole)) this.#note(code, master?.line ?? 0);
+    return [whole, ...drafts.filter((draft) => draft !== main)];
+  }
+
+  /** Of two changes of one date, the newer one counts. */
+  #oncePerDate(changes: Component[]): Component[] {
+    const kept = new Map<string, Component>();
+    for (const change of changes) {
+      const id = this.#time(change, 'RECURRENCE-ID', 'UTC')?.wall ?? '';
+      const known = kept.get(id);
+      if (known !== undefined) this.#note('same-date-twice', change.line);
+      if (known === undefined || wholeOf(change, 'SEQUENCE') >= wholeOf(known, 'SEQUENCE'))
+        kept.set(id, change);
+    }
+    return [...kept.values()];
   }
 
   #draft(uid: string, event: Component): EventDraft | null {
-    const start = this.#time(event, 'DTSTART');
+    const start = this.#start(event);
     if (start === null) {
       this.#note('no-start', event.line);
       return null;
     }
     if (!has(event, 'UID')) this.#note('no-uid', event.line);
+    if (once.some((name) => all(event, name).length > 1)) this.#note('said-twice', event.line);
     const end = this.#end(event, start);
-    const status = statusOf(event, this.#calendar);
+    const status = this.#status(event);
     return {
-      ...{ externalId: uid.slice(0, 1000), uid: uid.slice(0, 1000), sequence: wholeOf(event, 'SEQUENCE') },
-      title: this.#line(event, 'SUMMARY', 300) ?? this.#untitled(event),
-      kind: kindOf(`${written(event, 'CATEGORIES') ?? ''} ${written(event, 'SUMMARY') ?? ''}`),
+      ...{ externalId: uid, uid, sequence: wholeOf(event, 'SEQUENCE') },
+      title: titleOf(event, this.#note) ?? this.#untitled(event),
+      kind: kindFrom(event),
       ...{ status, state: 'published' as const, attendance: attendanceOf(event) },
       ...{ start: start.wall, end, timeZone: start.zone },
       ...this.#recurrence(event, start),
       ...{ coHosts: [], themes: [], format: null },
-      content: this.#content(event),
+      content: contentOf(event, this.#note),
     };
   }
 
-  #recurrence(event: Component, start: { wall: string; zone: string }) {
+  #recurrence(event: Component, start: WallTime) {
     const dates = (name: string) =>
       all(event, name).flatMap((property) =>
-        readDates(property, this.#clock, start.zone).map(({ wall }) => fitted(wall, start.wall)),
+        readDates(property, this.#clock, start.zone).map(({ wall }) => this.#fitted(wall, start.wall, event)),
       );
     if (has(event, 'EXRULE')) this.#note('rule-of-exceptions', event.line);
     return {
       rrule: this.#rule(event, start),
       rdates: dates('RDATE'),
       exdates: all(event, 'EXDATE').flatMap((property) =>
-        readDates(property, this.#clock, start.zone).map(({ wall }) => wall),
+        // A day among times takes all of that day away; a time among days means its day.
+        readDates(property, this.#clock, start.zone).map(({ wall }) =>
+          isDay(start.wall) ? wall.slice(0, 10) : wall,
+        ),
       ),
       overrides: [],
     };
   }
 
-  #rule(event: Component, start: { wall: string; zone: string }): string | null {
+  #rule(event: Component, start: WallTime): string | null {
     const rules = all(event, 'RRULE');
     const [rule] = rules;
     if (rule === undefined) return null;
     if (rules.length > 1) this.#note('several-rules', rule.line);
-    const text = rule.value.trim().slice(0, 500);
+    const text = rule.value
+      .trim()
+      .replace(/^RRULE:/i, '')
+      .slice(0, 500);
     const broken = ruleFault(text, start.wall, start.zone);
     if (broken === null) return text;
     this.#note(faultCodes[broken], rule.line);
     return null;
   }
 
-  #override(event: Component, main: EventDraft): Override | null {
+  #override(event: Component, main: EventDraft, master: Component | undefined): Override | null {
     const id = this.#time(event, 'RECURRENCE-ID', main.timeZone);
     if (id === null) return null;
+    if (/^THISANDFUTURE$/i.test(all(event, 'RECURRENCE-ID')[0]?.parameters.RANGE ?? ''))
+      this.#note('change-of-all-following', event.line);
     const start = this.#time(event, 'DTSTART', main.timeZone);
     const end = start && this.#end(event, start);
-    const title = this.#line(event, 'SUMMARY', 300);
-    const status = statusOf(event, this.#calendar);
+    const title = titleOf(event, this.#note);
+    const status = this.#status(event);
+    const says = (name: string) =>
+      has(event, name) && written(event, name) !== (master && written(master, name));
+    if (['DESCRIPTION', 'LOCATION', 'URL'].some(says)) this.#note('change-not-kept', event.line);
     return {
       recurrenceId: fitted(id.wall, main.start),
-      ...(start !== null && start.wall !== id.wall && { start: fitted(start.wall, main.start) }),
-      ...(end !== null && { end: fitted(end, main.start) }),
+      ...(start !== null && start.wall !== id.wall && { start: this.#fitted(start.wall, main.start, event) }),
+      ...(end !== null && { end: this.#fitted(end, main.start, event) }),
       ...(title !== null && title !== main.title && { title }),
       ...(status !== main.status && { status }),
     };
   }
 
-  #time(event: Component, name: string, into?: string): { wall: string; zone: string } | null {
+  /**
+   * A series in UTC is one of a wall: who writes 15:00Z for 17:00 in summer means 17:00 in winter, too. Where its rule
+   * speaks of days that are others in UTC, it stays there.
+   */
+  #start(event: Component): WallTime | null {
+    const start = this.#time(event, 'DTSTART');
+    const [given] = all(event, 'DTSTART');
+    const inUtc =
+      given !== undefined && start !== null && start.zone !== 'UTC' && /Z$/i.test(given.value.trim());
+    if (!inUtc || !has(event, 'RRULE')) return start;
+    this.#note('series-in-utc', event.line);
+    const there = this.#time(event, 'DTSTART', 'UTC');
+    const otherDay = there?.wall.slice(0, 10) !== start.wall.slice(0, 10);
+    return otherDay && /BY(DAY|MONTHDAY|YEARDAY|WEEKNO|MONTH)=/i.test(written(event, 'RRULE') ?? '')
+      ? there
+      : start;
+  }
+
+  #time(event: Component, name: string, into?: string): WallTime | null {
     const [property] = all(event, name);
     return (property && readDates(property, this.#clock, into)[0]) ?? null;
   }
 
   /** The last day of days, or the end of a time; from DTEND or DURATION. */
-  #end(event: Component, { wall, zone }: { wall: string; zone: string }): string | null {
-    const given = this.#time(event, 'DTEND', zone);
-    const length = durationOf(written(event, 'DURATION') ?? '');
-    const raw = given?.wall ?? (length === null ? null : moved(wall, length));
+  #end(event: Component, start: WallTime): string | null {
+    const raw = this.#givenEnd(event, start);
     if (raw === null) return null;
-    if (isDay(raw) !== isDay(wall)) return null;
-    const last = isDay(wall) ? moved(raw, raw === wall ? 0 : -86_400_000) : raw;
-    if (apart(wall, last) >= 0) return last;
-    this.#note('end-before-start', event.line);
+    const last = isDay(start.wall) ? moved(raw, raw === start.wall ? 0 : -86_400_000) : raw;
+    const length = apart(start.wall, last);
+    if (length >= 0 && length <= LONGEST) return last;
+    this.#note(length < 0 ? 'end-before-start' : 'lasts-too-long', event.line);
     return null;
+  }
+
+  #givenEnd(event: Component, start: WallTime): string | null {
+    const given = this.#time(event, 'DTEND', start.zone);
+    const duration = written(event, 'DURATION');
+    const length = durationOf(duration ?? '');
+    if (given !== null && duration !== undefined) this.#note('said-twice', event.line);
+    if (given !== null && isDay(given.wall) === isDay(start.wall)) return given.wall;
+    if (given === null && length !== null) return after(start, length);
+    if (/^-/.test(duration?.trim() ?? '')) this.#note('end-before-start', event.line);
+    else if (given !== null || duration !== undefined) this.#note('end-not-understood', event.line);
+    return null;
+  }
+
+  #status(event: Component): EventDraft['status'] {
+    if (/^CANCEL$/i.test(written(this.#calendar, 'METHOD') ?? '')) return 'cancelled';
+    const status = written(event, 'STATUS')?.trim().toLowerCase() ?? '';
+    const known = statuses.get(status);
+    if (known === undefined) this.#note('status-unknown', event.line);
+    return known ?? 'scheduled';
+  }
+
+  /** A date of a series is a time or a day as its start is. */
+  #fitted(wall: string, like: string, { line }: Component): string {
+    if (isDay(wall) !== isDay(like)) this.#note('date-fitted', line);
+    return fitted(wall, like);
   }
 
   #untitled(event: Component): string {
@@ -218,55 +308,9 @@ class EventReader {
     return 'Ohne Titel';
   }
 
-  #content(event: Component): EventContent {
-    if (has(event, 'ORGANIZER') || has(event, 'ATTENDEE') || has(event, 'CONTACT'))
-      this.#note('person-dropped', event.line);
-    const url = this.#address(event, 'URL');
-    const online = this.#address(event, 'CONFERENCE');
-    const location = this.#line(event, 'LOCATION', 300);
-    const linked = location !== null && isSafeUrl(location) ? location : null;
-    return {
-      description: this.#paragraphs(event),
-      statusNote: null,
-      venue: location === null || linked !== null ? null : venueOf(location, written(event, 'GEO')),
-      onlineUrl: online ?? linked,
-      accessibility: nothingKnown(),
-      ...{ organizers: [], audience: null, languages: ['de'] },
-      keywords: all(event, 'CATEGORIES')
-        .flatMap((property) => textOf(property).split(','))
-        .flatMap((word) => sanitizeLine(word, this.#cleaning(100)) ?? [])
-        .slice(0, 50),
-      ...{ registration: null, capacity: null, free: null, priceNote: null, image: null },
-      ...{ licenseCode: null, landingPage: url, training: null },
-    };
-  }
-
-  #address(event: Component, name: string): string | null {
-    const raw = written(event, name)?.trim() ?? '';
-    if (raw === '' || isSafeUrl(raw)) return raw || null;
-    this.#note('address-dropped', event.line);
-    return null;
-  }
-
-  #line(event: Component, name: string, limit: number): string | null {
-    const [property] = all(event, name);
-    return property === undefined ? null : sanitizeLine(textOf(property), this.#cleaning(limit));
-  }
-
-  #paragraphs(event: Component): string | null {
-    const [property] = all(event, 'DESCRIPTION');
-    return property === undefined ? null : sanitizeText(textOf(property), this.#cleaning(20_000));
-  }
-
-  #cleaning = (limit: number) => ({
-    limit,
-    link: (href: string) => (isSafeUrl(href) ? href : null),
-    note: () => {},
-  });
-
-  #note(code: FindingCode, line: number): void {
+  readonly #note = (code: FindingCode, line: number): void => {
     this.#findings.push({ code, line, uid: this.#uid });
-  }
+  };
 }
 
 const faultCodes = {
@@ -275,79 +319,53 @@ const faultCodes = {
   never: 'rule-without-dates',
 } as const;
 
-const all = ({ properties }: Component, name: string): Property[] =>
-  properties.filter((property) => property.name === name);
-const has = ({ properties }: Component, name: string): boolean =>
-  properties.some((property) => property.name === name);
-const written = (component: Component, name: string): string | undefined => all(component, name)[0]?.value;
+/** What an event says once (RFC 5545 §3.6.1). */
+const once = [
+  'UID',
+  'DTSTART',
+  'DTEND',
+  'DURATION',
+  'SUMMARY',
+  'DESCRIPTION',
+  'LOCATION',
+  'STATUS',
+  'SEQUENCE',
+];
+
+/** What is private or confidential in somebody's calendar is not shown to the public. */
+const isPublic = (event: Component): boolean =>
+  !/^(PRIVATE|CONFIDENTIAL)$/i.test(written(event, 'CLASS')?.trim() ?? '');
 
 /** Without a UID the content names the event, so that the same file gives the same events. */
 function uidOf(event: Component): string {
-  const given = written(event, 'UID')?.trim();
-  if (given) return given;
+  const given = written(event, 'UID')
+    ?.replace(/\p{Cc}/gu, '')
+    .trim();
+  if (given && given.length <= LONGEST_UID) return given;
   const said = ['SUMMARY', 'DTSTART', 'LOCATION'].map((name) => written(event, name) ?? '').join('\n');
-  return `sha256-${createHash('sha256').update(said).digest('hex').slice(0, 32)}`;
+  return `sha256-${createHash('sha256')
+    .update(given || said)
+    .digest('hex')
+    .slice(0, 32)}`;
 }
+
+const LONGEST_UID = 950;
 
 function wholeOf(event: Component, name: string): number {
-  const number = Number(written(event, name) ?? 0);
-  return Number.isSafeInteger(number) && number >= 0 ? number : 0;
+  const text = written(event, name)?.trim() ?? '';
+  const number = /^\d+$/.test(text) ? Number(text) : 0;
+  return Number.isSafeInteger(number) ? number : 0;
 }
 
-function statusOf(event: Component, calendar: Component): EventDraft['status'] {
-  if (/^CANCEL$/i.test(written(calendar, 'METHOD') ?? '')) return 'cancelled';
-  const status = written(event, 'STATUS')?.trim().toUpperCase();
-  return status === 'CANCELLED' ? 'cancelled' : status === 'TENTATIVE' ? 'tentative' : 'scheduled';
-}
+/** RFC 5545 knows three; the others are written all the same. */
+const statuses = new Map<string, EventDraft['status']>([
+  ['', 'scheduled'],
+  ['confirmed', 'scheduled'],
+  ['tentative', 'tentative'],
+  ['cancelled', 'cancelled'],
+  ['canceled', 'cancelled'],
+  ['postponed', 'postponed'],
+]);
 
-/** Names for a kind in categories and titles; the first that fits counts. */
-const kindNames: [RegExp, EventKind][] = [
-  [/hack(day|athon|weekend)/i, 'hackday'],
-  [/barcamp/i, 'barcamp'],
-  [/runder tisch|round ?table/i, 'roundtable'],
-  [/preisverleihung|award ceremony/i, 'award-ceremony'],
-  [/konferenz|conference|kongress/i, 'conference'],
-  [/schulung|seminar|training/i, 'training'],
-  [/\bmesse\b|trade fair/i, 'fair'],
-];
-const kindOf = (text: string): EventKind => kindNames.find(([name]) => name.test(text))?.[1] ?? 'event';
-
-function attendanceOf(event: Component): EventDraft['attendance'] {
-  const place = written(event, 'LOCATION') ?? '';
-  const only = /^(https?:|online\b|digital\b|virtuell\b|zoom\b|jitsi\b)/i.test(place.trim());
-  if (only) return 'online';
-  return has(event, 'CONFERENCE') ? (place.trim() === '' ? 'online' : 'hybrid') : 'onsite';
-}
-
-function venueOf(name: string, geo = ''): EventContent['venue'] {
-  const [latitude = Number.NaN, longitude = Number.NaN] = geo.split(';').map(Number);
-  const there = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && (latitude !== 0 || longitude !== 0);
-  return {
-    ...{ name, street: null, postalCode: null, city: null, ars: null },
-    coordinates: there ? [longitude, latitude] : null,
-  };
-}
-
-const nothingKnown = (): EventContent['accessibility'] => ({
-  ...(Object.fromEntries(accessFacts.map(({ code }) => [code, 'unknown'])) as Record<
-    (typeof accessFacts)[number]['code'],
-    'unknown'
-  >),
-  note: null,
-});
-
-/** The file's own zones, by the name it gives them. */
-function zonesOf(calendar: Component): Map<string, string> {
-  const blocks = calendar.components.filter(({ name }) => name === 'VTIMEZONE');
-  return new Map(
-    blocks.flatMap((block) => {
-      const name = written(block, 'TZID') ?? '';
-      const zone = zoneFor(written(block, 'X-LIC-LOCATION') ?? '') ?? zoneFor(name);
-      return zone !== null && isZone(zone) ? [[name, zone] as const] : [];
-    }),
-  );
-}
-
-/** A date of a series is a time or a day as its start is. */
 const fitted = (wall: string, like: string): string =>
   isDay(wall) === isDay(like) ? wall : isDay(like) ? wall.slice(0, 10) : wall + like.slice(10);

@@ -1,6 +1,8 @@
 /** Events as an iCalendar file (RFC 5545, 7986): one per filter, made to be subscribed to. */
+
 import { eventKinds } from '@opennrw/rules/event-kinds';
 import { accessFacts, eventStatuses } from '@opennrw/rules/events';
+import { labelOf } from '@opennrw/rules/languages';
 import { plainText } from '@opennrw/rules/text';
 import { iriOf } from '../http/iri.ts';
 import type { Language } from '../http/language.ts';
@@ -94,7 +96,7 @@ function statusLines(row: EventRow, override: Override | null, { cancelled, lang
   const title = override?.title ?? row.title;
   const status = row.withdrawnAt === null ? (override?.status ?? row.status) : 'cancelled';
   const off = status === 'cancelled' || status === 'postponed';
-  const label = eventStatuses.find(({ code }) => code === status)?.label[language] ?? status;
+  const label = labelOf(eventStatuses, status, language);
   if (off && cancelled === 'title')
     return [`SUMMARY:${text(`${label.toUpperCase()}: ${title}`)}`, 'STATUS:CONFIRMED', 'TRANSP:TRANSPARENT'];
   const said = status === 'scheduled' || off ? title : `${title} (${label})`;
@@ -106,7 +108,7 @@ function statusLines(row: EventRow, override: Override | null, { cancelled, lang
 
 function aboutLines(row: EventRow, language: Language, around: Surroundings): string[] {
   const { venue, onlineUrl, image, landingPage, keywords } = row.content;
-  const kind = eventKinds.find(({ code }) => code === row.kind)?.label[language] ?? row.kind;
+  const kind = labelOf(eventKinds, row.kind, language);
   const place = [placeOf(row), venue?.street, venue?.postalCode].filter(Boolean).join(', ');
   return [
     `DESCRIPTION:${text(descriptionOf(row, language, around))}`,

@@ -11,6 +11,7 @@ import { TenantScope } from '../organizations/tenancy.ts';
 import { type Desk, naming } from './desk.ts';
 import type { EventDraft } from './draft.ts';
 import { readCalendar } from './ical-events.ts';
+import { calendarText } from './ical-lines.ts';
 import type { EventReader } from './list.ts';
 import type { EventRow } from './present.ts';
 import { type EventWriter, eventWriter } from './store.ts';
@@ -43,7 +44,7 @@ const route = createRoute({
   operationId: 'importEvents',
   summary: 'Import an iCalendar file',
   description:
-    'Events are told apart by UID. A lower SEQUENCE than the stored one changes nothing. What had to be mended or left out is a finding.',
+    'Events are told apart by UID. A lower SEQUENCE than the stored one changes nothing. What had to be mended or left out is a finding; so is what the file calls private or confidential, which is not taken.',
   security,
   request: {
     query: z.strictObject({
@@ -66,14 +67,21 @@ const route = createRoute({
 });
 
 export function importRoute(app: ReturnType<typeof router>, desk: Desk, edges: Edges): void {
-  const writer = eventWriter(edges.database, edges.now, hostOf(edges.publicUrl));
   app.openapi(route, async (c) => {
     const { organization, timeZone, dryRun } = c.req.valid('query');
-    const owner = found((await desk.directory()).bySlug.get(organization), 'organization');
+    const directory = await desk.directory();
+    const owner = found(directory.bySlug.get(organization), 'organization');
     const scope = TenantScope.authorize(c.get('principal'), owner.id, 'events:write');
-    const calendar = readCalendar(await c.req.text(), timeZone);
+    const charset = /charset="?([\w-]+)/i.exec(c.req.header('Content-Type') ?? '')?.[1] ?? null;
+    const { text, guessed } = calendarText(Buffer.from(await c.req.arrayBuffer()), charset);
+    const calendar = readCalendar(text, timeZone);
+    const writer = eventWriter(edges.database, edges.now, hostOf(edges.publicUrl), directory);
     const report = await bring(calendar.drafts, scope, desk.reader, dryRun ? null : writer);
-    const findings = [...calendar.findings, ...report.findings];
+    const findings = [
+      ...(guessed ? [{ code: 'charset-guessed', line: 1, uid: null }] : []),
+      ...calendar.findings,
+      ...report.findings,
+    ];
     return c.json(
       {
         ...{ ...report, read: calendar.read, findings: findings.slice(0, MOST_FINDINGS) },
@@ -98,7 +106,10 @@ export async function bring(
   for (const draft of drafts) {
     const uid = draft.uid ?? '';
     const present = await reader.findUid(uid, scope.organizationId);
-    const [outcome, code] = judge(draft, present, scope);
+    const [outcome, code] =
+      present === undefined && (await isTaken(uid, scope, reader))
+        ? (['skipped', 'name-taken'] as const)
+        : judge(draft, present, scope);
     report[outcome]++;
     if (code !== undefined) report.findings.push({ code, line: 0, uid });
     if (writer === null) continue;
@@ -107,6 +118,12 @@ export async function bring(
       await settled(writer.replace(scope, present, kept(draft, present), 'replace'));
   }
   return report;
+}
+
+/** Somebody wrote another event here under the name that the file's has. */
+async function isTaken(uid: string, { organizationId }: TenantScope, reader: EventReader): Promise<boolean> {
+  const named = await reader.findBy('externalId', organizationId, uid);
+  return named !== undefined && named.withdrawnAt === null;
 }
 
 type Outcome = 'created' | 'updated' | 'unchanged' | 'skipped';

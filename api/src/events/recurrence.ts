@@ -101,6 +101,7 @@ export function ruleFault(
   timeZone: string,
 ): 'not-a-rule' | 'too-often' | 'never' | null {
   if (/FREQ=(SECONDLY|MINUTELY)/i.test(rrule)) return 'too-often';
+  if (/COUNT=-/i.test(rrule)) return 'not-a-rule';
   try {
     const dates = ruleOf({ rrule, start, timeZone }).all((_, i) => i < 1);
     return dates.length === 0 ? 'never' : null;
@@ -161,10 +162,10 @@ function ruleOf(rule: Rule): RRuleTemporal {
  */
 export function normalized({ rrule, start, timeZone }: Rule): string {
   const parts = rrule
-    .trim()
+    .replace(/\s+/g, '')
     .replace(/^RRULE:/i, '')
     .split(';')
-    .map((part) => part.trim().toUpperCase().split('=') as [name: string, value?: string])
+    .map((part) => part.toUpperCase().split('=') as [name: string, value?: string])
     .filter(([name]) => knownParts.test(name))
     .filter(([name]) => !(isDay(start) && /^BY(HOUR|MINUTE|SECOND)$/.test(name)));
   return parts

@@ -62,12 +62,22 @@ export function readWall(text: string): string | null {
 /** The zone for a name that Windows, Outlook or an old program wrote; null where nobody knows it. */
 export function zoneFor(name: string): string | null {
   const plain = name.trim().replace(/^["/]+|["]+$/g, '');
-  if (isZone(plain)) return plain;
-  const known = windowsZones[plain.toLowerCase()];
+  if (isZone(plain)) return spelled(plain);
+  const known = windowsZones.get(plain.toLowerCase());
   if (known !== undefined) return known;
   // Some programs put their own name before: /freeassociation.sourceforge.net/Europe/Berlin
-  const tail = /([A-Z][A-Za-z]+\/[A-Z][\w+-]+(?:\/[A-Z][\w+-]+)?)$/.exec(plain)?.[1];
-  return tail !== undefined && isZone(tail) ? tail : null;
+  const parts = plain.replace(/ \(.*$/, '').split('/');
+  const tails = [parts.slice(-3), parts.slice(-2)].map((tail) => tail.join('/'));
+  return tails.find(isZone) ?? null;
+}
+
+/** The zones that files name most, in that order. */
+export const usualZones = (): Set<string> => new Set(['Europe/Berlin', ...windowsZones.values()]);
+
+/** The platform takes `europe/berlin`, too; readers shall not see it. */
+function spelled(zone: string): string {
+  const own = clockOf(zone).resolvedOptions().timeZone;
+  return own.toLowerCase() === zone.toLowerCase() ? own : zone;
 }
 
 export const DAY = 86_400_000;
@@ -123,27 +133,35 @@ function clockOf(zone: string): Intl.DateTimeFormat {
 }
 
 /** As Unicode CLDR maps them (windowsZones, territory 001), for the zones that German calendars meet. */
-const windowsZones: Record<string, string> = {
-  'w. europe standard time': 'Europe/Berlin',
-  'romance standard time': 'Europe/Paris',
-  'central europe standard time': 'Europe/Budapest',
-  'central european standard time': 'Europe/Warsaw',
-  'gmt standard time': 'Europe/London',
-  'greenwich standard time': 'Atlantic/Reykjavik',
-  'gtb standard time': 'Europe/Bucharest',
-  'fle standard time': 'Europe/Kiev',
-  'e. europe standard time': 'Europe/Chisinau',
-  'russian standard time': 'Europe/Moscow',
-  'turkey standard time': 'Europe/Istanbul',
-  'eastern standard time': 'America/New_York',
-  'central standard time': 'America/Chicago',
-  'mountain standard time': 'America/Denver',
-  'pacific standard time': 'America/Los_Angeles',
-  'tokyo standard time': 'Asia/Tokyo',
-  'china standard time': 'Asia/Shanghai',
-  'aus eastern standard time': 'Australia/Sydney',
-  utc: 'UTC',
-  gmt: 'UTC',
-  z: 'UTC',
-  'etc/utc': 'UTC',
-};
+const windowsZones = new Map(
+  Object.entries({
+    'w. europe standard time': 'Europe/Berlin',
+    'romance standard time': 'Europe/Paris',
+    'central europe standard time': 'Europe/Budapest',
+    'central european standard time': 'Europe/Warsaw',
+    'gmt standard time': 'Europe/London',
+    'greenwich standard time': 'Atlantic/Reykjavik',
+    'gtb standard time': 'Europe/Bucharest',
+    'fle standard time': 'Europe/Kiev',
+    'e. europe standard time': 'Europe/Chisinau',
+    'russian standard time': 'Europe/Moscow',
+    'turkey standard time': 'Europe/Istanbul',
+    'eastern standard time': 'America/New_York',
+    'central standard time': 'America/Chicago',
+    'mountain standard time': 'America/Denver',
+    'pacific standard time': 'America/Los_Angeles',
+    'tokyo standard time': 'Asia/Tokyo',
+    'china standard time': 'Asia/Shanghai',
+    'aus eastern standard time': 'Australia/Sydney',
+    cet: 'Europe/Berlin',
+    cest: 'Europe/Berlin',
+    mez: 'Europe/Berlin',
+    mesz: 'Europe/Berlin',
+    'mitteleuropäische zeit': 'Europe/Berlin',
+    utc: 'UTC',
+    'tzone://microsoft/utc': 'UTC',
+    gmt: 'UTC',
+    z: 'UTC',
+    'etc/utc': 'UTC',
+  }),
+);

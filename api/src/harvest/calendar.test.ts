@@ -171,3 +171,14 @@ test('A rehearsal counts and marks nothing', async () => {
   expect(await harvested(api, less, { dryRun: true })).toMatchObject({ missing: 1, dryRun: true });
   expect(await marks(api)).toEqual([]);
 });
+
+test('What a feed calls private is not taken, and taken back it counts as missing', async () => {
+  await using api = await testApi();
+  const secret = (...more: string[]) => date('Klausur', '20261205', ...more);
+  expect(await harvested(api, [...evenings(), ...secret('CLASS:PRIVATE')])).toMatchObject({
+    ...{ seen: 11, created: 10, quarantined: 1, missing: 0 },
+    findingCounts: { 'calendar-odd': 1 },
+  });
+  await harvested(api, [...evenings(), ...secret()]);
+  expect(await harvested(api, [...evenings(), ...secret('CLASS:PRIVATE')])).toMatchObject({ missing: 1 });
+});

@@ -8,17 +8,18 @@ import {
   type ReadCalendar,
   readCalendar,
 } from '../events/ical-events.ts';
+import { calendarText } from '../events/ical-lines.ts';
 import { bring } from '../events/import.ts';
 import { eventReader } from '../events/list.ts';
 import { sightingsIn } from '../events/sightings.ts';
 import { eventWriter } from '../events/store.ts';
+import { directoryOf } from '../organizations/directory.ts';
 import { TenantScope } from '../organizations/tenancy.ts';
 import { SourceFailure } from './failure.ts';
 import type { Answer, Get } from './fetch.ts';
 import { Findings, finding } from './findings.ts';
 import { type Counts, type RunReport, reason, zero } from './report.ts';
 import type { RunOptions } from './run.ts';
-import { decode } from './text.ts';
 import { vanishedFrom } from './vanished.ts';
 
 /** The zone of times that name none, unless the feed says so itself. */
@@ -71,14 +72,15 @@ async function take(
   const { organizationId, url } = feed;
   const { database, get, now } = around;
   const answer = await get(url);
-  const { text, guessed } = decode(await bytesOf(answer), answer.charset);
+  const { text, guessed } = calendarText(await bytesOf(answer), answer.charset);
   if (guessed) findings.add(finding('charset-guessed', null, null, null));
   const calendar = readCalendar(text, HOME);
   const odd = (code: CalendarOddity) => calendar.findings.filter((one) => one.code === code).length;
   if (calendar.drafts.length === 0 && odd('not-a-calendar') > 0)
     throw new SourceFailure('nothing-usable', { url });
   const scope = TenantScope.operator(organizationId, 'harvest');
-  const writer = options.dryRun ? null : eventWriter(database, now, url.hostname);
+  const directory = await directoryOf(database)();
+  const writer = options.dryRun ? null : eventWriter(database, now, url.hostname, directory);
   const brought = await bring(calendar.drafts, scope, eventReader(database), writer);
   for (const { code, line, uid } of [...calendar.findings, ...brought.findings])
     findings.add(finding('calendar-odd', uid ?? `line ${line}`, code, null));
@@ -89,12 +91,12 @@ async function take(
     updated,
     unchanged,
     withdrawn,
-    quarantined: skipped - withdrawn,
+    quarantined: skipped - withdrawn + odd('not-public'),
     pages: 1,
   });
   counts.failed = odd('no-start');
   counts.repeated = odd('same-uid-twice');
-  counts.seen = calendar.drafts.length + counts.failed + counts.repeated;
+  counts.seen = calendar.drafts.length + counts.failed + counts.repeated + odd('not-public');
   return settleMissing({ feed, around, options, calendar, scope, counts, findings });
 }
 

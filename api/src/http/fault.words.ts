@@ -130,6 +130,10 @@ const customDe = {
   'reason-without-no': 'Ein Grund gehört nur zu einem Nein.',
   'no-such-dataset': 'Diesen Datensatz gibt es bei dieser Organisation nicht.',
   'no-such-measure': 'Diese Maßnahme steht nicht in der Vereinbarung.',
+  'no-such-agreement': 'Diese Vereinbarung gibt es hier nicht.',
+  'which-agreement':
+    'Mehrere Vereinbarungen haben eine Maßnahme mit diesem Code. Nennen Sie die gemeinte („agreement“).',
+  'where-missing': 'Zu „available“ gehört ein eigener Datensatz („datasets“) oder eine Adresse („url“).',
   'evidence-missing': 'Zu dieser Einschätzung gehört mindestens ein Beleg.',
   'not-this-quarter': 'Festhalten lässt sich nur das laufende oder das letzte Quartal, zum Beispiel 2026-Q3.',
   'contact-in-text': 'Bitte nennen Sie hier keine Mailadresse oder Telefonnummer.',
@@ -197,6 +201,10 @@ const customEn: typeof customDe = {
   'reason-without-no': 'Only a no has a reason.',
   'no-such-dataset': 'This organization has no such dataset.',
   'no-such-measure': 'Not in the agreement.',
+  'no-such-agreement': 'There is no such agreement.',
+  'which-agreement':
+    'Several agreements have a measure of this code. Name the one that is meant (`agreement`).',
+  'where-missing': '`available` needs a dataset of your own (`datasets`) or an address (`url`).',
   'evidence-missing': 'This assessment needs at least one piece of evidence.',
   'not-this-quarter': 'Only the present or the last quarter can be frozen, for example 2026-Q3.',
   'contact-in-text': 'Give no mail address or phone number here.',

@@ -22,7 +22,7 @@ export async function pageWorld(world: TestWorld = {}, widgets: Loader | null = 
   const api = await testApi({ seed: 'demo', ...world });
   const rooms = [
     embed(api.edges, widgets),
-    oembed(api.edges, widgets),
+    oembed(api.edges, widgets, [{ name: 'event-calendar', height: 640 }]),
     baukasten(api.edges, null),
     pages(api.edges, { widgets }),
   ];

@@ -1,7 +1,7 @@
 /** How many procedures each value of each facet would leave. A facet ignores its own filter. */
+import { labelOf } from '@opennrw/rules/languages';
 import {
   type Code,
-  labelIn,
   participationFormalities,
   participationLevels,
   participationModes,
@@ -103,7 +103,7 @@ export function presentFacets(counts: Counts, directory: Directory, language: La
 function nameOf(facet: string, value: string, directory: Directory, language: Language) {
   if (facet === 'organization') return facetOf(directory, value);
   const codes = labels[facet as FacetName];
-  if (codes) return { value, label: labelIn(codes, value, language) };
+  if (codes) return { value, label: labelOf(codes, value, language) };
   return { value, label: participationWords[language][value === 'true' ? 'located' : 'unlocated'] };
 }
 

@@ -1,5 +1,6 @@
 /** Procedures as files and feeds, by suffix or by Accept: GeoJSON, CSV, iCalendar, Atom, JSON-LD. The filters are the list's. */
-import { labelIn, participationStatuses, participationTopics } from '@opennrw/rules/participations';
+import { labelOf } from '@opennrw/rules/languages';
+import { participationStatuses, participationTopics } from '@opennrw/rules/participations';
 import type { Context } from 'hono';
 import { publicly } from '../http/answers.ts';
 import { type Entry, FEED_LENGTH } from '../http/atom.ts';
@@ -119,7 +120,7 @@ async function sendNews(desk: Desk, c: Context<World>, filters: Filters) {
 }
 
 function entryOf(one: Participation, language: Language): Entry {
-  const status = participationWords[language].stated(labelIn(participationStatuses, one.status, language));
+  const status = participationWords[language].stated(labelOf(participationStatuses, one.status, language));
   return {
     id: one.iri,
     title: one.title,
@@ -127,7 +128,7 @@ function entryOf(one: Participation, language: Language): Entry {
     updated: one.updatedAt,
     author: one.organizer ?? one.organization.name,
     summary: `${status} ${one.summary}`,
-    categories: one.topics.map((topic) => labelIn(participationTopics, topic, language)),
+    categories: one.topics.map((topic) => labelOf(participationTopics, topic, language)),
     enclosures: [],
   };
 }

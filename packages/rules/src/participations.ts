@@ -112,7 +112,3 @@ export const participationResponses = list({
   foreseen: ['war schon vorgesehen', 'already foreseen'],
   noted: ['zur Kenntnis genommen', 'noted'],
 });
-
-/** The label of a code in a list; the code itself where the list does not know it. */
-export const labelIn = (codes: readonly Code[], code: string, language: keyof Label): string =>
-  codes.find((known) => known.code === code)?.label[language] ?? code;

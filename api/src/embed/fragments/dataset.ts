@@ -1,6 +1,8 @@
 /** One dataset: its description, its files, the facts about it. */
-import { frequencyByCode } from '@opennrw/rules/frequencies';
-import { themeByCode } from '@opennrw/rules/themes';
+
+import { frequencies } from '@opennrw/rules/frequencies';
+import { labelOf } from '@opennrw/rules/languages';
+import { themes as euThemes } from '@opennrw/rules/themes';
 import type { Dataset } from '../../datasets/shape.ts';
 import { type Content, html, type Markup, webAddress } from '../../pages/markup.ts';
 import { prose } from '../../pages/prose.ts';
@@ -26,13 +28,13 @@ function factsOf(dataset: Dataset, { language, words: all, date }: Telling, root
   const { publisher, organization, modified, issued, frequency, license, themes, keywords } = dataset;
   const words = all.datasets;
   const source = webAddress(dataset.landingPage);
-  const label = (code: string) => themeByCode(code)?.label[language] ?? code;
+  const label = (code: string) => labelOf(euThemes, code, language);
   const terms: Content = license === null ? words.noLicenceSaid : linkTo(license.url, license.name);
   return facts([
     [words.publisher, publisher ?? organization.name],
     [words.modified, modified && date(modified)],
     [words.issued, issued && date(issued)],
-    [words.frequency, frequency && (frequencyByCode(frequency)?.label[language] ?? frequency)],
+    [words.frequency, frequency && labelOf(frequencies, frequency, language)],
     [all.licence, terms],
     [words.themes, themes.map(label).join(', ')],
     [words.keywords, keywords.join(', ')],

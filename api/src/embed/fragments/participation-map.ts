@@ -1,6 +1,7 @@
 /** The procedures in which people take part, and one opened: what `<opennrw-participation-map>` shows without JavaScript. */
 import { dayOf } from '@opennrw/rules/german-time';
-import { labelIn, participationModes, participationStatuses } from '@opennrw/rules/participations';
+import { labelOf } from '@opennrw/rules/languages';
+import { participationModes, participationStatuses } from '@opennrw/rules/participations';
 import { z } from 'zod';
 import { html, type Markup } from '../../pages/markup.ts';
 import { type Desk, openDesk } from '../../participations/desk.ts';
@@ -140,7 +141,7 @@ function filtersOf({ own, chosen }: Asking): Narrowing {
 function row(procedure: Participation, today: string, wish: Asking): Markup {
   const { id, title, organizer, organization, status, summary, phases, resultOverdue } = procedure;
   const { telling, level } = wish;
-  const label = (list: Parameters<typeof labelIn>[0], code: string) => labelIn(list, code, telling.language);
+  const label = (list: Parameters<typeof labelOf>[0], code: string) => labelOf(list, code, telling.language);
   const stand = [label(participationStatuses, status), timing(procedure, today, wish)].filter(Boolean);
   const modes = [...new Set(phases.map(({ mode }) => label(participationModes, mode)))];
   return html`<li${langOf('de', wish)}>${titled(level, html`<a href="${wish.place.to({ procedure: id })}">${title}</a>`)}

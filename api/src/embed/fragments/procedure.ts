@@ -1,6 +1,6 @@
 /** One procedure: what it is about, its steps, what came of it, the facts about it. */
+import { labelOf } from '@opennrw/rules/languages';
 import {
-  labelIn,
   participationLevels,
   participationModes,
   participationResponses,
@@ -13,7 +13,7 @@ import type { Participation } from '../../participations/shape.ts';
 import { type Around, facts, linkTo } from './parts.ts';
 
 export const procedureContent = (procedure: Participation, around: Around): Markup =>
-  html`<p><b>${labelIn(participationStatuses, procedure.status, around.telling.language)}</b></p>
+  html`<p><b>${labelOf(participationStatuses, procedure.status, around.telling.language)}</b></p>
 ${prose(procedure.description ?? procedure.summary)}
 ${steps(procedure, around)}
 ${outcome(procedure, around)}
@@ -31,7 +31,7 @@ function steps({ phases }: Participation, { telling, heading }: Around): Content
         : openEnded
           ? words.since(date(start))
           : words.period(date(start), end && date(end));
-    const known = [period, labelIn(participationModes, mode, language), place].filter(Boolean).join(' · ');
+    const known = [period, labelOf(participationModes, mode, language), place].filter(Boolean).join(' · ');
     const address = webAddress(url);
     return html`<li>${title !== null && `${title}: `}${known}${address !== null && html`, <a href="${address}">${words.join}</a>`}</li>`;
   })}</ul>`;
@@ -49,7 +49,7 @@ function outcome({ outcome, status }: Participation, { telling, heading }: Aroun
 <p>${outcome.summary}</p>
 <ul>${outcome.responses.map(
     ({ topic, response, reason }) =>
-      html`<li>${topic}: ${labelIn(participationResponses, response, language)}${reason !== null && html`. ${reason}`}</li>`,
+      html`<li>${topic}: ${labelOf(participationResponses, response, language)}${reason !== null && html`. ${reason}`}</li>`,
   )}</ul>`;
 }
 
@@ -64,13 +64,13 @@ function about(procedure: Participation, { telling, root }: Around): Markup {
     [words.noSay, noParticipationReason],
     [
       words.level,
-      level && [labelIn(participationLevels, level, language), influence].filter(Boolean).join('. '),
+      level && [labelOf(participationLevels, level, language), influence].filter(Boolean).join('. '),
     ],
     [words.open, mandate?.open],
     [words.fixed, mandate?.fixed],
     [words.decides, mandate?.decidedBy],
     [all.place, [scope.place, scope.address].filter(Boolean).join(', ')],
-    [words.topics, topics.map((topic) => labelIn(participationTopics, topic, language)).join(', ')],
+    [words.topics, topics.map((topic) => labelOf(participationTopics, topic, language)).join(', ')],
     [all.contact, [contactPoint.name, contactPoint.email].filter(Boolean).join(', ')],
     [all.website, landingPage && linkTo(landingPage, landingPage)],
     [all.licence, license && linkTo(license.url, license.name)],

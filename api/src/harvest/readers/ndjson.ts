@@ -1,7 +1,8 @@
 /** One record per line, read as it comes: a file of any size needs the memory of one batch. */
 
+import { decode } from '../../text/decode.ts';
 import { SourceFailure } from '../failure.ts';
-import { decode, readLines } from '../text.ts';
+import { readLines } from '../text.ts';
 import type { Catalogue, Raw, Read } from './catalogue.ts';
 
 export const readNdjson: Read = async function* (catalogue, get) {

@@ -1,5 +1,5 @@
+import { labelOf } from '@opennrw/rules/languages';
 import {
-  labelIn,
   participationFormalities,
   participationLevels,
   participationModes,
@@ -39,7 +39,7 @@ export function detail(participation: Participation, view: View): TemplateResult
 const tongue = ({ language }: View) => (language.tag === 'en' ? 'en' : 'de');
 
 const statusText = (participation: Participation, view: View): string =>
-  [labelIn(participationStatuses, participation.status, tongue(view)), view.timing(participation)]
+  [labelOf(participationStatuses, participation.status, tongue(view)), view.timing(participation)]
     .filter(Boolean)
     .join(', ');
 
@@ -57,7 +57,7 @@ function steps({ phases }: Participation, view: View): unknown {
     <ul class="ruled">
       ${phases.map((phase) => {
         const url = webUrl(phase.url);
-        const mode = labelIn(participationModes, phase.mode, tongue(view));
+        const mode = labelOf(participationModes, phase.mode, tongue(view));
         return html`<li class="row">
           <div>
             ${phase.title ?? mode}
@@ -101,7 +101,7 @@ function outcome({ outcome, status, resultOverdue }: Participation, view: View):
     <ul class="ruled">
       ${outcome?.responses.map(
         ({ topic, response, reason }) =>
-          html`<li><p>${topic}: <b lang=${tag}>${labelIn(participationResponses, response, tongue(view))}</b></p>${reason ? html`<small>${reason}</small>` : nothing}</li>`,
+          html`<li><p>${topic}: <b lang=${tag}>${labelOf(participationResponses, response, tongue(view))}</b></p>${reason ? html`<small>${reason}</small>` : nothing}</li>`,
       )}
     </ul>
     ${url ? html`<p><a href=${url} lang=${tag}>${words.readOutcome}</a></p>` : nothing}`;
@@ -116,11 +116,11 @@ function facts(participation: Participation, view: View): Fact[] {
   const { license, landingPage, iri, formality, topics } = participation;
   const known: [string, unknown][] = [
     [words.noSay, noParticipationReason],
-    [words.level, level && sentences(labelIn(participationLevels, level, tongue(view)), influence)],
+    [words.level, level && sentences(labelOf(participationLevels, level, tongue(view)), influence)],
     [words.open, mandate?.open],
     [words.fixed, mandate?.fixed],
     [words.decides, mandate && decider(mandate, view)],
-    [words.formality, labelIn(participationFormalities, formality, tongue(view))],
+    [words.formality, labelOf(participationFormalities, formality, tongue(view))],
     [words.topic, topics.map(view.label).join(', ')],
     [words.audience, audience],
     [words.place, [scope.place, scope.address].filter(Boolean).join(', ')],

@@ -3,8 +3,8 @@
  * everything here is invented. Dates count from today, so that the states stay what they are.
  */
 
+import { labelOf } from '@opennrw/rules/languages';
 import {
-  labelIn,
   participationModes,
   participationStatuses,
   participationTopics,
@@ -267,7 +267,7 @@ function facetsOf(all: Participation[], query: URLSearchParams): object {
   ) =>
     codes.flatMap(({ code }) => {
       const n = fitting(all, query, name).filter((one) => of(one).includes(code)).length;
-      return n > 0 ? [{ value: code, label: labelIn(codes, code, 'de'), count: n }] : [];
+      return n > 0 ? [{ value: code, label: labelOf(codes, code, 'de'), count: n }] : [];
     });
   return {
     total: fitting(all, query).length,
