@@ -58,6 +58,10 @@ export function faultSentence(issue: Issue, missing: boolean, language: Language
       return (issue.origin === 'string' || issue.origin === 'array' ? say.longest : say.most)(
         String(issue.maximum),
       );
+    case 'invalid_union':
+      return 'options' in issue && Array.isArray(issue.options)
+        ? say.oneOf(issue.options.join(', '))
+        : say.other;
     case 'invalid_format':
       return say.form(issue.format === 'regex' ? (issue.pattern ?? 'regex') : issue.format);
     default:
@@ -97,6 +101,9 @@ const customDe = {
   'alt-needed': 'Beschreiben Sie in „alt“, was auf dem Bild zu sehen ist.',
   'one-call': 'Genau eine Phase muss die Bewerbung („call“) sein.',
   'before-the-call': 'Das liegt vor dem Ende der Bewerbungsfrist.',
+  'in-the-future': 'Dieser Tag liegt in der Zukunft.',
+  'missing-body':
+    'Nennen Sie die Stelle: mit „organization“, wo sie hier eine Organisation ist, sonst mit „name“.',
   'criteria-fixed': 'Kriterien und Kategorien stehen fest, sobald die Bewerbung begonnen hat.',
   'no-such-award': 'Diese Runde gibt es nicht.',
   'no-such-category': 'Diese Kategorie gibt es in der Runde nicht.',
@@ -127,6 +134,10 @@ const customDe = {
   'reason-without-no': 'Ein Grund gehört nur zu einem Nein.',
   'no-such-dataset': 'Diesen Datensatz gibt es bei dieser Organisation nicht.',
   'no-such-measure': 'Diese Maßnahme steht nicht in der Vereinbarung.',
+  'no-such-agreement': 'Diese Vereinbarung gibt es hier nicht.',
+  'which-agreement':
+    'Mehrere Vereinbarungen haben eine Maßnahme mit diesem Code. Nennen Sie die gemeinte („agreement“).',
+  'where-missing': 'Zu „available“ gehört ein eigener Datensatz („datasets“) oder eine Adresse („url“).',
   'evidence-missing': 'Zu dieser Einschätzung gehört mindestens ein Beleg.',
   'not-this-quarter': 'Festhalten lässt sich nur das laufende oder das letzte Quartal, zum Beispiel 2026-Q3.',
   'contact-in-text': 'Bitte nennen Sie hier keine Mailadresse oder Telefonnummer.',
@@ -163,6 +174,8 @@ const customEn: typeof customDe = {
   'alt-needed': 'Describe in `alt` what can be seen in the image.',
   'one-call': 'Exactly one phase must be the call for entries (`call`).',
   'before-the-call': 'This is before the end of the call for entries.',
+  'in-the-future': 'This day is in the future.',
+  'missing-body': 'Name the body: by “organization” where it is an organization here, else by “name”.',
   'criteria-fixed': 'Criteria and categories stand once the call for entries has begun.',
   'no-such-award': 'There is no such round.',
   'no-such-category': 'The round has no such category.',
@@ -192,6 +205,10 @@ const customEn: typeof customDe = {
   'reason-without-no': 'Only a no has a reason.',
   'no-such-dataset': 'This organization has no such dataset.',
   'no-such-measure': 'Not in the agreement.',
+  'no-such-agreement': 'There is no such agreement.',
+  'which-agreement':
+    'Several agreements have a measure of this code. Name the one that is meant (`agreement`).',
+  'where-missing': '`available` needs a dataset of your own (`datasets`) or an address (`url`).',
   'evidence-missing': 'This assessment needs at least one piece of evidence.',
   'not-this-quarter': 'Only the present or the last quarter can be frozen, for example 2026-Q3.',
   'contact-in-text': 'Give no mail address or phone number here.',

@@ -79,5 +79,8 @@ export const styles = css`
     .item {
       break-inside: avoid;
     }
+    .title {
+      break-after: avoid;
+    }
   }
 `;

@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Announcer } from '../core/announcer.ts';
 import type { Given } from '../core/attributes.ts';
 import { loadChunk } from '../core/chunks.ts';
-import { isGone } from '../core/failure.ts';
+import { isGone, refusedParameters } from '../core/failure.ts';
 import { frameStyles } from '../core/frame.styles.ts';
 import { icon } from '../core/icons.ts';
 import { Language, type OwnWords } from '../core/language.ts';
@@ -31,6 +31,7 @@ import {
   fixedNames,
   freeFacets,
   isNarrowed,
+  nowOn,
   shownMonth,
 } from './filters.ts';
 import { head, type Way } from './head.ts';
@@ -208,6 +209,7 @@ export class EventCalendar extends LitElement {
     this.#announcer.count(dates.value, this.#count);
     const state = dates.state === 'full' && !dates.value?.total ? 'empty' : dates.state;
     this.#telling.tell(state, [dates, opened], this.#language.words);
+    this.#place.forget(refusedParameters(dates.error));
     this.#followOpening();
     if (this.#followsDay && this.#focus('[role=gridcell][tabindex="0"]')) this.#followsDay = false;
   }
@@ -283,8 +285,9 @@ export class EventCalendar extends LitElement {
       filters: this.#filters,
       choice: this.#place.values,
       choose: this.#field.choose,
-      ...{ anew, cleared, isNarrowed: isNarrowed(this.#place.values) },
+      ...{ anew, nowOn, cleared, isNarrowed: isNarrowed(this.#place.values) },
       today: this.#today,
+      isMonth: this.#isMonth,
       shown: shownMonth(this.#place.values, this.#today),
       facets: freeFacets(this),
       open: this.#titleLink,
@@ -316,7 +319,6 @@ export class EventCalendar extends LitElement {
     return html`${head(
       view,
       this.#way,
-      this.#isMonth,
       html`${this.hideFilters ? nothing : this.#opener('filters', html`${icon('filter')} ${view.words.filter}${view.isNarrowed ? ' ✓' : ''}`)}
         ${this.hideSubscribe || !this.#setting.api ? nothing : this.#opener('subscribe', html`${view.words.subscribe}`)}`,
     )}

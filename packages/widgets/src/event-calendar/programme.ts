@@ -60,7 +60,7 @@ export class Programme {
     );
     this.facets = new Data(
       host,
-      () => asking(wish().source, wish().facets ? { ...wish().filters, from: wish().today } : undefined),
+      () => asking(wish().source, wish().facets ? asked(wish()) : undefined),
       (source, filters, signal) => source.events.facets(filters, { signal }),
     );
     this.opened = new Data(
@@ -91,11 +91,14 @@ type Opened = { id: string; event: OpenEvent } & Pick<typeof import('./detail.ts
 /** A date of a series is named `<event>~<recurrence id>`. */
 export const eventOf = (id: string): string => id.split('~')[0] ?? id;
 
-function datesAsked({ choice, filters, grid, limit, today }: Wish): object {
+/** What is to be seen, and what the filters count. */
+const asked = ({ choice, filters, grid, today }: Wish) => ({ ...filters, ...periodOf(choice, grid, today) });
+
+function datesAsked(wish: Wish): object {
+  const { choice, grid, limit } = wish;
   const offset = grid ? 0 : Math.min((pageNumber(choice.page) - 1) * limit, 10_000);
   return {
-    ...filters,
-    ...periodOf(choice, grid, today),
+    ...asked(wish),
     limit: grid ? MONTHFUL : limit,
     offset: offset || undefined,
   };
