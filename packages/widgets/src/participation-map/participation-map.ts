@@ -231,14 +231,6 @@ export class ParticipationMap extends LitElement {
     this.#telling.tell(nothingThere ? 'empty' : list.state, [list, opened], this.#language.words);
     const rare = view.narrowed || nothingThere || this.#setting.wrong[0];
     if (rare && !this.#later.code) this.#later.fetch().catch(() => {});
-    console.log(
-      'U',
-      String(list.error),
-      JSON.stringify(this.#place.values),
-      JSON.stringify(refusedParameters(list.error)),
-      list.state,
-      location.hash,
-    );
     this.#place.forget(list.error);
     if (this.#isReady && !this.#procedures.opened.busy)
       this.#later.follow(this.#place.values.procedure ?? '');
