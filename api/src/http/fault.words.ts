@@ -58,6 +58,10 @@ export function faultSentence(issue: Issue, missing: boolean, language: Language
       return (issue.origin === 'string' || issue.origin === 'array' ? say.longest : say.most)(
         String(issue.maximum),
       );
+    case 'invalid_union':
+      return 'options' in issue && Array.isArray(issue.options)
+        ? say.oneOf(issue.options.join(', '))
+        : say.other;
     case 'invalid_format':
       return say.form(issue.format === 'regex' ? (issue.pattern ?? 'regex') : issue.format);
     default:
@@ -97,6 +101,9 @@ const customDe = {
   'alt-needed': 'Beschreiben Sie in „alt“, was auf dem Bild zu sehen ist.',
   'one-call': 'Genau eine Phase muss die Bewerbung („call“) sein.',
   'before-the-call': 'Das liegt vor dem Ende der Bewerbungsfrist.',
+  'in-the-future': 'Dieser Tag liegt in der Zukunft.',
+  'missing-body':
+    'Nennen Sie die Stelle: mit „organization“, wo sie hier eine Organisation ist, sonst mit „name“.',
   'criteria-fixed': 'Kriterien und Kategorien stehen fest, sobald die Bewerbung begonnen hat.',
   'no-such-award': 'Diese Runde gibt es nicht.',
   'no-such-category': 'Diese Kategorie gibt es in der Runde nicht.',
@@ -170,6 +177,8 @@ const customEn: typeof customDe = {
   'alt-needed': 'Describe in `alt` what can be seen in the image.',
   'one-call': 'Exactly one phase must be the call for entries (`call`).',
   'before-the-call': 'This is before the end of the call for entries.',
+  'in-the-future': 'This day is in the future.',
+  'missing-body': 'Name the body: by “organization” where it is an organization here, else by “name”.',
   'criteria-fixed': 'Criteria and categories stand once the call for entries has begun.',
   'no-such-award': 'There is no such round.',
   'no-such-category': 'The round has no such category.',

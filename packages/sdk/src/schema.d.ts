@@ -2780,7 +2780,7 @@ export interface components {
                 body: string | null;
                 organization: string | null;
                 conflicts: {
-                    organization: string;
+                    organization: string | null;
                     name: string;
                     recused: boolean;
                     note: string | null;
@@ -2884,8 +2884,16 @@ export interface components {
             organization?: string | null;
             /** @default [] */
             conflicts?: {
-                /** @description Slug of the body whose entries this member does not judge. */
-                organization: string;
+                /**
+                 * @description Slug of the body whose entries this member does not judge.
+                 * @default null
+                 */
+                organization?: string | null;
+                /**
+                 * @description Its name, where it is no organization here.
+                 * @default null
+                 */
+                name?: string | null;
                 recused: boolean;
                 /** @default null */
                 note?: string | null;

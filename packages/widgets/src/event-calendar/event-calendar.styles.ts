@@ -55,6 +55,9 @@ export const styles = css`
   p.dots {
     unicode-bidi: normal;
   }
+  .dots > * {
+    unicode-bidi: isolate;
+  }
   .dots > * + ::before {
     content: '·';
     padding-inline-end: 0.3em;
@@ -75,6 +78,9 @@ export const styles = css`
     }
     .item {
       break-inside: avoid;
+    }
+    .title {
+      break-after: avoid;
     }
   }
 `;

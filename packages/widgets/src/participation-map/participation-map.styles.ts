@@ -36,6 +36,9 @@ export const styles = css`
   p.dots {
     unicode-bidi: normal;
   }
+  .dots > * {
+    unicode-bidi: isolate;
+  }
   .dots > * + ::before {
     content: '·';
     display: inline-block;
@@ -85,6 +88,9 @@ export const styles = css`
   @media print {
     .map {
       display: none;
+    }
+    .columns {
+      display: block;
     }
     .item {
       break-inside: avoid;
