@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Announcer } from '../core/announcer.ts';
 import type { Given } from '../core/attributes.ts';
 import { loadChunk } from '../core/chunks.ts';
-import { isGone, refusedParameters } from '../core/failure.ts';
+import { isGone } from '../core/failure.ts';
 import { frameStyles } from '../core/frame.styles.ts';
 import { icon } from '../core/icons.ts';
 import { Language, type OwnWords } from '../core/language.ts';
@@ -209,7 +209,7 @@ export class EventCalendar extends LitElement {
     this.#announcer.count(dates.value, this.#count);
     const state = dates.state === 'full' && !dates.value?.total ? 'empty' : dates.state;
     this.#telling.tell(state, [dates, opened], this.#language.words);
-    this.#place.forget(refusedParameters(dates.error));
+    this.#place.forget(dates.error);
     this.#followOpening();
     if (this.#followsDay && this.#focus('[role=gridcell][tabindex="0"]')) this.#followsDay = false;
   }

@@ -231,6 +231,7 @@ export class ParticipationMap extends LitElement {
     this.#telling.tell(nothingThere ? 'empty' : list.state, [list, opened], this.#language.words);
     const rare = view.narrowed || nothingThere || this.#setting.wrong[0];
     if (rare && !this.#later.code) this.#later.fetch().catch(() => {});
+    this.#place.forget(list.error);
     if (this.#isReady && !this.#procedures.opened.busy)
       this.#later.follow(this.#place.values.procedure ?? '');
   }
