@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { bundleWidgets, type Integrity } from './bundle.ts';
-import { leanTask } from './lean-task.ts';
 import { releaseOf, releases } from './releases.ts';
 
 const ours = fileURLToPath(new URL('../../widgets/src', import.meta.url));
@@ -151,8 +150,10 @@ describe('the build refuses', () => {
     await expect(bundleWidgets(folder, '1.0.0')).rejects.toThrow('type: Number is left out of Lit');
   });
 
-  test('a version of Lit or of its task that our cuts do not fit', () => {
-    expect(() => leanTask('export class Task { render() {} }')).toThrow('This version of @lit/task has no');
+  test('a version of Lit that our cuts do not fit', () => {
+    expect(() => withCuts('export class Part {}', [[/setConnected/, '']], 'Lit')).toThrow(
+      'This version of Lit has no /setConnected/',
+    );
   });
 
   test('two widgets that share code outside core', async () => {
