@@ -8,6 +8,7 @@ import { byExternalId, EventFormatInput, rowOf, store } from '../src/events/form
 import { eventWriter } from '../src/events/store.ts';
 import { events } from '../src/events/table.ts';
 import { wallOf } from '../src/events/zone.ts';
+import { directoryOf } from '../src/organizations/directory.ts';
 import { TenantScope } from '../src/organizations/tenancy.ts';
 import { type DemoEvent, demoEvents, demoFormats } from './demo-events.ts';
 
@@ -27,7 +28,7 @@ export async function publishEvents(
     const row = rowOf(scope, id, EventFormatInput.parse(input), before, now.toISOString());
     if (before === undefined) await store(database, scope, row, before).catch(unlessTaken);
   }
-  const writer = eventWriter(database, () => now, 'lindental.example');
+  const writer = eventWriter(database, () => now, 'lindental.example', await directoryOf(database)());
   const rows = await database.read
     .select({ externalId: events.externalId })
     .from(events)

@@ -31,7 +31,7 @@ describe.each(lists)('the fragment of %s', (widget, query, shown) => {
     const text = await fragment(widget, query);
     expect(text).toContain(shown);
     expect(text).toContain(
-      '<time datetime="2026-11-24T12:00:00.000Z">Stand: Di., 24. Nov. 2026, 13:00</time>',
+      '<time datetime="2026-11-24T12:00:00.000Z" lang="de" dir="ltr">Stand: Di., 24. Nov. 2026, 13:00</time>',
     );
     for (const way of waysOf(text)) expect(way).toMatch(/^https?:\/\//);
     expect(waysOf(text).some((way) => way.startsWith('http://api.test/'))).toBe(true);
@@ -55,6 +55,16 @@ describe.each(lists)('the fragment of %s', (widget, query, shown) => {
       'en',
       expect.stringContaining('As of:'),
     ]);
+  });
+
+  test('says which language it is in and where that is written from, for pages in another one', async () => {
+    for (const language of ['de', 'en']) {
+      const tags = tagsOf(await fragment(widget, `${query}&lang=${language}`));
+      const own = ({ attributes }: (typeof tags)[number]) =>
+        attributes.lang === language && attributes.dir === 'ltr';
+      expect(tags.filter(own).map(({ name }) => name)).toEqual(['div', 'time']);
+      expect(tags[0]).toSatisfy(own);
+    }
   });
 
   test('puts a heading into the slot, one level above those inside', async () => {
@@ -123,6 +133,20 @@ describe('what is chosen at first', () => {
       const page = await world.page(new URL(way ?? '').pathname + new URL(way ?? '').search);
       expect(page, widget).toContain('class="opennrw-facts facts"');
     }
+  });
+
+  test('shows what takes place in a municipality, and the days that were chosen', async () => {
+    const whole = 'within=regionalverbund-lindental';
+    const inTown = await fragment('event-calendar', `${whole}&preset=municipality:beispielhausen`);
+    expect(inTown).toContain('Gemeindehaus');
+    expect(inTown).not.toContain('Stadtbibliothek');
+    expect(inTown).toContain('events.ics?within=regionalverbund-lindental&amp;municipality=beispielhausen');
+    const days = await fragment('event-calendar', `${whole}&preset=from:2027-01-01;to:2027-01-31`);
+    const months = [...days.matchAll(/class="opennrw-day">.*?datetime="(\d{4}-\d\d)/g)].map(
+      ([, month]) => month,
+    );
+    expect(new Set(months)).toEqual(new Set(['2027-01']));
+    expect(days).toContain('from=2027-01-01&amp;to=2027-01-31');
   });
 
   test('shows a month, and the measures behind a gauge', async () => {

@@ -8,17 +8,18 @@ import type { Database } from '../database/door.ts';
 import type { Language } from '../http/language.ts';
 import { type Directory, facetOf } from '../organizations/directory.ts';
 import { conditionOf, type Filters } from './filters.ts';
-import type { EventFacets } from './shape.ts';
+import { type EventFacets, facetNames } from './shape.ts';
 import { events } from './table.ts';
+import { placeName } from './whereabouts.ts';
 
-const names = ['kind', 'attendance', 'theme', 'organization'] as const;
-type Name = (typeof names)[number];
+type Name = (typeof facetNames)[number];
 
 /** An event counts for each of its themes, and for each organization that holds it. */
 const counting: Record<Name, { value: ReturnType<typeof sql<string>>; from: ReturnType<typeof sql> }> = {
   kind: { value: sql<string>`${events.kind}`, from: sql`${events}` },
   attendance: { value: sql<string>`${events.attendance}`, from: sql`${events}` },
   theme: { value: sql<string>`each.value`, from: sql`${events}, json_each(${events.themes}) as each` },
+  municipality: { value: sql<string>`${events.municipalityId}`, from: sql`${events}` },
   organization: {
     value: sql<string>`each.value`,
     from: sql`${events}, json_each(json_insert(${events.coHosts}, '$[#]', ${events.organizationId})) as each`,
@@ -33,9 +34,9 @@ export async function countFacets(
   language: Language,
 ): Promise<EventFacets> {
   const counted = await Promise.all(
-    names.map(async (name) => {
-      const where = conditionOf({ ...filters, [name]: undefined }, directory, mayPlan);
+    facetNames.map(async (name) => {
       const { value, from } = counting[name];
+      const where = sql`${conditionOf({ ...filters, [name]: undefined }, directory, mayPlan)} and ${value} is not null`;
       const rows = await database.read
         .select({ value, count: sql<number>`count(*)` })
         .from(from)
@@ -62,5 +63,9 @@ function labelled(
   language: Language,
 ) {
   if (name === 'organization') return { ...facetOf(directory, value), count };
+  if (name === 'municipality') {
+    const town = facetOf(directory, value);
+    return { value: town.value, label: placeName({ name: town.label }), count };
+  }
   return { value, label: labelOf(lists[name], value, language), count };
 }

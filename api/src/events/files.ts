@@ -167,6 +167,7 @@ export const eventCsv: Columns<OpenEvent> = {
   street: ({ venue }) => venue?.street ?? null,
   postalCode: ({ venue }) => venue?.postalCode ?? null,
   city: ({ venue }) => venue?.city ?? null,
+  municipality: ({ municipality }) => municipality?.slug ?? null,
   longitude: ({ venue }) => venue?.coordinates?.[0] ?? null,
   latitude: ({ venue }) => venue?.coordinates?.[1] ?? null,
   onlineUrl: ({ onlineUrl }) => onlineUrl,

@@ -2,6 +2,7 @@
 import { words } from '@opennrw/rules/fold';
 import { type SQL, sql } from 'drizzle-orm';
 import { among } from '../database/among.ts';
+import { badParameter } from '../http/problem.ts';
 import { type Directory, idsWithin, organizationsOf } from '../organizations/directory.ts';
 import { events } from './table.ts';
 import { DAY, instantOf } from './zone.ts';
@@ -11,6 +12,7 @@ export interface Filters {
   q?: string | undefined;
   organization?: string[] | undefined;
   within?: string | undefined;
+  municipality?: string[] | undefined;
   kind?: string[] | undefined;
   status?: string[] | undefined;
   attendance?: string[] | undefined;
@@ -58,6 +60,7 @@ export function conditionOf(
     Number.isFinite(to) ? sql`${events.firstAt} < ${new Date(to).toISOString()}` : undefined,
     filters.organization && heldBy(organizationsOf(directory, filters.organization).map(({ id }) => id)),
     filters.within === undefined ? undefined : inPlace(filters.within, directory),
+    filters.municipality && takesPlaceIn(filters.municipality, directory),
     oneOf(sql`${events.kind}`, filters.kind),
     oneOf(sql`${events.status}`, filters.status),
     oneOf(sql`${events.attendance}`, filters.attendance),
@@ -82,8 +85,17 @@ const heldBy = (ids: readonly string[]) =>
   sql`(${events.organizationId} in ${among(ids)} or exists (select 1 from json_each(${events.coHosts}) where value in ${among(ids)}))`;
 
 function inPlace(place: string, directory: Directory): SQL {
-  const held = heldBy(idsWithin(directory, place));
-  return /^\d+$/.test(place) ? sql`(${held} or ${events.venueArs} like ${`${place}%`})` : held;
+  const ids = idsWithin(directory, place);
+  const near = sql`(${heldBy(ids)} or ${events.municipalityId} in ${among(ids)})`;
+  return /^\d+$/.test(place) ? sql`(${near} or ${events.venueArs} like ${`${place}%`})` : near;
+}
+
+/** Whoever holds it. */
+function takesPlaceIn(slugs: readonly string[], directory: Directory): SQL {
+  const towns = organizationsOf(directory, slugs, 'municipality');
+  if (towns.some(({ kind }) => kind !== 'municipality'))
+    throw badParameter('municipality', 'no-such-organization');
+  return sql`${events.municipalityId} in ${among(towns.map(({ id }) => id))}`;
 }
 
 const accessible = (fact: string): SQL =>

@@ -67,14 +67,15 @@ const route = createRoute({
 });
 
 export function importRoute(app: ReturnType<typeof router>, desk: Desk, edges: Edges): void {
-  const writer = eventWriter(edges.database, edges.now, hostOf(edges.publicUrl));
   app.openapi(route, async (c) => {
     const { organization, timeZone, dryRun } = c.req.valid('query');
-    const owner = found((await desk.directory()).bySlug.get(organization), 'organization');
+    const directory = await desk.directory();
+    const owner = found(directory.bySlug.get(organization), 'organization');
     const scope = TenantScope.authorize(c.get('principal'), owner.id, 'events:write');
     const charset = /charset="?([\w-]+)/i.exec(c.req.header('Content-Type') ?? '')?.[1] ?? null;
     const { text, guessed } = calendarText(Buffer.from(await c.req.arrayBuffer()), charset);
     const calendar = readCalendar(text, timeZone);
+    const writer = eventWriter(edges.database, edges.now, hostOf(edges.publicUrl), directory);
     const report = await bring(calendar.drafts, scope, desk.reader, dryRun ? null : writer);
     const findings = [
       ...(guessed ? [{ code: 'charset-guessed', line: 1, uid: null }] : []),

@@ -226,6 +226,6 @@ const contentOf = ({
 /** What somebody would have to send to store the event as it is. */
 export function inputOf(event: OpenEvent): Record<string, unknown> {
   const { id, slug, iri, organization, externalId, uid, sequence, allDay, nextOccurrence, ...shown } = event;
-  const { createdAt, updatedAt, revision, license: shownLicense, coHosts, ...rest } = shown;
+  const { municipality, createdAt, updatedAt, revision, license: shownLicense, coHosts, ...rest } = shown;
   return { ...rest, license: shownLicense?.code ?? null, coHosts: coHosts.map((host) => host.slug) };
 }

@@ -27,7 +27,9 @@ export function present(row: EventRow, around: Surroundings): OpenEvent {
     ...{ id, slug, iri: iriOf(around.publicUrl, 'events', row.id) },
     organization: ownerOf(around.directory, row.organizationId),
     coHosts: row.coHosts.map((host) => ownerOf(around.directory, host)),
-    ...{ externalId, uid, sequence, title, kind, status, state, attendance, start, end },
+    ...{ externalId, uid, sequence, title, kind, status, state, attendance },
+    municipality: municipalityOf(row, around),
+    ...{ start, end },
     allDay: isDay(start),
     timeZone,
     recurrence: recurrenceOf(row),
@@ -67,6 +69,7 @@ export function presentMoment(row: EventRow, moment: Moment, around: Surrounding
     allDay: isDay(moment.start),
     timeZone,
     place: placeOf(row),
+    municipality: municipalityOf(row, around),
     organization,
     hosts: hostsOf(row, around),
     access: { yes: known('yes'), no: known('no') },
@@ -84,6 +87,11 @@ export function hostsOf(row: EventRow, around: Surroundings): string[] {
 export function placeOf({ content: { venue } }: EventRow): string | null {
   const parts = [venue?.name, venue?.city].filter((part) => part !== null && part !== undefined);
   return parts.length === 0 ? null : parts.join(', ');
+}
+
+function municipalityOf({ municipalityId }: EventRow, { directory }: Surroundings) {
+  const town = municipalityId === null ? undefined : directory.byId.get(municipalityId);
+  return town === undefined ? null : { slug: town.slug, name: town.name };
 }
 
 export const scheduleOf = ({

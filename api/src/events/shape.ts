@@ -135,6 +135,11 @@ const NextOccurrence = z.object({
   endsAt: z.iso.datetime({ offset: true }),
 });
 
+const municipality = z.object({ slug: z.string(), name: z.string() }).nullable().openapi({
+  description:
+    'The municipality where it takes place: that of the venue, else the one that holds it; null online, outside of NRW, and where it is not known.',
+});
+
 const OrganizationRef = z.object({ id: z.string(), slug: z.string(), name: z.string() });
 
 export const OpenEvent = z
@@ -152,6 +157,7 @@ export const OpenEvent = z
     status: Status,
     state: z.enum(['planned', 'published']),
     attendance: Attendance,
+    municipality,
     start: wallTime(WALL),
     end: z
       .string()
@@ -224,6 +230,7 @@ export const Occurrence = z
     allDay: z.boolean(),
     timeZone: z.string(),
     place: z.string().nullable().openapi({ example: 'Stadtbibliothek, Bonn' }),
+    municipality,
     organization: z.object({ slug: z.string(), name: z.string() }),
     hosts: z.array(z.string()).openapi({ description: 'Who holds it, as they want to be named.' }),
     access: z
@@ -234,7 +241,8 @@ export const Occurrence = z
   .openapi('Occurrence');
 export type Occurrence = z.infer<typeof Occurrence>;
 
-export const EventFacets = facetsOf(['kind', 'attendance', 'theme', 'organization'], 'EventFacets');
+export const facetNames = ['kind', 'attendance', 'municipality', 'theme', 'organization'] as const;
+export const EventFacets = facetsOf(facetNames, 'EventFacets');
 export type EventFacets = z.infer<typeof EventFacets>;
 
 export const OccurrenceList = listOf(Occurrence, 'OccurrenceList');
@@ -247,6 +255,10 @@ export const eventFilters = {
     'bonn',
   ).optional(),
   within: ofOrganizations.within,
+  municipality: codes(
+    'Slug of the municipality where the event takes place, whoever holds it.',
+    'bonn',
+  ).optional(),
   kind: codes('Kind of event.', 'hackday,barcamp', listed(eventKinds)).optional(),
   status: codes('Status of the event.', 'scheduled', listed(eventStatuses)).optional(),
   attendance: codes('Where one takes part.', 'online,hybrid', listed(attendanceModes)).optional(),

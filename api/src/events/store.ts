@@ -3,6 +3,7 @@ import { parts, words } from '@opennrw/rules/fold';
 import { toSlug } from '@opennrw/rules/slug';
 import { titleKey } from '@opennrw/rules/title-key';
 import type { Database } from '../database/door.ts';
+import type { Directory } from '../organizations/directory.ts';
 import {
   auditor,
   born,
@@ -17,17 +18,32 @@ import type { EventDraft } from './draft.ts';
 import type { EventRow } from './present.ts';
 import { reachOf } from './recurrence.ts';
 import { events } from './table.ts';
+import { whereabouts } from './whereabouts.ts';
 
 type NewRow = Omit<EventRow, 'seq'>;
 
 /** The writing half of the store. `host` is the end of the UIDs that we give. */
-export function eventWriter(database: Database, now: () => Date, host: string) {
+export function eventWriter(database: Database, now: () => Date, host: string, directory: Directory) {
   const noted = auditor('event', now);
+  const columns = (draft: EventDraft, { organizationId }: Owner) => ({
+    ...columnsOf(draft),
+    municipalityId: whereabouts(draft, organizationId, directory),
+  });
+  const newRow = (draft: EventDraft, owner: Owner, at: string): NewRow => {
+    const record = born(owner, toSlug(draft.title) || 'termin', at);
+    return {
+      ...columns(draft, owner),
+      ...record,
+      uid: draft.uid ?? `${record.id}@${host}`,
+      sequence: draft.sequence ?? 0,
+      ...{ sourceId: null, missingSince: null },
+    };
+  };
 
   return {
     /** Stores a new event. @throws a unique-constraint error where its identifier got taken meanwhile */
     async create(scope: TenantScope, draft: EventDraft): Promise<string> {
-      const row = newRow(draft, scope, now().toISOString(), host);
+      const row = newRow(draft, scope, now().toISOString());
       await database.write((into) => [
         into.insert(events).values({ ...row, slug: freeSlug(events, row) }),
         noted(into, scope, 'create', row.id),
@@ -37,14 +53,14 @@ export function eventWriter(database: Database, now: () => Date, host: string) {
 
     /** The row that a draft would become, for a rehearsal that stores nothing. */
     rehearse: (scope: TenantScope, draft: EventDraft, present: EventRow | null): EventRow => {
-      const base = present ?? { seq: 0, ...newRow(draft, scope, now().toISOString(), host) };
-      return { ...base, ...columnsOf(draft), sequence: sequenceAfter(present, draft) };
+      const base = present ?? { seq: 0, ...newRow(draft, scope, now().toISOString()) };
+      return { ...base, ...columns(draft, scope), sequence: sequenceAfter(present, draft) };
     },
 
     /** Replaces an event's content. @throws {Unexpected} if it changed since it was read */
     async replace(scope: TenantScope, present: EventRow, draft: EventDraft, action: 'replace' | 'change') {
       const changed = {
-        ...columnsOf(draft),
+        ...columns(draft, scope),
         sequence: sequenceAfter(present, draft),
         ...renewed(present, now().toISOString()),
       };
@@ -66,17 +82,6 @@ export function eventWriter(database: Database, now: () => Date, host: string) {
 }
 
 export type EventWriter = ReturnType<typeof eventWriter>;
-
-function newRow(draft: EventDraft, owner: Owner, at: string, host: string): NewRow {
-  const record = born(owner, toSlug(draft.title) || 'termin', at);
-  return {
-    ...columnsOf(draft),
-    ...record,
-    uid: draft.uid ?? `${record.id}@${host}`,
-    sequence: draft.sequence ?? 0,
-    ...{ sourceId: null, missingSince: null },
-  };
-}
 
 /** The columns that come from the content alone. */
 function columnsOf(draft: EventDraft) {

@@ -44,6 +44,8 @@ export const events = sqliteTable(
     lastAt: text('last_at').notNull(),
     themes: text({ mode: 'json' }).$type<string[]>().notNull(),
     venueArs: text('venue_ars'),
+    /** The municipality where it takes place, as far as it can be told. */
+    municipalityId: text('municipality_id'),
     /** Slug of the format that it follows. */
     format: text(),
     /** Folded words of title, description, place and keywords, each after a space. */

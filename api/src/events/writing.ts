@@ -23,7 +23,7 @@ export function writeRoutes(
   desk: Desk,
   { database, now, publicUrl }: Edges,
 ): void {
-  const writer = eventWriter(database, now, hostOf(publicUrl));
+  const writerIn = (directory: Directory) => eventWriter(database, now, hostOf(publicUrl), directory);
 
   app.openapi(putRoute(naming, EventInput, WrittenEvent), async (c) => {
     const { organization, externalId, dryRun } = c.req.valid('query');
@@ -37,6 +37,7 @@ export function writeRoutes(
       const input = c.req.valid('json');
       await checkNames(database, input, directory);
       const draft = draftOf(input, externalId, directory);
+      const writer = writerIn(directory);
       if (dryRun)
         return c.json(await written(desk, writer.rehearse(scope, draft, present), directory), 200, rehearsal);
       const id = present?.id ?? (await settled(writer.create(scope, draft)));
@@ -57,6 +58,7 @@ export function writeRoutes(
     const merged = patched(EventInput, inputOf(desk.present(row, directory)), c.req.valid('json'));
     await checkNames(database, merged, directory);
     const draft = draftOf(merged, row.externalId, directory);
+    const writer = writerIn(directory);
     if (c.req.valid('query').dryRun)
       return c.json(await written(desk, writer.rehearse(scope, draft, row), directory), 200, rehearsal);
     await settled(writer.replace(scope, row, draft, 'change'));
@@ -67,7 +69,7 @@ export function writeRoutes(
   app.openapi(withdrawRoute(naming), async (c) => {
     const row = await desk.standing(c.req.valid('param').id, c);
     const scope = leaveToChange(row, c.get('principal'), 'events:write', c.req.valid('header')['if-match']);
-    if (!c.req.valid('query').dryRun) await settled(writer.withdraw(scope, row));
+    if (!c.req.valid('query').dryRun) await settled(writerIn(await desk.directory()).withdraw(scope, row));
     return c.body(null, 204);
   });
 }

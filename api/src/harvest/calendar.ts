@@ -13,6 +13,7 @@ import { bring } from '../events/import.ts';
 import { eventReader } from '../events/list.ts';
 import { sightingsIn } from '../events/sightings.ts';
 import { eventWriter } from '../events/store.ts';
+import { directoryOf } from '../organizations/directory.ts';
 import { TenantScope } from '../organizations/tenancy.ts';
 import { SourceFailure } from './failure.ts';
 import type { Answer, Get } from './fetch.ts';
@@ -78,7 +79,8 @@ async function take(
   if (calendar.drafts.length === 0 && odd('not-a-calendar') > 0)
     throw new SourceFailure('nothing-usable', { url });
   const scope = TenantScope.operator(organizationId, 'harvest');
-  const writer = options.dryRun ? null : eventWriter(database, now, url.hostname);
+  const directory = await directoryOf(database)();
+  const writer = options.dryRun ? null : eventWriter(database, now, url.hostname, directory);
   const brought = await bring(calendar.drafts, scope, eventReader(database), writer);
   for (const { code, line, uid } of [...calendar.findings, ...brought.findings])
     findings.add(finding('calendar-odd', uid ?? `line ${line}`, code, null));

@@ -58,7 +58,7 @@ test('without JavaScript the next dates are there, each with a page that puts it
 test('the fallback says how old it is, where the widget looks for it', async () => {
   await using world = await pageWorld({ now: '2026-11-24T12:00:00Z' });
   expect(await world.page('/')).toContain(
-    '<time datetime="2026-11-24T12:00:00.000Z">Stand: Di., 24. Nov. 2026, 13:00</time>',
+    '<time datetime="2026-11-24T12:00:00.000Z" lang="de" dir="ltr">Stand: Di., 24. Nov. 2026, 13:00</time>',
   );
 });
 

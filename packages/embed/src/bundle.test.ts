@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { bundleWidgets, type Integrity } from './bundle.ts';
+import { withCuts } from './cuts.ts';
 import { releaseOf, releases } from './releases.ts';
 
 const ours = fileURLToPath(new URL('../../widgets/src', import.meta.url));

@@ -21,6 +21,7 @@ export * from './model-match.ts';
 export * from './organizations.ts';
 export * from './participation-status.ts';
 export * from './participations.ts';
+export * from './period.ts';
 export * from './refusal-reasons.ts';
 export * from './size-classes.ts';
 export * from './slug.ts';

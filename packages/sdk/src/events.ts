@@ -4,7 +4,15 @@ import { ownedBy } from './owner.ts';
 import type { Given, Query } from './pages.ts';
 import type { components } from './schema.d.ts';
 
-type Several = 'organization' | 'kind' | 'status' | 'attendance' | 'theme' | 'accessible' | 'format';
+type Several =
+  | 'organization'
+  | 'municipality'
+  | 'kind'
+  | 'status'
+  | 'attendance'
+  | 'theme'
+  | 'accessible'
+  | 'format';
 
 /** An event, a series once. Not called `Event`, which every browser has already. */
 export type OpenEvent = components['schemas']['Event'];

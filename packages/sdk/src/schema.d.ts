@@ -1776,6 +1776,11 @@ export interface components {
             /** @enum {string} */
             state: "planned" | "published";
             attendance: components["schemas"]["AttendanceMode"];
+            /** @description The municipality where it takes place: that of the venue, else the one that holds it; null online, outside of NRW, and where it is not known. */
+            municipality: {
+                slug: string;
+                name: string;
+            } | null;
             /**
              * @description Wall time in `timeZone`, or a day for an event without a time of day.
              * @example 2026-11-26T17:00:00
@@ -1941,6 +1946,7 @@ export interface components {
             facets: {
                 kind?: components["schemas"]["Facet"][];
                 attendance?: components["schemas"]["Facet"][];
+                municipality?: components["schemas"]["Facet"][];
                 theme?: components["schemas"]["Facet"][];
                 organization?: components["schemas"]["Facet"][];
             };
@@ -2227,6 +2233,11 @@ export interface components {
             timeZone: string;
             /** @example Stadtbibliothek, Bonn */
             place: string | null;
+            /** @description The municipality where it takes place: that of the venue, else the one that holds it; null online, outside of NRW, and where it is not known. */
+            municipality: {
+                slug: string;
+                name: string;
+            } | null;
             organization: {
                 slug: string;
                 name: string;
@@ -4716,6 +4727,8 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
+                /** @description Slug of the municipality where the event takes place, whoever holds it. Several, separated by commas, mean any of them. */
+                municipality?: string;
                 /** @description Kind of event. Several, separated by commas, mean any of them. */
                 kind?: string;
                 /** @description Status of the event. Several, separated by commas, mean any of them. */
@@ -4790,6 +4803,8 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
+                /** @description Slug of the municipality where the event takes place, whoever holds it. Several, separated by commas, mean any of them. */
+                municipality?: string;
                 /** @description Kind of event. Several, separated by commas, mean any of them. */
                 kind?: string;
                 /** @description Status of the event. Several, separated by commas, mean any of them. */
@@ -4862,6 +4877,8 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
+                /** @description Slug of the municipality where the event takes place, whoever holds it. Several, separated by commas, mean any of them. */
+                municipality?: string;
                 /** @description Kind of event. Several, separated by commas, mean any of them. */
                 kind?: string;
                 /** @description Status of the event. Several, separated by commas, mean any of them. */
@@ -5056,6 +5073,8 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
+                /** @description Slug of the municipality where the event takes place, whoever holds it. Several, separated by commas, mean any of them. */
+                municipality?: string;
                 /** @description Kind of event. Several, separated by commas, mean any of them. */
                 kind?: string;
                 /** @description Status of the event. Several, separated by commas, mean any of them. */
@@ -5138,6 +5157,8 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
+                /** @description Slug of the municipality where the event takes place, whoever holds it. Several, separated by commas, mean any of them. */
+                municipality?: string;
                 /** @description Kind of event. Several, separated by commas, mean any of them. */
                 kind?: string;
                 /** @description Status of the event. Several, separated by commas, mean any of them. */
@@ -5720,6 +5741,8 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
+                /** @description Slug of the municipality where the event takes place, whoever holds it. Several, separated by commas, mean any of them. */
+                municipality?: string;
                 /** @description Kind of event. Several, separated by commas, mean any of them. */
                 kind?: string;
                 /** @description Status of the event. Several, separated by commas, mean any of them. */

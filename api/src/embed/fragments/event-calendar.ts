@@ -1,7 +1,8 @@
 /** The dates of events by day, and one event opened: what `<opennrw-event-calendar>` shows without JavaScript. */
 import { accessFacts, attendanceModes, eventStatuses } from '@opennrw/rules/events';
-import { DAY_MS, dayOf } from '@opennrw/rules/german-time';
+import { dayOf } from '@opennrw/rules/german-time';
 import { labelOf } from '@opennrw/rules/languages';
+import { chosenPeriod, type Period, periodShown } from '@opennrw/rules/period';
 import { z } from 'zod';
 import { type Desk, openDesk } from '../../events/desk.ts';
 import { conditionOf, type Filters, periodOf } from '../../events/filters.ts';
@@ -23,7 +24,7 @@ import {
 } from './fragment.ts';
 import { dots, langOf, listAddress, neighbours, opened, pageWithin, titled } from './parts.ts';
 
-const { q, organization, within, kind, theme, attendance } = eventFilters;
+const { q, organization, within, kind, theme, attendance, municipality } = eventFilters;
 const view = z.enum(['list', 'month']).optional();
 const attributes = z.object({
   view,
@@ -34,11 +35,13 @@ const attributes = z.object({
 const month = z.string().regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/);
 const choices = z
   .strictObject({
-    ...{ q, kind, attendance, theme, organization, view, month, page },
-    day: z.iso.date(),
+    ...{ q, kind, attendance, municipality, theme, organization, view, month, page },
+    ...{ from: z.iso.date(), to: z.iso.date(), day: z.iso.date() },
     event: z.string().regex(/^[0-9a-f-]{36}(~[0-9T]{8,15})?$/),
   })
   .partial();
+
+const filterNames = ['q', 'organization', 'within', 'kind', 'theme', 'attendance', 'municipality'] as const;
 
 type Asking = WishFor<typeof attributes, typeof choices>;
 
@@ -91,7 +94,7 @@ async function list(desk: Desk, wish: Asking): Promise<Drawn> {
         : html`<div class="opennrw-bar"><small>${telling.count(words.count, total)}</small></div>`
     }
 ${byFirstDay(shown, period.from).map(([day, some]) => dayMarkup(day, some, today, wish))}${neighbours(wish, found)}
-<div class="opennrw-foot"><a href="${listAddress(place, 'events.ics', { ...filters })}">${words.calendar}</a></div>`,
+<div class="opennrw-foot"><a href="${listAddress(place, 'events.ics', { ...filters, ...chosenPeriod(chosen) })}">${words.calendar}</a></div>`,
   };
 }
 
@@ -101,25 +104,22 @@ const slice = (dates: readonly Dated[], at: number, most: number) => ({
 });
 
 /** An attribute wins over what is chosen at first. */
-function filtersOf({
-  own,
-  chosen,
-}: Asking): Pick<Filters, 'q' | 'organization' | 'within' | 'kind' | 'theme' | 'attendance'> {
+function filtersOf({ own, chosen }: Asking): Pick<Filters, (typeof filterNames)[number]> {
   return {
     q: chosen.q?.trim() || undefined,
     organization: own.organization ?? chosen.organization,
     within: own.within,
     kind: own.kind ?? chosen.kind,
     theme: own.theme ?? chosen.theme,
-    attendance: chosen.attendance,
+    ...{ attendance: chosen.attendance, municipality: chosen.municipality },
   };
 }
 
-/** A month where one is looked at, else a year from today on. */
-function periodFrom({ own, chosen }: Asking, today: string): { from: string; to: string } {
+/** A month where one is looked at, else what was chosen of a year from today on. */
+function periodFrom({ own, chosen }: Asking, today: string): Period {
   const asMonth = (chosen.view ?? own.view) === 'month';
   const month = chosen.month ?? (asMonth ? today.slice(0, 7) : undefined);
-  if (month === undefined) return { from: today, to: dayOf(Date.parse(today) + 365 * DAY_MS) };
+  if (month === undefined) return periodShown(chosenPeriod(chosen), today);
   const [year = 0, number = 1] = month.split('-').map(Number);
   return { from: `${month}-01`, to: new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10) };
 }

@@ -208,18 +208,28 @@ function requireOwn(api: string | undefined, publicUrl: string): void {
   throw misfit([{ code: 'invalid_value', values: [publicUrl], path: ['api'], message: '' }], 'query');
 }
 
-/** All that is the same for every kind, around what it has drawn. */
+/**
+ * All that is the same for every kind, around what it has drawn. The words are German or English also on a page in another
+ * language, or written from the right: they say so themselves.
+ */
 function finished(
   { title, content, linked, changesAt = Number.POSITIVE_INFINITY }: Drawn,
-  { heading, level, telling }: Pick<Wish<unknown, unknown>, 'heading' | 'level' | 'telling'>,
+  {
+    heading,
+    level,
+    language,
+    telling,
+  }: Pick<Wish<unknown, unknown>, 'heading' | 'level' | 'language' | 'telling'>,
   now: Date,
 ): Fragment {
   const at = now.getTime();
   return {
     title: heading ?? title,
     markup: html`${heading !== null && headingMarkup(heading, Math.max(1, level - 1))}
+<div lang="${language}" dir="ltr">
 ${content}
-<time datetime="${now.toISOString()}">${telling.words.asOf(telling.moment(now))}</time>
+</div>
+<time datetime="${now.toISOString()}" lang="${language}" dir="ltr">${telling.words.asOf(telling.moment(now))}</time>
 ${
   linked.length > 0 &&
   html`<script type="application/ld+json">${json(linked)}</script>

@@ -13,6 +13,13 @@ export interface Noun {
 }
 
 const owner = 'organization.slug';
+const event = {
+  organization: owner,
+  municipality: 'municipality.slug',
+  kind: 'kind',
+  attendance: 'attendance',
+  theme: 'themes',
+};
 
 export const nouns: Readonly<Record<string, Noun>> = {
   datasets: {
@@ -28,11 +35,11 @@ export const nouns: Readonly<Record<string, Noun>> = {
     order: 'modified',
   },
   occurrences: {
-    filters: { organization: owner, kind: 'kind', attendance: 'attendance', theme: 'themes' },
+    filters: event,
     text: ['title', 'place', 'hosts'],
   },
   events: {
-    filters: { organization: owner, kind: 'kind', attendance: 'attendance', theme: 'themes' },
+    filters: event,
     text: ['title', 'summary', 'description'],
   },
   participations: {

@@ -15,9 +15,19 @@ export async function tabTo(widget: LitElement, name: string): Promise<void> {
   for (let i = 0; i < 150; i++) {
     await sendKeys({ press: 'Tab' });
     passed.push(focused(widget));
+    if (document.activeElement === document.body && !document.hasFocus()) comeRound();
     if (passed.at(-1)?.startsWith(name)) return;
   }
   throw new Error(`Tab never came to "${name}", only to: ${[...new Set(passed)].join(' | ')}`);
+}
+
+/** To the beginning of the page, where Tab has gone on to the browser, as in Firefox, whose driver knows no way back from there. */
+function comeRound(): void {
+  const edge = document.createElement('span');
+  edge.tabIndex = -1;
+  document.body.prepend(edge);
+  edge.addEventListener('blur', () => edge.remove());
+  edge.focus();
 }
 
 /** The same with Shift held: backwards. */

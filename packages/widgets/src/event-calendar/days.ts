@@ -1,3 +1,5 @@
+import { addDays, isDay } from '@opennrw/rules/period';
+
 /**
  * Pure thinking about days and months. A day is `2026-11-26`, a month `2026-11`: text that sorts, adds up in UTC, and
  * belongs to no time zone. Weeks begin on Monday.
@@ -9,8 +11,7 @@ export interface Spanning {
   end: string | null;
 }
 
-export const addDays = (day: string, n: number): string =>
-  new Date(Date.parse(day) + n * 86_400_000).toISOString().slice(0, 10);
+export { addDays };
 
 export function addMonths(month: string, n: number): string {
   const [year = 0, number = 1] = month.split('-').map(Number);
@@ -42,6 +43,6 @@ export function byFirstDay<Date extends Spanning>(dates: readonly Date[], from: 
   return [...days];
 }
 
-/** What a month needs of these; it comes later and is handed them. */
-export const days = { addDays, addMonths, lastDay, lastOf, mondayOf, monthOf };
+/** What parts that come later need of these: they are handed them. */
+export const days = { addDays, addMonths, isDay, lastDay, lastOf, mondayOf, monthOf };
 export type Days = typeof days;

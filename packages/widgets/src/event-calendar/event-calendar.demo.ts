@@ -15,7 +15,7 @@ import {
   silence,
 } from '../core/portal.testing.ts';
 import { addDays } from './days.ts';
-import { facetNames } from './filters.ts';
+import { type FacetName, facetNames } from './filters.ts';
 
 export { demoApi, outage, problem, silence };
 
@@ -50,19 +50,20 @@ export function demoProgramme(all: Occurrence[] = demoDates): Fetch {
 function matching(all: Occurrence[], asked: URLSearchParams): Occurrence[] {
   const from = asked.get('from') ?? '';
   const to = asked.get('to') ?? '9';
-  const value = (date: Occurrence, name: string) =>
-    name === 'theme'
-      ? date.themes
-      : name === 'organization'
-        ? [date.organization.slug]
-        : [name === 'kind' ? date.kind : date.attendance];
+  const values: Record<FacetName, (date: Occurrence) => string[]> = {
+    kind: ({ kind }) => [kind],
+    attendance: ({ attendance }) => [attendance],
+    municipality: ({ municipality }) => (municipality ? [municipality.slug] : []),
+    theme: ({ themes }) => themes,
+    organization: ({ organization }) => [organization.slug],
+  };
   return all
     .filter(({ start, end }) => (end ?? start) >= from && start.slice(0, 10) <= to)
     .filter(({ title }) => title.toLowerCase().includes((asked.get('q') ?? '').toLowerCase()))
     .filter((date) =>
       facetNames.every((name) => {
         const wanted = asked.get(name)?.split(',');
-        return !wanted || value(date, name).some((one) => wanted.includes(one));
+        return !wanted || values[name](date).some((one) => wanted.includes(one));
       }),
     )
     .sort((one, other) => (one.start < other.start ? -1 : 1));
@@ -94,6 +95,9 @@ function facetsOf(all: Occurrence[], asked: URLSearchParams) {
         { onsite: 'vor Ort', online: 'online', hybrid: 'vor Ort und online' },
         ({ attendance }) => [attendance],
       ),
+      municipality: counted({ musterstadt: 'Musterstadt', lindenau: 'Lindenau' }, ({ municipality }) =>
+        municipality ? [municipality.slug] : [],
+      ),
       theme: counted(
         { TECH: 'Wissenschaft und Technologie', GOVE: 'Regierung und öffentlicher Sektor' },
         ({ themes }) => themes,
@@ -105,6 +109,8 @@ function facetsOf(all: Occurrence[], asked: URLSearchParams) {
     },
   };
 }
+
+const musterstadt = { slug: 'musterstadt', name: 'Stadt Musterstadt' };
 
 /** A date of an event; everything that is not said is as it mostly is. */
 export function date(n: number, start: string, about: Partial<Occurrence> = {}): Occurrence {
@@ -128,6 +134,7 @@ export function date(n: number, start: string, about: Partial<Occurrence> = {}):
     },
     ...{ start, end: null, startsAt: instant, endsAt: instant, allDay, timeZone: 'Europe/Berlin' },
     place: 'Stadtbibliothek, Musterstadt',
+    municipality: musterstadt,
     organization: { slug: 'musterstadt', name: 'Stadt Musterstadt' },
     ...{ hosts: ['Stadt Musterstadt'], access: { yes: [], no: [] }, themes: ['GOVE'] },
     ...about,
@@ -135,6 +142,7 @@ export function date(n: number, start: string, about: Partial<Occurrence> = {}):
 }
 
 const district = {
+  municipality: { slug: 'lindenau', name: 'Stadt Lindenau' },
   organization: { slug: 'kreis-lindental', name: 'Kreis Lindental' },
   hosts: ['Kreis Lindental'],
 };
@@ -179,14 +187,14 @@ export const demoDates: Occurrence[] = [
     title: 'Schulung: Daten veröffentlichen',
     kind: 'training',
     attendance: 'online',
-    place: null,
+    ...{ place: null, municipality: null },
     end: '2026-11-30T13:00:00',
     status: 'full',
   }),
   date(5, '2026-12-02T18:30:00', {
     title: 'Werkstatt Radverkehr',
     attendance: 'online',
-    place: null,
+    ...{ place: null, municipality: null },
     status: 'moved-online',
     end: '2026-12-02T20:00:00',
   }),
@@ -222,7 +230,8 @@ export function eventOf({
   attendance,
   ...date
 }: Occurrence): OpenEvent {
-  const { start, end, startsAt, endsAt, allDay, timeZone, recurrenceId, organization, themes } = date;
+  const { start, end, startsAt, endsAt, allDay, timeZone, recurrenceId, organization, municipality, themes } =
+    date;
   return {
     ...{
       id: event,
@@ -234,6 +243,7 @@ export function eventOf({
       status,
       statusNote,
       attendance,
+      municipality,
       start,
       end,
       allDay,

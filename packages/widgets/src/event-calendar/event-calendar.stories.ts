@@ -85,6 +85,25 @@ export const Filtered: Story = {
   },
 };
 
+/** A period and a place are chosen. */
+export const Period: Story = {
+  play: async ({ canvasElement }) => {
+    await press(canvasElement, '[aria-expanded]');
+    const choose = async (selector: string, value: string) => {
+      const { shadowRoot } = elementIn(canvasElement);
+      const field = await until(() =>
+        shadowRoot?.querySelector<HTMLInputElement | HTMLSelectElement>(selector),
+      );
+      field.value = value;
+      field.dispatchEvent(new Event('change'));
+      await settled(elementIn(canvasElement));
+    };
+    await choose('label:nth-of-type(2) input', '2026-12-01');
+    await choose('label:nth-of-type(3) input', '2026-12-12');
+    await choose('label:nth-of-type(6) select', 'musterstadt');
+  },
+};
+
 /** The ways to subscribe are open. */
 export const Subscribing: Story = {
   play: async ({ canvasElement }) => {

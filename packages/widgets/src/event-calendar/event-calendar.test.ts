@@ -36,6 +36,22 @@ async function mountMonth(mounting: Mounting = {}): Promise<EventCalendar> {
 const seen = (calendar: EventCalendar): string => textOf(calendar.shadowRoot?.querySelector('.frame'));
 const titles = (calendar: EventCalendar): string[] => all(calendar, '.item .name').map(textOf);
 
+/** The field of a filter. */
+const field = (calendar: EventCalendar, label: string) => {
+  const found = all(calendar, '.panel label').find((one) => textOf(one).startsWith(label));
+  return found?.querySelector<HTMLInputElement | HTMLSelectElement>('input, select');
+};
+
+/** Opens the filters where they are not, and chooses. */
+async function pick(calendar: EventCalendar, label: string, value: string): Promise<void> {
+  if (!calendar.renderRoot.querySelector('.panel')) await click(calendar, '.top button', 'Filter');
+  const found = await until(() => field(calendar, label));
+  if (found instanceof HTMLSelectElement) await until(() => found.options.length > 2);
+  found.value = value;
+  found.dispatchEvent(new Event('change'));
+  await settled(calendar);
+}
+
 /** The element that has the focus, in the calendar. */
 const focused = (calendar: EventCalendar): Element | null | undefined => calendar.shadowRoot?.activeElement;
 
@@ -105,6 +121,98 @@ describe('the list', () => {
     expect(location.hash).to.equal('#opennrw.event-calendar=kind:hackday');
     await click(calendar, '.panel button', 'zurücksetzen');
     expect(titles(calendar).length).to.be.greaterThan(5);
+  });
+
+  it('is filtered by the place where something takes place', async () => {
+    const calendar = await mount();
+    await pick(calendar, 'Ort', 'lindenau');
+    expect(titles(calendar)).to.deep.equal(['Ausstellung: Karten der Region']);
+    expect(location.hash).to.equal('#opennrw.event-calendar=municipality:lindenau');
+  });
+
+  it('is narrowed to a period, told above it, kept in the address, and subscribed to', async () => {
+    const calendar = await mount();
+    await pick(calendar, 'Zeitraum von', '2026-12-01');
+    await pick(calendar, 'Zeitraum bis', '2026-12-12');
+    expect(titles(calendar)).to.deep.equal([
+      'Ausstellung: Karten der Region',
+      'Werkstatt Radverkehr',
+      'OK-Labor Lindental: Offener Treff',
+      'OK-Labor Lindental: Offener Treff',
+      'Preisverleihung: Offene Stadt',
+    ]);
+    expect(textOf(all(calendar, '.period b')[0])).to.equal('1.–12. Dez. 2026');
+    expect(location.hash).to.equal('#opennrw.event-calendar=from:2026-12-01;to:2026-12-12');
+    await click(calendar, '.top button', 'Abonnieren');
+    const feed = all(calendar, '[part=subscribe] a')[0]?.getAttribute('href');
+    expect(feed).to.match(/\?from=2026-12-01&to=2026-12-12$/);
+    await click(calendar, '.period *', 'Heute');
+    expect(location.hash).to.equal('');
+    expect(titles(calendar)).to.include('Bürgerdialog Ortsmitte');
+  });
+
+  it('lets one day of a period give way where they would be in the wrong order', async () => {
+    const calendar = await mount();
+    await pick(calendar, 'Zeitraum von', '2026-12-10');
+    await pick(calendar, 'Zeitraum bis', '2026-12-01');
+    expect(location.hash).to.equal('#opennrw.event-calendar=to:2026-12-01');
+    expect(field(calendar, 'Zeitraum von')).to.have.property('value', '');
+    await pick(calendar, 'Zeitraum von', '2026-12-10');
+    expect(location.hash).to.equal('#opennrw.event-calendar=from:2026-12-10');
+    expect(field(calendar, 'Zeitraum bis')).to.have.property('value', '');
+  });
+
+  it('ends a period where the API would no longer tell it, and says so in the field', async () => {
+    const calendar = await mount();
+    await pick(calendar, 'Zeitraum von', '2026-12-01');
+    await pick(calendar, 'Zeitraum bis', '2031-12-01');
+    expect(field(calendar, 'Zeitraum bis')).to.have.property('value', '2028-01-04');
+  });
+
+  it('looks back from a last day that is over', async () => {
+    const calendar = await mount();
+    await pick(calendar, 'Zeitraum bis', '2026-11-20');
+    expect(titles(calendar)).to.deep.equal([
+      'OK-Labor Lindental: Offener Treff',
+      'OK-Labor Lindental: Offener Treff',
+      'OK-Labor Lindental: Offener Treff',
+      'Ausstellung: Karten der Region',
+    ]);
+  });
+
+  it('waits for a day that is still being typed', async () => {
+    const calendar = await mount();
+    await pick(calendar, 'Zeitraum von', '2026-12-10');
+    await pick(calendar, 'Zeitraum von', '0202-12-10');
+    expect(location.hash).to.equal('#opennrw.event-calendar=from:2026-12-10');
+  });
+
+  it('turns from a period to the month in which it begins, which leaves the period', async () => {
+    const calendar = await mount();
+    await pick(calendar, 'Zeitraum von', '2027-01-05');
+    await click(calendar, '.views *', 'Monat');
+    await until(() => calendar.renderRoot.querySelector('[role=grid]'));
+    expect(location.hash).to.equal('#opennrw.event-calendar=month:2027-01;view:month');
+    expect(seen(calendar)).to.not.include('Zeitraum von');
+  });
+
+  it('forgets what the API refuses of an address, and shows the rest', async () => {
+    history.replaceState(null, '', '#opennrw.event-calendar=municipality:nirgendwo;kind:hackday');
+    const portal = demoProgramme();
+    const fetch: Fetch = async (request) =>
+      request.url.includes('nirgendwo')
+        ? problem(400, 'Diese Organisation gibt es nicht.', 'municipality')
+        : portal(request);
+    const calendar = await mount({ fetch });
+    await until(() => titles(calendar).length > 0);
+    expect(titles(calendar)).to.deep.equal(['Hackday Musterstadt']);
+    expect(location.hash).to.equal('#opennrw.event-calendar=kind:hackday');
+  });
+
+  it('is not broken by days in an address that are none', async () => {
+    history.replaceState(null, '', '#opennrw.event-calendar=from:2026-99-99;to:gestern');
+    const calendar = await mount();
+    expect(titles(calendar)).to.include('Bürgerdialog Ortsmitte');
   });
 
   it('offers itself to be subscribed to, with the same filters', async () => {

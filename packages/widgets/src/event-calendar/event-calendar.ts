@@ -30,6 +30,7 @@ import {
   fixedNames,
   freeFacets,
   isNarrowed,
+  nowOn,
   shownMonth,
 } from './filters.ts';
 import { head, type Way } from './head.ts';
@@ -207,6 +208,7 @@ export class EventCalendar extends LitElement {
     this.#announcer.count(dates.value, this.#count);
     const state = dates.state === 'full' && !dates.value?.total ? 'empty' : dates.state;
     this.#telling.tell(state, [dates, opened], this.#language.words);
+    this.#place.forget(dates.error);
     this.#followOpening();
     if (this.#followsDay && this.#focus('[role=gridcell][tabindex="0"]')) this.#followsDay = false;
   }
@@ -282,8 +284,9 @@ export class EventCalendar extends LitElement {
       filters: this.#filters,
       choice: this.#place.values,
       choose: this.#field.choose,
-      ...{ anew, cleared, isNarrowed: isNarrowed(this.#place.values) },
+      ...{ anew, nowOn, cleared, isNarrowed: isNarrowed(this.#place.values) },
       today: this.#today,
+      isMonth: this.#isMonth,
       shown: shownMonth(this.#place.values, this.#today),
       facets: freeFacets(this),
       open: this.#titleLink,
@@ -315,7 +318,6 @@ export class EventCalendar extends LitElement {
     return html`${head(
       view,
       this.#way,
-      this.#isMonth,
       html`${this.hideFilters ? nothing : this.#opener('filters', html`${icon('filter')} ${view.words.filter}${view.isNarrowed ? ' ✓' : ''}`)}
         ${this.hideSubscribe || !this.#setting.api ? nothing : this.#opener('subscribe', html`${view.words.subscribe}`)}`,
     )}
@@ -345,7 +347,7 @@ export class EventCalendar extends LitElement {
     const listed = dates.value?.items.find(({ id }) => id === event);
     const view = this.#view;
     return html`${way(this.#place.href(closed), html`${icon('previous')}${view.words.back}`, this.#close, { id: 'back' })}
-      ${opening(opened, shown && shown.detail(shown.event, listed, view), view.words.gone, view)}`;
+      ${opening(opened, shown ? shown.detail(shown.event, listed, view) : nothing, view.words.gone, view)}`;
   }
 
   #titleLink = (date: Occurrence, content: unknown): TemplateResult => {

@@ -19,9 +19,12 @@ export const words: Words & DetailWords & MoreWords = {
   search: 'Termine suchen',
   kind: 'Was für ein Termin',
   attendance: 'Wo mitmachen',
+  municipality: 'In welchem Ort',
   theme: 'Thema',
   organization: 'Wer einlädt',
   all: 'alle',
+  from: 'Vom Tag',
+  to: 'Bis zum Tag',
   subscribe: 'In meinen Kalender',
   subscribeText:
     'Diese Termine kommen in Ihren Kalender. Ändert sich ein Termin, ändert er sich auch in Ihrem Kalender. Es kommen nur die Termine, die Sie jetzt ausgewählt haben.',

@@ -3,9 +3,12 @@ export const moreWords = {
   search: 'Veranstaltungen durchsuchen',
   kind: 'Art',
   attendance: 'Teilnahme',
+  municipality: 'Ort',
   theme: 'Thema',
   organization: 'Veranstaltet von',
   all: 'alle',
+  from: 'Zeitraum von',
+  to: 'Zeitraum bis',
   keys: 'Mit den Pfeiltasten wechseln Sie den Tag, mit Bild auf und Bild ab den Monat.',
   noneOnDay: 'An diesem Tag gibt es keine Termine.',
   subscribeText:

@@ -17,9 +17,24 @@ export function filterPanel(
   const words = { ...moreWords, ...view.words };
   return html`<form class="panel row" part="filters" role="search" @submit=${search}>
     <label>${words.search}<input type="search" maxlength="500" .value=${filters.q ?? ''} @input=${search} /></label>
+    ${view.isMonth ? nothing : html`${day('from', view)}${day('to', view)}`}
     ${view.facets.map((name) => select(name, facets[name] ?? [], view))}
     ${view.isNarrowed ? html`<button type="button" class="link" @click=${() => choose(cleared)}>${words.reset}</button>` : nothing}
   </form>`;
+}
+
+/** A day of a period. The other one gives way where they would be in the wrong order. */
+function day(name: 'from' | 'to', { words, filters, choose, nowOn, days }: View): TemplateResult {
+  const pick = ({ target }: Event) => {
+    // A day that is being typed is none yet.
+    if (!(target instanceof HTMLInputElement) || target.validity.badInput) return;
+    const { value } = target;
+    if (value && !days.isDay(value)) return;
+    const period = { from: filters.from, to: filters.to, [name]: value || undefined };
+    const { from = '', to = '9' } = period;
+    choose({ ...nowOn, ...(from > to ? { [name]: value } : period) });
+  };
+  return html`<label>${{ ...moreWords, ...words }[name]}<input type="date" .value=${filters[name] ?? ''} @change=${pick} /></label>`;
 }
 
 function select(

@@ -47,10 +47,10 @@ export interface Wish {
 /** The part of the programme that is on the screen: some dates, what they can be filtered by, the event that is open. */
 export class Programme {
   readonly dates: Data<Source, object, OccurrenceList>;
-  readonly facets: Data<Source, object, EventFacets>;
+  readonly facets: Data<Source, ReturnType<typeof asked>, EventFacets>;
   readonly opened: Data<Source, { id: string }, Opened>;
   /** The code for more than the list. */
-  readonly more: Data<Source, boolean, typeof import('./more.ts')>;
+  readonly more: Data<Source, true, typeof import('./more.ts')>;
 
   constructor(host: ReactiveControllerHost, wish: () => Wish) {
     this.dates = new Data(
@@ -60,7 +60,7 @@ export class Programme {
     );
     this.facets = new Data(
       host,
-      () => asking(wish().source, wish().facets ? { ...wish().filters, from: wish().today } : undefined),
+      () => asking(wish().source, wish().facets ? asked(wish()) : undefined),
       (source, filters, signal) => source.events.facets(filters, { signal }),
     );
     this.opened = new Data(
@@ -91,11 +91,14 @@ type Opened = { id: string; event: OpenEvent } & Pick<typeof import('./detail.ts
 /** A date of a series is named `<event>~<recurrence id>`. */
 export const eventOf = (id: string): string => id.split('~')[0] ?? id;
 
-function datesAsked({ choice, filters, grid, limit, today }: Wish): object {
+/** What is to be seen, and what the filters count. */
+const asked = ({ choice, filters, grid, today }: Wish) => ({ ...filters, ...periodOf(choice, grid, today) });
+
+function datesAsked(wish: Wish): object {
+  const { choice, grid, limit } = wish;
   const offset = grid ? 0 : Math.min((pageNumber(choice.page) - 1) * limit, 10_000);
   return {
-    ...filters,
-    ...periodOf(choice, grid, today),
+    ...asked(wish),
     limit: grid ? MONTHFUL : limit,
     offset: offset || undefined,
   };

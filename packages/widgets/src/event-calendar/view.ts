@@ -10,12 +10,14 @@ import type { tell } from './when.ts';
 
 /** What the parts of the calendar need to know to be drawn, and what they can ask for. */
 export interface View extends ListView<Words, Filters, FacetName> {
-  /** What a changed filter resets, and what takes back every filter. */
+  /** What a changed filter resets, what leads to the present, and what takes back every filter. */
   anew: Patch;
+  nowOn: Patch;
   cleared: Patch;
   isNarrowed: boolean;
-  /** Today in Germany, and the month that is shown. */
+  /** Today in Germany, whether a month is shown as a grid, and which month. */
   today: string;
+  isMonth: boolean;
   shown: string;
   /** The way to a date, around `content`. */
   open: (date: Occurrence, content: unknown) => TemplateResult;

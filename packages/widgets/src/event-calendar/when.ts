@@ -1,3 +1,4 @@
+import type { Period } from '@opennrw/rules/period';
 import type { Occurrence } from '@opennrw/sdk';
 import type { Language } from '../core/language.ts';
 import { labelOf } from './codes.ts';
@@ -31,6 +32,13 @@ export const shortDay = (day: string, { locale }: Words, today: string): string 
 /** `Donnerstag, 26. November 2026` */
 export const longDay = (day: string, { locale }: Words): string =>
   inUtc(locale, day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+
+/** `1.–24. Dez. 2026` */
+export const periodName = ({ from, to }: Period, { locale }: Words): string =>
+  format(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).formatRange(
+    Date.parse(from),
+    Date.parse(to),
+  );
 
 /** `November 2026` */
 export const monthName = (month: string, { locale }: Words): string =>

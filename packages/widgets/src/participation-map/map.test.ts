@@ -41,10 +41,8 @@ const moved = (before: number[]) =>
 /** Without the animations everything takes a tenth of the time; an engine that cannot do without takes longer. */
 const calm = (reducedMotion: 'reduce' | 'no-preference') => emulateMedia({ reducedMotion }).catch(() => {});
 
-before(async () => {
-  await calm('reduce');
-  await setViewport({ width: 600, height: 400 });
-});
+before(() => setViewport({ width: 600, height: 400 }));
+beforeEach(() => calm('reduce'));
 after(() => calm('no-preference'));
 afterEach(() => {
   for (const element of document.querySelectorAll('opennrw-participation-map')) element.remove();
@@ -97,6 +95,22 @@ describe('with the keyboard alone', () => {
     await tabTo(element, 'Alles zeigen');
     await press(element, 'Enter');
     await until(() => (place()[0] ?? 9) < 8, 'the whole Land');
+  });
+
+  it('quick presses all count, also while the map still moves', async () => {
+    await calm('no-preference');
+    const element = await mount();
+    await tabTo(element, 'Vergrößern');
+    await press(element, 'Enter');
+    const [zoom = 0, , longitude] = await moved(nowhere);
+    await press(element, 'Enter', 'Enter', 'Enter');
+    await until(() => place()[0] === zoom + 3, 'three levels');
+    await tabTo(element, 'Nach Westen');
+    await press(element, 'Enter', 'Enter');
+    await until(() => place()[2] !== longitude, 'the west');
+    await tabTo(element, 'Nach Osten');
+    await press(element, 'Enter', 'Enter');
+    await until(() => place()[2] === longitude, 'the way back');
   });
 
   it('what is on the map is reached as a list, and the list lets go of the map', async () => {

@@ -1,6 +1,6 @@
 import { connect, type Organization, organizations } from '@opennrw/sdk';
 import { html, nothing, render, type TemplateResult } from 'lit';
-import type { Map as MapLibre } from 'maplibre-gl';
+import type { LngLat, Map as MapLibre } from 'maplibre-gl';
 import { plain } from '../core/text.ts';
 import { land } from './base-map.ts';
 import type { MapWords } from './map.words.ts';
@@ -12,6 +12,7 @@ export interface Ground {
   takeBack: (() => void) | undefined;
 }
 
+type Goal = { zoom: number; center: LngLat };
 type Found = readonly Pick<Organization, 'name' | 'coordinates'>[];
 
 /** The buttons on the map: everything that dragging and pinching can do, the way to a place, and who drew it. */
@@ -28,6 +29,8 @@ export class Tools {
   #note = '';
   #busy = false;
   #credits: string[] = [];
+  /** Where a button has sent the map that is still on its way. */
+  #goal: Goal | undefined;
 
   constructor(
     place: HTMLElement,
@@ -45,6 +48,9 @@ export class Tools {
     this.#below.className = 'tools below';
     place.append(this.#above, this.#below);
     this.credit(...credits);
+    map.on('moveend', ({ goal }: { type: string; goal?: Goal }) => {
+      if (goal === this.#goal) this.#goal = undefined;
+    });
   }
 
   show({ filters }: MapView): void {
@@ -74,10 +80,10 @@ export class Tools {
       html`<button type="button" aria-label=${name} title=${name} aria-disabled=${busy} @click=${act}>
         <svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d=${path}></path></svg>
       </button>`;
-    return html`${button(words.zoomIn, 'M10 4v12M4 10h12', () => map.zoomIn({}, byHand))}
-      ${button(words.zoomOut, 'M4 10h12', () => map.zoomOut({}, byHand))}
-      ${button(words.left, 'M16 10H4m5-5-5 5 5 5', () => pan(map, -1, 0))} ${button(words.right, 'M4 10h12m-5-5 5 5-5 5', () => pan(map, 1, 0))}
-      ${button(words.up, 'M10 16V4M5 9l5-5 5 5', () => pan(map, 0, -1))} ${button(words.down, 'M10 4v12m-5-5 5 5 5-5', () => pan(map, 0, 1))}
+    return html`${button(words.zoomIn, 'M10 4v12M4 10h12', () => this.#step(1))}
+      ${button(words.zoomOut, 'M4 10h12', () => this.#step(-1))}
+      ${button(words.left, 'M16 10H4m5-5-5 5 5 5', () => this.#step(0, -1))} ${button(words.right, 'M4 10h12m-5-5 5 5-5 5', () => this.#step(0, 1))}
+      ${button(words.up, 'M10 16V4M5 9l5-5 5 5', () => this.#step(0, 0, -1))} ${button(words.down, 'M10 4v12m-5-5 5 5 5-5', () => this.#step(0, 0, 1))}
       ${button(words.home, 'M3 7V3h4m6 0h4v4m0 6v4h-4m-6 0H3v-4', () => map.fitBounds(land, aside, byHand))}
       ${this.#finding ? button(words.locate, 'M10 2v4m0 8v4M2 10h4m8 0h4M6 10a4 4 0 1 1 8 0 4 4 0 0 1-8 0', this.#locate, this.#busy) : nothing}
       ${this.#note ? html`<p>${this.#note}</p>` : nothing}`;
@@ -94,6 +100,20 @@ export class Tools {
       <button type="button" aria-pressed=${this.#narrowed} @click=${boxed}>${narrow}</button>
       <small>${this.#credits.join(' · ')}</small>
       ${this.#takeBack ? html`<button type="button" class="link" @click=${this.#takeBack}>${withdraw}</button>` : nothing}`;
+  }
+
+  /** So many levels closer, thirds of the map to the east and to the south, from where the step before it ends. */
+  #step(closer: number, east = 0, south = 0): void {
+    const map = this.#map;
+    const { clientWidth, clientHeight } = map.getContainer();
+    const from = this.#goal ?? { zoom: map.getZoom(), center: map.getCenter() };
+    const { x, y } = map.project(from.center);
+    const goal = {
+      zoom: Math.min(Math.max(from.zoom + closer, map.getMinZoom()), map.getMaxZoom()),
+      center: map.unproject([x + (east * clientWidth) / 3, y + (south * clientHeight) / 3]),
+    };
+    this.#goal = goal;
+    map.easeTo(goal, { ...byHand, goal });
   }
 
   #search = async ({ target }: Event): Promise<void> => {
@@ -157,12 +177,6 @@ const byHand = { byHand: true };
 const aside = { padding: { top: 48, bottom: 72, left: 8, right: 8 } };
 const flyTo = (map: MapLibre, center: [number, number]): void =>
   void map.easeTo({ center, zoom: 11 }, byHand);
-
-/** A third of the map, as one sees it. */
-function pan(map: MapLibre, x: number, y: number): void {
-  const { clientWidth, clientHeight } = map.getContainer();
-  map.panBy([(x * clientWidth) / 3, (y * clientHeight) / 3], {}, byHand);
-}
 
 async function placesOf(q: string, api: string | undefined): Promise<Found> {
   return api ? (await organizations(connect({ baseUrl: api })).list({ q, limit: 8 })).items : [];

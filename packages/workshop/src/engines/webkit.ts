@@ -8,12 +8,13 @@ import { existsSync, globSync } from 'node:fs';
 import type { BrowserLauncher } from '@web/test-runner-core';
 import { end, stay } from '../programs.ts';
 import { freePort } from './ports.ts';
+import { hasScreen, onScreen, openScreen } from './screen.ts';
 
 const miniBrowser = () => globSync('/usr/lib/*/webkit2gtk-4.*/MiniBrowser').sort().at(-1);
 
 /** What is missing on this machine, or nothing. */
 export function missing(): string | undefined {
-  const there = miniBrowser() && existsSync('/usr/bin/WebKitWebDriver') && existsSync('/usr/bin/Xvfb');
+  const there = miniBrowser() && existsSync('/usr/bin/WebKitWebDriver') && hasScreen();
   return there ? undefined : 'apt-get install webkit2gtk-driver xvfb';
 }
 
@@ -62,21 +63,13 @@ interface Window {
 type Driver = (command: string, body?: object) => Promise<unknown>;
 
 async function openWindow(): Promise<Window> {
-  const [display, port] = [`:${100 + (process.pid % 400)}`, await freePort()];
-  const screen = stay('Xvfb', [display, '-screen', '0', '1600x1400x24', '-nolisten', 'tcp'], {
-    output: 'pipe',
-  });
-  const driver = stay('WebKitWebDriver', [`--port=${port}`], {
-    output: 'pipe',
-    variables: {
-      DISPLAY: display,
-      WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
-      LIBGL_ALWAYS_SOFTWARE: '1',
-    },
-  });
+  const port = await freePort();
+  const closeScreen = await openScreen();
+  const variables = { ...onScreen, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' };
+  const driver = stay('WebKitWebDriver', [`--port=${port}`], { output: 'pipe', variables });
   const close = async () => {
     await end(driver);
-    await end(screen);
+    await closeScreen();
   };
   try {
     const session = await begun(`http://127.0.0.1:${port}`);
