@@ -4,6 +4,7 @@
  */
 import type { Assessor, Completion } from '@opennrw/rules/cockpit-method';
 import { modelDatasets } from '@opennrw/rules/model-datasets';
+import { firstAgreement } from '../src/cockpit/agreements.ts';
 import { draftOf as inventoryDraft } from '../src/cockpit/inventory.ts';
 import { InventoryInput } from '../src/cockpit/inventory-shape.ts';
 import { draftOf as assessmentDraft } from '../src/cockpit/measures.ts';
@@ -212,11 +213,14 @@ function snapshots(now: Date): DemoNote[] {
       key: `${quarter} 2026-1`,
       draft: frozen(
         quarter,
-        [
-          part('decision', decided, 224),
-          part('opening', open, 224),
-          { ...part('metadata-quality', points, 275), notAssessable: 130 },
-        ],
+        {
+          agreement: firstAgreement,
+          indicators: [
+            part('decision', decided, 224),
+            part('opening', open, 224),
+            { ...part('metadata-quality', points, 275), notAssessable: 130 },
+          ],
+        },
         end,
       ),
     };
@@ -298,7 +302,7 @@ function judgements(slug: string): DemoNote[] {
     return {
       kind: 'assessment',
       key: `demo ${measure}`,
-      draft: assessmentDraft(input, assessor === 'civil-society'),
+      draft: assessmentDraft(input, assessor === 'civil-society', [firstAgreement]),
     };
   });
 }

@@ -85,6 +85,10 @@ describe('a round', () => {
       '/phases before-the-call',
     ],
     [{ jury: [{ role: 'Vorsitz', organization: 'atlantis' }] }, '/jury/0/organization no-such-organization'],
+    [
+      { jury: [{ role: 'Vorsitz', conflicts: [{ recused: true }] }] },
+      '/jury/0/conflicts/0/organization missing-body',
+    ],
     [{ categories: [] }, '/categories too-small'],
     [{ titel: 'Preis' }, '/titel unknown'],
   ])('is refused with %j', async (changes, fault) => {
@@ -161,6 +165,21 @@ describe('an entry', () => {
     });
   });
 
+  test('stays changeable where the organizer has moved the call since, and can not arrive tomorrow', async () => {
+    await using api = await calendar(during);
+    const { id } = await putAward(api);
+    const entry = await putEntry(api, id, 'Daten');
+    const tomorrow = { owner: 'bonn', receivedOn: '2026-04-02' };
+    const early: Refusal = (await putEntry(api, id, 'Brief', tomorrow, { status: 422 })) as never;
+    expect(faultsOf(early)).toEqual(['/receivedOn in-the-future']);
+    const [, ...later] = round.phases;
+    const phases = [{ kind: 'call', start: '2026-03-01', end: '2026-03-20' }, ...later];
+    await putAward(api, { phases, sizeClasses: ['kreis'] }, { status: 200 });
+    const headers = { ...(await keyOf(api, 'koeln')), 'If-Match': `"${entry.id}.1"` };
+    const body = { aftermath: [{ date: '2026-04-01', text: 'Übernommen.' }] };
+    await send(api, `/v1/award-entries/${entry.id}`, { method: 'PATCH', body, headers });
+  });
+
   const image = { url: 'https://koeln.example/bild.jpg', alt: 'Ein Baum' };
   test.each([
     [{ image: { url: image.url } }, '/image/alt missing'],
@@ -202,7 +221,7 @@ describe('a decision', () => {
     const { id } = await putAward(api);
     const entry = await putEntry(api, id, 'Daten');
     api.moveTo('2026-06-10T10:00:00Z');
-    await decide(api, entry, { votes: 120 });
+    await decide(api, entry, { votes: 120, decidedOn: '2026-06-09' });
     const seen = async () => {
       const { decision, publicVote } = await send<AwardEntry>(api, `/v1/award-entries/${entry.id}`);
       return [decision?.result ?? null, publicVote];
@@ -212,6 +231,40 @@ describe('a decision', () => {
     expect(await seen()).toEqual([null, { votes: 120, won: true }]);
     api.moveTo('2026-06-30T22:00:00Z');
     expect(await seen()).toEqual(['first-prize', { votes: 120, won: true }]);
+  });
+
+  test('knows a juror’s own entry also by the name of the entrant or a partner, and a body that is no organization here', async () => {
+    await using api = await calendar('2026-05-20T10:00:00Z');
+    const body = 'Lesekreis Niederau e. V.';
+    const [chair, member] = round.jury;
+    const reader = { role: 'Stimme der Vereine', body };
+    const { id } = await putAward(api, { jury: [chair, member, reader] });
+    const paper = { owner: 'bonn', receivedOn: '2026-05-18' };
+    const entries = [
+      await putEntry(api, id, 'Brief', { ...paper, entrant: { name: 'Stadt moers' } }),
+      await putEntry(api, id, 'Gemeinsam', { partners: ['Stadt Moers', 'Hochschule'] }),
+      await putEntry(api, id, 'Bücher', { ...paper, entrant: { name: 'lesekreis niederau e. V.' } }),
+      await putEntry(api, id, 'Fremd', { partners: ['Stadtwerke Moers'] }),
+    ];
+    expect(entries.map(({ conflicts }) => conflicts.map(({ role }) => role))).toEqual([
+      ['Mitglied'],
+      ['Vorsitz', 'Mitglied'],
+      ['Stimme der Vereine'],
+      [],
+    ]);
+    api.moveTo(judging);
+    const [, , books] = entries;
+    if (books === undefined) throw new Error('There is an entry about books.');
+    const refusal: Refusal = (await decide(api, books, {}, { status: 422 })) as never;
+    expect(faultsOf(refusal)).toEqual(['/result conflict-open']);
+    const conflicts = [{ name: body, recused: true }];
+    const { jury } = await putAward(
+      api,
+      { jury: [chair, member, { ...reader, conflicts }] },
+      { status: 200 },
+    );
+    expect(jury[2]?.conflicts).toEqual([{ organization: null, name: body, recused: true, note: null }]);
+    expect((await decide(api, books)).conflicts).toEqual([{ role: 'Stimme der Vereine', recused: true }]);
   });
 
   test('about a juror’s own entry is refused until the juror has stepped back', async () => {
@@ -230,6 +283,7 @@ describe('a decision', () => {
 
   test.each([
     [{ decidedOn: '2026-05-31' }, '/decidedOn before-the-call'],
+    [{ decidedOn: '2026-06-21' }, '/decidedOn in-the-future'],
     [{ reason: ' ' }, '/reason empty'],
     [
       { feedback: { text: 'Gut', scores: { schoenheit: [5] } } },

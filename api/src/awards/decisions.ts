@@ -24,7 +24,7 @@ export function decisionRoutes(app: ReturnType<typeof router>, desk: Desk, edges
     const scope = TenantScope.authorize(principal, award.organizationId, 'awards:write');
     requireMatch(c.req.valid('header')['if-match'], row);
     const { feedback, ...decision } = c.req.valid('json');
-    refuse(decisionFaults({ ...decision, feedback }, row, award, moment.directory));
+    refuse(decisionFaults({ ...decision, feedback }, row, award, moment));
     if (c.req.valid('query').dryRun)
       return c.json(presentEntry({ ...row, decision, feedback }, moment), 200, rehearsal);
     await settled(writer.decide(scope, row, { decision, feedback }));

@@ -38,11 +38,19 @@ export const CriterionShape = z
   })
   .openapi('AwardCriterion');
 
-const ConflictShape = z.strictObject({
-  organization: slug.openapi({ description: 'Slug of the body whose entries this member does not judge.' }),
-  recused: z.boolean(),
-  note: maybe(named(300)),
-});
+const ConflictShape = z
+  .strictObject({
+    organization: maybe(slug).openapi({
+      description: 'Slug of the body whose entries this member does not judge.',
+    }),
+    name: maybe(bodyName).openapi({ description: 'Its name, where it is no organization here.' }),
+    recused: z.boolean(),
+    note: maybe(named(300)),
+  })
+  .refine(({ organization, name }) => organization !== null || name !== null, {
+    ...fault('missing-body'),
+    path: ['organization'],
+  });
 
 export const JurorShape = z
   .strictObject({

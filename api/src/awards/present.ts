@@ -3,6 +3,7 @@
  * organizer's; the jury's decisions and the counts of the vote stay with the organizer until their day has come.
  */
 import { announcedOn, awardStatus, isVoteOver, rankOf } from '@opennrw/rules/awards';
+import { fold } from '@opennrw/rules/fold';
 import { type SizeClass, sizeClassOf } from '@opennrw/rules/size-classes';
 import { toSlug } from '@opennrw/rules/slug';
 import { iriOf } from '../http/iri.ts';
@@ -37,7 +38,7 @@ export function presentAward(row: AwardRow, { directory, publicUrl, day }: Momen
       ...juror,
       conflicts: juror.conflicts.map((conflict) => ({
         ...conflict,
-        name: directory.bySlug.get(conflict.organization)?.name ?? conflict.organization,
+        name: conflict.name ?? nameOf(conflict.organization, directory) ?? '',
       })),
     })),
     status: awardStatus(content.phases, day),
@@ -121,22 +122,27 @@ export function sizeOf(row: Pick<EntryRow, 'content' | 'organizationId'>, direct
     : sizeClassOf({ kind: body.kind, population: body.population?.value ?? null });
 }
 
-/** Jurors who belong to the entrant, and those who declared a conflict with it. */
+/** Jurors who belong to the entrant or one of its partners, and those who declared a conflict with one of them. */
 export function conflictsOf(
   row: Pick<EntryRow, 'content' | 'organizationId'>,
   award: AwardRow,
   directory: Directory,
 ): AwardEntry['conflicts'] {
-  const sender = directory.byId.get(row.organizationId)?.slug;
-  const { organization } = entrantOf(row, directory);
-  const isConcerned = (slug: string | null) =>
-    slug !== null && (slug === organization || (slug === sender && row.content.entrant === null));
-  return award.content.jury.flatMap(({ role, organization: own, conflicts }) => {
-    const declared = conflicts.filter((conflict) => isConcerned(conflict.organization));
-    if (declared.length === 0 && !isConcerned(own)) return [];
+  const { name, organization } = entrantOf(row, directory);
+  // Partners, and entrants of whom the organizer gave no more than a name, are known by it alone.
+  const names = new Set([name, ...row.content.partners].map(fold));
+  const isConcerned = (slug: string | null, ...known: (string | null | undefined)[]) =>
+    (slug !== null && slug === organization) ||
+    [nameOf(slug, directory), ...known].some((one) => one && names.has(fold(one)));
+  return award.content.jury.flatMap(({ role, body, organization: own, conflicts }) => {
+    const declared = conflicts.filter((conflict) => isConcerned(conflict.organization, conflict.name));
+    if (declared.length === 0 && !isConcerned(own, body)) return [];
     return [{ role, recused: declared.some(({ recused }) => recused) }];
   });
 }
+
+const nameOf = (slug: string | null, { bySlug }: Directory): string | undefined =>
+  bySlug.get(slug ?? '')?.name;
 
 function decisionOf({ decision }: EntryRow, award: AwardRow, moment: Moment): AwardEntry['decision'] {
   const isOut = awardStatus(award.content.phases, moment.day) === 'decided' || isOrganizer(award, moment);

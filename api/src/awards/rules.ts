@@ -7,7 +7,7 @@ import { type Fault, Problem } from '../http/problem.ts';
 import type { Directory } from '../organizations/directory.ts';
 import type { AwardRow, EntryRow } from './book.ts';
 import type { AwardContent, DecisionInput } from './input.ts';
-import { conflictsOf, sizeOf } from './present.ts';
+import { conflictsOf, type Moment, sizeOf } from './present.ts';
 
 /** @throws {Problem} 422 where there is a fault */
 export function refuse(faults: readonly Fault[]): void {
@@ -29,10 +29,9 @@ export function awardFaults(
 ): Fault[] {
   const named = content.jury.flatMap(({ organization, conflicts }, juror) => [
     ...(organization === null ? [] : [{ slug: organization, pointer: `/jury/${juror}/organization` }]),
-    ...conflicts.map((conflict, at) => ({
-      slug: conflict.organization,
-      pointer: `/jury/${juror}/conflicts/${at}/organization`,
-    })),
+    ...conflicts.flatMap(({ organization: slug }, at) =>
+      slug === null ? [] : [{ slug, pointer: `/jury/${juror}/conflicts/${at}/organization` }],
+    ),
   ]);
   const unknown = named
     .filter(({ slug }) => !bySlug.has(slug))
@@ -47,6 +46,7 @@ export function awardFaults(
 /** An entry as it would be stored. */
 export type EntryDraft = Pick<EntryRow, 'content' | 'organizationId' | 'receivedOn'>;
 
+/** What stands in a round is not measured again: its phases may have been moved, and inhabitants counted anew. */
 export function entryFaults(
   draft: EntryDraft,
   present: EntryRow | null,
@@ -58,20 +58,25 @@ export function entryFaults(
   const { content, receivedOn } = draft;
   const call = phases.find(({ kind }) => kind === 'call');
   const isOrganizer = draft.organizationId === award.organizationId;
+  const arrives = present?.receivedOn !== receivedOn;
+  const size = sizeOf(draft, directory);
   const faults: [boolean, string, CustomFault][] = [
     [!categories.some(({ code }) => code === content.category), '/category', 'no-such-category'],
     [!isOrganizer && content.entrant !== null, '/entrant', 'organizer-only'],
     [!isOrganizer && content.sizeClass !== null, '/sizeClass', 'organizer-only'],
     [
-      sizeClasses.length > 0 && !sizeClasses.includes(sizeOf(draft, directory)),
+      sizeClasses.length > 0 &&
+        !sizeClasses.includes(size) &&
+        (present === null || size !== sizeOf(present, directory)),
       '/sizeClass',
       'not-in-this-round',
     ],
     [
-      call === undefined || receivedOn < call.start || receivedOn > call.end,
+      arrives && (call === undefined || receivedOn < call.start || receivedOn > call.end),
       isOrganizer ? '/receivedOn' : '/award',
       'call-closed',
     ],
+    [arrives && receivedOn > day, '/receivedOn', 'in-the-future'],
     [
       content.entrant !== null &&
         content.entrant.organization !== null &&
@@ -103,7 +108,7 @@ export function decisionFaults(
   { decidedOn, votes, feedback }: DecisionInput,
   entry: EntryRow,
   award: AwardRow,
-  directory: Directory,
+  { directory, day }: Pick<Moment, 'directory' | 'day'>,
 ): Fault[] {
   const { phases, publicVote, criteria } = award.content;
   const call = phases.find(({ kind }) => kind === 'call');
@@ -113,6 +118,7 @@ export function decisionFaults(
       ? [faultAt('/result', 'conflict-open')]
       : []),
     ...(call !== undefined && decidedOn <= call.end ? [faultAt('/decidedOn', 'before-the-call')] : []),
+    ...(decidedOn > day ? [faultAt('/decidedOn', 'in-the-future')] : []),
     ...(votes !== null && publicVote === null ? [faultAt('/votes', 'no-public-vote')] : []),
     ...scored
       .filter((code) => criteria.every((criterion) => criterion.code !== code))

@@ -50,7 +50,7 @@ export const Award = z
         body: text,
         organization: text,
         conflicts: z.array(
-          z.object({ organization: z.string(), name: z.string(), recused: z.boolean(), note: text }),
+          z.object({ organization: text, name: z.string(), recused: z.boolean(), note: text }),
         ),
       }),
     ),

@@ -21,11 +21,13 @@ import { fileRoute } from '../http/routes.ts';
 import { ProblemShape } from '../http/shapes.ts';
 import type { Edges } from '../http/world.ts';
 import { ofOrganizations } from '../organizations/shape.ts';
+import { agreementsOf, nextEnd } from './agreements.ts';
 import { openDesk } from './desk.ts';
 import { cockpitOf } from './figures.ts';
 import { inventoryRoutes } from './inventory.ts';
 import { measurements } from './json-ld.ts';
 import { measureRoutes } from './measures.ts';
+import { ofAgreement } from './measures-shape.ts';
 import { qualityRoutes } from './quality.ts';
 import { requestRoutes } from './requests.ts';
 import { Cockpit, type Indicator, Method } from './shape.ts';
@@ -33,13 +35,15 @@ import { snapshotRoutes } from './snapshots.ts';
 
 const naming = { path: '/v1/cockpit', tag: 'Cockpit' } as const;
 
+const asking = { ...ofOrganizations, ...ofAgreement };
+
 export default function cockpit(edges: Edges) {
   const { database } = edges;
   const desk = openDesk(edges);
   const app = router();
 
-  app.openapi(answering('', 'getCockpit', 'The cockpit', Cockpit, ofOrganizations), async (c) => {
-    publicly(c);
+  app.openapi(answering('', 'getCockpit', 'The cockpit', Cockpit, asking), async (c) => {
+    publicly(c, {}, nextEnd(await agreementsOf(desk.notes), desk.now()));
     return c.json(
       await cockpitOf(database, desk, c.req.valid('query'), languageOf(c.req.header('Accept-Language'))),
       200,
@@ -51,21 +55,21 @@ export default function cockpit(edges: Edges) {
     return c.json(methodIn(languageOf(c.req.header('Accept-Language'))), 200);
   });
 
-  app.openapi(fileRoute(naming, 'csv', 'text/csv', { ...ofOrganizations, ...forExcel }), async (c) => {
+  app.openapi(fileRoute(naming, 'csv', 'text/csv', { ...asking, ...forExcel }), async (c) => {
     const { excel, ...question } = c.req.valid('query');
     const answer = await cockpitOf(database, desk, question, languageOf(c.req.header('Accept-Language')));
     const rows = answer.indicators.map((indicator) => ({ ...indicator, answer }));
     return sendCsv(c, { name: 'cockpit', columns, excel }, [rows]);
   });
 
-  app.openapi(fileRoute(naming, 'jsonld', 'application/ld+json', ofOrganizations), async (c) => {
+  app.openapi(fileRoute(naming, 'jsonld', 'application/ld+json', asking), async (c) => {
     const answer = await cockpitOf(
       database,
       desk,
       c.req.valid('query'),
       languageOf(c.req.header('Accept-Language')),
     );
-    publicly(c);
+    publicly(c, {}, nextEnd(await agreementsOf(desk.notes), desk.now()));
     return c.body(JSON.stringify(measurements(answer, edges.publicUrl)), 200, {
       'Content-Type': 'application/ld+json; charset=utf-8',
     });
@@ -150,5 +154,6 @@ const columns: Columns<Line> = {
   target: ({ target }) => target?.value ?? null,
   targetOn: ({ target }) => target?.on ?? null,
   method: ({ answer }) => answer.method,
+  agreement: ({ answer }) => answer.agreement.slug,
   agreementValidUntil: ({ answer }) => answer.agreement.validUntil,
 };

@@ -28,12 +28,14 @@ export interface Desk {
   directory: ReadDirectory;
   notes: NoteReader;
   writer: NoteWriter;
+  now: () => Date;
 }
 
-export const openDesk = ({ database, now }: Edges): Desk => ({
+export const openDesk = ({ database, now }: Pick<Edges, 'database' | 'now'>): Desk => ({
   directory: directoryOf(database),
   notes: noteReader(database),
   writer: noteWriter(database, now),
+  now,
 });
 
 /** The organizations that a question is about; all of them without a filter. @throws {Problem} for what does not exist */
@@ -81,11 +83,11 @@ export async function patch<Input extends z.ZodType>(
   place: { id: string; ifMatch: string | undefined; patch: object },
   input: Input,
   inputOf: (note: Note) => object,
-  draftOf: (input: z.infer<Input>, note: Note) => NoteDraft,
+  draftOf: (input: z.infer<Input>, note: Note) => NoteDraft | Promise<NoteDraft>,
 ): Promise<Note> {
   const { note, leave } = await changeable(desk, wish, place);
   const merged = patched(input, inputOf(note), place.patch);
-  const draft = draftOf(merged, note);
+  const draft = await draftOf(merged, note);
   if (wish.dryRun) return { ...note, ...draft };
   await settled(desk.writer.replace(leave, note, draft, 'change'));
   return standingNote(desk, wish.kind, note.id);

@@ -30,17 +30,19 @@ import type { Database } from '../database/door.ts';
 import { descriptions } from '../datasets/facts.ts';
 import type { Language } from '../http/language.ts';
 import type { Organization } from '../organizations/shape.ts';
-import { presentAgreement } from './agreements.ts';
+import { type Agreement, type Agreements, agreementsOf, successorOf } from './agreements.ts';
 import { type Inventory, inventories, summed } from './counts.ts';
 import { asked, type Desk } from './desk.ts';
-import { measuresOf } from './measures.ts';
+import { chosen, measuresOf } from './measures.ts';
 import type { MeasureShape } from './measures-shape.ts';
 import { snapshotsOf, targetsOf } from './series.ts';
-import type { Cockpit, Indicator } from './shape.ts';
+import type { Cockpit, Indicator, Snapshot } from './shape.ts';
 
 export interface Question {
   organization?: string[] | undefined;
   within?: string | undefined;
+  /** Slug of the agreement that implementation is measured by; the present one without. */
+  agreement?: string | undefined;
 }
 
 /** The whole cockpit for a question. */
@@ -56,17 +58,18 @@ export async function cockpitOf(
     ({ kind }) => isNarrowed || kind === 'kreis' || kind === 'municipality',
   );
   const single = organizations.length === 1 ? organizations[0] : undefined;
+  const agreements = await agreementsOf(desk.notes);
+  const agreement = chosen(agreements, question.agreement, desk.now());
   const ids = isNarrowed ? organizations.map(({ id }) => id) : undefined;
   const [kept, described, measures, trend, targets] = await Promise.all([
     inventories(database),
     describedQuality(database, ids),
-    measuresOf(desk, {}, language),
+    measuresOf(desk, { agreement: agreement.slug }, language),
     single === undefined ? [] : snapshotsOf(desk, [single]),
     single === undefined ? new Map() : targetsOf(desk, single),
   ]);
   const keeping = organizations.flatMap(({ id }) => kept.get(id) ?? []);
   const inventory = summed(keeping);
-  const { slug, title, signedOn, validUntil, successor } = presentAgreement;
   return {
     scope: {
       organization: single === undefined ? null : ownerOf(single),
@@ -74,7 +77,8 @@ export async function cockpitOf(
       keeping: keeping.length,
     },
     method: COCKPIT_METHOD,
-    agreement: { slug, title: title[language], signedOn, validUntil, successor },
+    agreement: namedAgreement(agreement, agreements, language),
+    agreements: agreements.map((one) => namedAgreement(one, agreements, language)),
     indicators: gauges.map(({ code, label }) => ({
       ...figure(code, { inventory, described, measures }, language),
       code,
@@ -88,10 +92,24 @@ export async function cockpitOf(
       label: label[language],
       count: measures.filter(({ completion }) => completion === code).length,
     })),
-    trend,
+    trend: trend.map((snapshot) => comparable(snapshot, agreement)),
     peers: single === undefined ? null : peersOf(single, directory.all, kept, language),
   };
 }
+
+const namedAgreement = (
+  { slug, title, signedOn, validUntil }: Agreement,
+  agreements: Agreements,
+  language: Language,
+) => ({ slug, title: title[language], signedOn, validUntil, successor: successorOf(agreements, { slug }) });
+
+/** Shares of two agreements’ measures are no series: the trend leaves out those of another one. */
+const comparable = (snapshot: Snapshot, { slug }: Agreement): Snapshot => ({
+  ...snapshot,
+  indicators: snapshot.indicators.filter(
+    ({ code }) => code !== 'implementation' || snapshot.agreement === slug,
+  ),
+});
 
 const ownerOf = ({ id, slug, name }: Organization) => ({ id, slug, name });
 

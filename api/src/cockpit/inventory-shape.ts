@@ -29,6 +29,10 @@ export const InventoryEntry = z
     datasets: z.array(DatasetLink.extend({ by: z.enum(['reference', 'confirmed']) })).openapi({
       description: 'Datasets that refer to the model dataset, or that the organization has confirmed.',
     }),
+    withdrawn: z.array(z.string()).openapi({
+      description:
+        'Ids of confirmed datasets that were withdrawn since. They make nothing available any more.',
+    }),
     proposals: z
       .array(DatasetLink)
       .openapi({ description: 'Datasets whose title resembles it. They count nowhere until confirmed.' }),
@@ -80,7 +84,7 @@ export const InventoryInput = z
     path: ['reason'],
   })
   .refine(({ status, datasets, url }) => status !== 'available' || datasets.length > 0 || url !== null, {
-    ...fault('evidence-missing'),
+    ...fault('where-missing'),
     path: ['datasets'],
   })
   .openapi('InventoryInput');

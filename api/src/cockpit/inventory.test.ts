@@ -67,7 +67,7 @@ describe('the inventory', () => {
     expect(await entry(model)).toMatchObject({ status: 'available', datasets: [{ id: other }] });
     await withdraw(api, other);
     expect(await opened()).toBe(1);
-    expect(await entry(model)).toMatchObject({ status: 'undecided', datasets: [] });
+    expect(await entry(model)).toMatchObject({ status: 'undecided', datasets: [], withdrawn: [id, other] });
     expect(await entry('bau/bauvorhaben')).toMatchObject({ status: 'available', datasets: [] });
     expect((await ask<List>(api, `${path}?within=05314&status=available`)).total).toBe(1);
   });
@@ -132,7 +132,7 @@ describe('the inventory refuses', () => {
     const faults = async (body: object) => faultsOf(await put(api, path, model, body, { status: 422 }));
     expect(await faults({ status: 'not-provided' })).toEqual(['/reason reason-missing']);
     expect(await faults({ status: 'in-progress', reason: 'effort' })).toEqual(['/reason reason-without-no']);
-    expect(await faults({ status: 'available' })).toEqual(['/datasets evidence-missing']);
+    expect(await faults({ status: 'available' })).toEqual(['/datasets where-missing']);
   });
 
   test('an unknown model dataset, an unknown reason and the dataset of somebody else', async () => {
@@ -150,6 +150,24 @@ describe('the inventory refuses', () => {
       { status: 422 },
     );
     expect(faultsOf(foreign)).toEqual(['/datasets/0 no-such-dataset']);
+  });
+
+  test('the dataset of somebody else in a patch too; a withdrawn one keeps nothing else from being changed', async () => {
+    await using api = await testApi();
+    const [strange = ''] = await store(api, [draft('Baustellen')], 'moers');
+    const [own = ''] = await store(api, [draft('Baustellen')]);
+    const { id } = await put<{ id: string }>(api, path, model, { status: 'available', datasets: [own] });
+    const foreign = { datasets: [own, strange] };
+    expect(faultsOf(await change(api, `${path}/${id}`, foreign, { status: 422 }))).toEqual([
+      '/datasets/1 no-such-dataset',
+    ]);
+    await withdraw(api, own);
+    expect(await change(api, `${path}/${id}`, { unit: 'Tiefbauamt' })).toMatchObject({
+      ...{ status: 'undecided', unit: 'Tiefbauamt', datasets: [], withdrawn: [own] },
+    });
+    expect(await change(api, `${path}/${id}`, { url: 'https://www.bonn.de/baustellen' })).toMatchObject({
+      ...{ status: 'available', withdrawn: [own] },
+    });
   });
 
   test('what cleaning would lose: a person’s address, a text of markup alone', async () => {

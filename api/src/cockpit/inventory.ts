@@ -88,7 +88,15 @@ export function inventoryRoutes(
       patch: c.req.valid('json'),
     };
     const order = { ...wish, principal: c.get('principal'), ...c.req.valid('query') };
-    const note = await patch(desk, order, place, InventoryInput, ({ content }) => content, draftOf);
+    const note = await patch(
+      desk,
+      order,
+      place,
+      InventoryInput,
+      ({ content }) => content,
+      async (input, note) =>
+        draftOf(await checked(database, input, note.organizationId, contentOf(note)?.datasets)),
+    );
     return c.json(await one(desk, database, note, languageOf(c.req.header('Accept-Language'))), 200, {
       ETag: recordTag(note),
     });
@@ -168,15 +176,19 @@ async function one(desk: Desk, database: Database, note: Note, language: Languag
   );
 }
 
-/** @throws {Problem} 422 for a dataset that the organization does not have */
+/**
+ * @param before what is noted already may have been withdrawn since, and keeps nothing else from being changed
+ * @throws {Problem} 422 for a dataset that the organization does not have
+ */
 async function checked(
   database: Database,
   input: InventoryInput,
   organizationId: string,
+  before: readonly string[] = [],
 ): Promise<InventoryInput> {
-  if (input.datasets.length === 0) return input;
+  if (input.datasets.every((id) => before.includes(id))) return input;
   const own = new Set((await titlesOf(database, organizationId)).map(({ id }) => id));
-  const strange = input.datasets.findIndex((id) => !own.has(id));
+  const strange = input.datasets.findIndex((id) => !own.has(id) && !before.includes(id));
   if (strange >= 0) throw badField(`/datasets/${strange}`, 'no-such-dataset');
   return input;
 }
@@ -285,6 +297,7 @@ function present(
     unit: content?.unit ?? null,
     url: content?.url ?? null,
     datasets: [...links.map((link) => ({ ...link, by: 'reference' as const })), ...confirmed],
+    withdrawn: gone.map(({ dataset }) => dataset),
     proposals: status === 'available' ? [] : offered.filter((link) => !counted.has(link.id)),
     updatedAt: note?.updatedAt ?? null,
     revision: note?.revision ?? null,
@@ -314,4 +327,5 @@ const columns: Columns<InventoryEntry> = {
   unit: ({ unit }) => unit,
   url: ({ url }) => url,
   datasets: ({ datasets }) => datasets.map(({ id }) => id).join(' | '),
+  withdrawn: ({ withdrawn }) => withdrawn.join(' | '),
 };

@@ -4,6 +4,7 @@ import { assessors, completions } from '@opennrw/rules/cockpit-method';
 import { address, line, maybe, named } from '../http/fields.ts';
 import { codes, listOf, oneOf } from '../http/shapes.ts';
 import { ofOrganizations } from '../organizations/shape.ts';
+import { firstAgreement } from './agreements.ts';
 import { day } from './inventory-shape.ts';
 import { Owner } from './shape.ts';
 
@@ -15,7 +16,8 @@ export const AgreementShape = z
     validUntil: z.string().openapi({ description: 'Its last day.', example: '2021-10-26' }),
     goal: z.string(),
     parties: z.array(z.string()),
-    successor: z.string().nullable(),
+    predecessor: z.string().nullable().openapi({ description: 'Slug of the agreement that it follows.' }),
+    successor: z.string().nullable().openapi({ description: 'Slug of the agreement that follows.' }),
     measures: z.number().int(),
   })
   .openapi('Agreement');
@@ -26,6 +28,7 @@ const Evidence = z.object({ url: z.string(), title: z.string(), on: z.string().n
 export const Assessment = z
   .object({
     id: z.string(),
+    agreement: z.string().openapi({ description: 'Slug of the agreement that the measure is of.' }),
     measure: z.string().openapi({ example: 'II.2e' }),
     assessor: oneOf(assessors),
     assessorLabel: z.string(),
@@ -61,23 +64,28 @@ export const MeasureShape = z
 export type MeasureShape = z.infer<typeof MeasureShape>;
 export const MeasureList = listOf(MeasureShape, 'MeasureList');
 
+export const ofAgreement = {
+  agreement: z.string().max(100).optional().openapi({
+    description: 'Slug of the agreement. Default: the newest in force, else the one that ran out last.',
+  }),
+};
 export const measureFilters = {
-  agreement: z
-    .string()
-    .max(100)
-    .optional()
-    .openapi({ description: 'Slug of the agreement. Default: the present one.' }),
+  ...ofAgreement,
   completion: codes('Completion that counts.', 'substantial,complete').optional(),
   measure: codes('Code of the measure.', 'II.2e').optional(),
 };
 export const assessmentFilters = {
   ...ofOrganizations,
+  agreement: codes('Slug of the agreement.', 'rahmenvereinbarung-2016').optional(),
   measure: codes('Code of the measure.', 'II.2e').optional(),
   assessor: codes('Who assesses.', 'independent').optional(),
 };
 
 export const AssessmentInput = z
   .strictObject({
+    agreement: maybe(z.string().max(100)).openapi({
+      description: 'Slug of the agreement; needed where several have a measure of this code.',
+    }),
     measure: z.string().max(40),
     assessor: oneOf(assessors),
     completion: oneOf(completions),
@@ -97,6 +105,10 @@ export const AssessmentInput = z
   )
   .openapi('MeasureAssessmentInput');
 export type AssessmentInput = z.infer<typeof AssessmentInput>;
+/** What was stored before there could be another agreement is about the first. */
+export const agreementOf = ({ agreement }: Pick<AssessmentInput, 'agreement'>): string =>
+  agreement ?? firstAgreement.slug;
+
 export const AssessmentPatch = z.looseObject({}).openapi('MeasureAssessmentPatch', {
   description: 'Fields of MeasureAssessmentInput. A missing field stays as it is.',
 });

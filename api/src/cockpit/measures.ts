@@ -25,7 +25,15 @@ import {
 import { rehearsal } from '../http/settled.ts';
 import type { Edges } from '../http/world.ts';
 import { type Directory, ownerOf } from '../organizations/directory.ts';
-import { type Agreement, agreements, type Measure, presentAgreement } from './agreements.ts';
+import {
+  type Agreement,
+  type Agreements,
+  agreementsOf,
+  type Measure,
+  nextEnd,
+  presentOf,
+  successorOf,
+} from './agreements.ts';
 import { asked, type Desk, patch, put, standingNote, withdraw } from './desk.ts';
 import {
   AgreementList,
@@ -34,6 +42,7 @@ import {
   AssessmentInput,
   AssessmentList,
   AssessmentPatch,
+  agreementOf,
   assessmentFilters,
   MeasureList,
   type MeasureShape,
@@ -49,23 +58,23 @@ const wish = { kind: 'assessment', scope: 'assessments:write' } as const;
 export function measureRoutes(app: ReturnType<typeof router>, desk: Desk, { publicUrl }: Edges): void {
   app.openapi(listRoute(agreementNaming, AgreementList, {}), async (c) => {
     const language = languageOf(c.req.header('Accept-Language'));
-    const all = agreements.map((one) => presentAgreementAs(one, language));
+    const agreements = await agreementsOf(desk.notes);
+    const all = agreements.map((one) => shownAgreement(one, agreements, language));
     return c.json(listed(c, publicUrl, c.req.valid('query'), all), 200);
   });
 
   app.openapi(findBySlugRoute(agreementNaming, AgreementShape), async (c) => {
-    const agreement = agreements.find(({ slug }) => slug === c.req.valid('param').slug);
+    const agreements = await agreementsOf(desk.notes);
+    const agreement = chosen(agreements, c.req.valid('param').slug, desk.now());
     publicly(c);
-    return c.json(
-      presentAgreementAs(found(agreement, 'agreement'), languageOf(c.req.header('Accept-Language'))),
-      200,
-    );
+    return c.json(shownAgreement(agreement, agreements, languageOf(c.req.header('Accept-Language'))), 200);
   });
 
   app.openapi(listRoute(measureNaming, MeasureList, measureFilters), async (c) => {
     const query = c.req.valid('query');
     const measures = await measuresOf(desk, query, languageOf(c.req.header('Accept-Language')));
-    return c.json(listed(c, publicUrl, query, measures), 200);
+    const changesAt = nextEnd(await agreementsOf(desk.notes), desk.now());
+    return c.json(listed(c, publicUrl, query, measures, changesAt), 200);
   });
 
   app.openapi(fileRoute(measureNaming, 'csv', 'text/csv', { ...measureFilters, ...forExcel }), async (c) => {
@@ -86,6 +95,7 @@ function assessmentRoutes(app: ReturnType<typeof router>, desk: Desk, publicUrl:
     const all = (await desk.notes.all('assessment'))
       .filter(({ organizationId }) => inside.has(organizationId))
       .map((note) => presentAssessment(note, directory, language))
+      .filter(({ agreement }) => query.agreement?.includes(agreement) ?? true)
       .filter(({ measure }) => query.measure?.includes(measure) ?? true)
       .filter(({ assessor }) => query.assessor?.includes(assessor) ?? true);
     return c.json(listed(c, publicUrl, query, all), 200);
@@ -104,7 +114,8 @@ function assessmentRoutes(app: ReturnType<typeof router>, desk: Desk, publicUrl:
     const { dryRun, ...address } = c.req.valid('query');
     const directory = await desk.directory();
     const owner = found(directory.bySlug.get(address.organization), 'organization');
-    const draft = draftOf(c.req.valid('json'), owner.kind === 'civil-society');
+    const agreements = await agreementsOf(desk.notes);
+    const draft = draftOf(c.req.valid('json'), owner.kind === 'civil-society', agreements);
     const order = { ...wish, principal: c.get('principal'), dryRun };
     const { note, created } = await put(desk, order, address, c.req.valid('header'), draft);
     const assessment = presentAssessment(note, directory, languageOf(c.req.header('Accept-Language')));
@@ -128,7 +139,7 @@ function assessmentRoutes(app: ReturnType<typeof router>, desk: Desk, publicUrl:
       place,
       AssessmentInput,
       ({ content }) => content,
-      (input, present) => draftOf(input, isCivil(present)),
+      async (input, present) => draftOf(input, isCivil(present), await agreementsOf(desk.notes)),
     );
     const assessment = presentAssessment(note, directory, languageOf(c.req.header('Accept-Language')));
     return c.json(assessment, 200, { ETag: recordTag(note) });
@@ -141,16 +152,46 @@ function assessmentRoutes(app: ReturnType<typeof router>, desk: Desk, publicUrl:
   });
 }
 
-/** @throws {Problem} 422 for a measure that is not in any agreement, or in the name of somebody else */
-export function draftOf(input: AssessmentInput, byCivilSociety: boolean): NoteDraft {
-  if (!agreements.some(({ measures }) => measures.some(({ code }) => code === input.measure)))
-    throw badField('/measure', 'no-such-measure');
+/** @throws {Problem} 422 for a measure that is not in the agreement or in any, or in the name of somebody else */
+export function draftOf(
+  input: AssessmentInput,
+  byCivilSociety: boolean,
+  agreements: readonly Agreement[],
+): NoteDraft {
+  const { slug: agreement } = agreementWith(input, agreements);
   if ((input.assessor === 'civil-society') !== byCivilSociety)
     throw new Problem('invalid-content', {
       faults: [{ pointer: '/assessor', code: 'not-your-role', message: roleWords }],
     });
-  return { status: input.completion, reason: input.assessor, released: true, content: input };
+  return {
+    status: input.completion,
+    reason: input.assessor,
+    released: true,
+    content: { ...input, agreement },
+  };
 }
+
+/** The agreement that a judgement is about: the one it names, else the only one that has its measure. */
+function agreementWith(
+  { agreement: slug, measure }: AssessmentInput,
+  agreements: readonly Agreement[],
+): Agreement {
+  const named = slug === null ? agreements : agreements.filter((one) => one.slug === slug);
+  if (named.length === 0) throw badField('/agreement', 'no-such-agreement');
+  const [one, another] = named.filter(({ measures }) => measures.some(({ code }) => code === measure));
+  if (one === undefined) throw badField('/measure', 'no-such-measure');
+  if (another !== undefined) throw badField('/agreement', 'which-agreement');
+  return one;
+}
+
+/** The agreement asked for, else the present one. @throws {Problem} 404 where there is none of that name */
+export const chosen = (agreements: Agreements, slug: string | undefined, now: Date): Agreement =>
+  slug === undefined
+    ? presentOf(agreements, now)
+    : found(
+        agreements.find((one) => one.slug === slug),
+        'agreement',
+      );
 
 const roleWords = (language: Language) =>
   language === 'de'
@@ -167,11 +208,7 @@ export async function measuresOf(
   },
   language: Language,
 ): Promise<MeasureShape[]> {
-  const slug = filters.agreement ?? presentAgreement.slug;
-  const agreement = found(
-    agreements.find((one) => one.slug === slug),
-    'agreement',
-  );
+  const agreement = chosen(await agreementsOf(desk.notes), filters.agreement, desk.now());
   const directory = await desk.directory();
   const all = (await desk.notes.all('assessment')).map((note) =>
     presentAssessment(note, directory, language),
@@ -181,7 +218,7 @@ export async function measuresOf(
       presentMeasure(
         measure,
         agreement,
-        all.filter((one) => one.measure === measure.code),
+        all.filter((one) => one.agreement === agreement.slug && one.measure === measure.code),
         language,
       ),
     )
@@ -218,9 +255,11 @@ function presentMeasure(
 }
 
 function presentAssessment(note: Note, directory: Directory, language: Language): Assessment {
-  const { measure, assessor, completion, on, note: text, evidence } = AssessmentInput.parse(note.content);
+  const input = AssessmentInput.parse(note.content);
+  const { measure, assessor, completion, on, note: text, evidence } = input;
   return {
     id: note.id,
+    agreement: agreementOf(input),
     measure,
     assessor,
     assessorLabel: labelOf(assessors, assessor, language),
@@ -234,11 +273,13 @@ function presentAssessment(note: Note, directory: Directory, language: Language)
   };
 }
 
-const presentAgreementAs = (
+const shownAgreement = (
   { title, goal, measures, parties, ...agreement }: Agreement,
+  agreements: Agreements,
   language: Language,
 ) => ({
   ...agreement,
+  successor: successorOf(agreements, { slug: agreement.slug }),
   parties: [...parties],
   title: title[language],
   goal: goal[language],

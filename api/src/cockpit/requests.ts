@@ -4,6 +4,8 @@
  */
 import { modelDatasetByCode } from '@opennrw/rules/model-datasets';
 import { refusalReasonByCode } from '@opennrw/rules/refusal-reasons';
+import type { Database } from '../database/door.ts';
+import { titlesOf } from '../datasets/facts.ts';
 import { publicly } from '../http/answers.ts';
 import { recordTag } from '../http/conditional.ts';
 import { shares } from '../http/front.ts';
@@ -83,7 +85,17 @@ export function requestRoutes(app: ReturnType<typeof router>, desk: Desk, edges:
       patch: c.req.valid('json'),
     };
     const order = { ...wish, principal: c.get('principal'), ...c.req.valid('query') };
-    const note = await patch(desk, order, place, Kept, ({ content }) => content, stepped);
+    const note = await patch(
+      desk,
+      order,
+      place,
+      Kept,
+      ({ content }) => content,
+      async (kept, before) => {
+        await ownDataset(edges.database, kept, before);
+        return stepped(kept, before);
+      },
+    );
     const request = present(note, await desk.directory(), languageOf(c.req.header('Accept-Language')));
     return c.json(request, 200, { ETag: recordTag(note) });
   });
@@ -152,6 +164,13 @@ export async function releasedRequests(
 
 export const wishDraft = (about: Pick<Kept, 'text'> & Partial<Kept>): NoteDraft =>
   draftOf(Kept.parse({ ...untouched, modelDataset: null, ...about }));
+
+/** @throws {Problem} 422 for a dataset that fulfils a wish and is not the organization’s own */
+async function ownDataset(database: Database, { dataset }: Kept, { organizationId, content }: Note) {
+  if (dataset === null || dataset === Kept.parse(content).dataset) return;
+  const own = await titlesOf(database, organizationId);
+  if (!own.some(({ id }) => id === dataset)) throw badField('/dataset', 'no-such-dataset');
+}
 
 /** @throws {Problem} 422 for a step that does not follow */
 function stepped(kept: Kept, { content }: Note): NoteDraft {

@@ -5,12 +5,16 @@ import { line, maybe } from '../http/fields.ts';
 import { oneOf } from '../http/shapes.ts';
 import { type Directory, ownerOf } from '../organizations/directory.ts';
 import type { Organization } from '../organizations/shape.ts';
+import { firstAgreement } from './agreements.ts';
 import type { Desk } from './desk.ts';
 import { day } from './inventory-shape.ts';
 import type { Note, NoteDraft } from './notes.ts';
 import { type Indicator, Snapshot } from './shape.ts';
 
-const Frozen = Snapshot.pick({ quarter: true, method: true, frozenAt: true, indicators: true });
+const Frozen = Snapshot.pick({ quarter: true, method: true, frozenAt: true, indicators: true }).extend({
+  // What was frozen before another agreement could be the present one.
+  agreement: z.string().default(firstAgreement.slug),
+});
 
 export const TargetInput = z
   .strictObject({
@@ -46,8 +50,15 @@ export function quarterBefore(quarter: string): string {
 }
 
 /** The note that freezes indicators as they are. */
-export function frozen(quarter: string, indicators: readonly Indicator[], at: Date): NoteDraft {
-  const content = Frozen.parse({ quarter, method: COCKPIT_METHOD, frozenAt: at.toISOString(), indicators });
+export function frozen(
+  quarter: string,
+  { indicators, agreement }: { indicators: readonly Indicator[]; agreement: { slug: string } },
+  at: Date,
+): NoteDraft {
+  const content = Frozen.parse({
+    ...{ quarter, method: COCKPIT_METHOD, agreement: agreement.slug },
+    ...{ frozenAt: at.toISOString(), indicators },
+  });
   return { status: null, reason: null, released: true, content };
 }
 

@@ -76,6 +76,10 @@ export const Snapshot = z
     method: z
       .string()
       .openapi({ description: 'Version of the method; another one is another series.', example: '2026-1' }),
+    agreement: z.string().openapi({
+      description:
+        'Slug of the agreement that implementation was measured by; another one is another series.',
+    }),
     frozenAt: z.string(),
     indicators: z.array(
       Indicator.pick({
@@ -91,6 +95,14 @@ export const Snapshot = z
   .openapi('CockpitSnapshot');
 export type Snapshot = z.infer<typeof Snapshot>;
 
+const NamedAgreement = z.object({
+  slug: z.string(),
+  title: z.string(),
+  signedOn: z.string(),
+  validUntil: z.string().openapi({ description: 'Its last day.', example: '2021-10-26' }),
+  successor: z.string().nullable().openapi({ description: 'Slug of the agreement that follows.' }),
+});
+
 export const Cockpit = z
   .object({
     scope: z.object({
@@ -99,17 +111,11 @@ export const Cockpit = z
       keeping: count.openapi({ description: 'How many of them keep an inventory. Only these are counted.' }),
     }),
     method: z.string(),
-    agreement: z
-      .object({
-        slug: z.string(),
-        title: z.string(),
-        signedOn: z.string(),
-        validUntil: z.string(),
-        successor: z.string().nullable(),
-      })
-      .openapi({
-        description: 'The agreement that implementation is measured by, and when it ends or ended.',
-      }),
+    agreement: NamedAgreement.openapi({
+      description:
+        'The agreement that implementation is measured by: the one asked for, else the newest in force, else the one that ran out last.',
+    }),
+    agreements: z.array(NamedAgreement).openapi({ description: 'All there are, the newest first.' }),
     indicators: z.array(Indicator),
     inventory: z.object({
       modelDatasets: count,
@@ -119,7 +125,10 @@ export const Cockpit = z
     }),
     quality: Quality,
     completions: z.array(Named.extend({ code: oneOf(completions), count })),
-    trend: z.array(Snapshot).openapi({ description: 'The organization’s own snapshots, oldest first.' }),
+    trend: z.array(Snapshot).openapi({
+      description:
+        'The organization’s own snapshots, oldest first; implementation as far as this agreement measured it.',
+    }),
     peers: z
       .object({
         code: oneOf(sizeClasses),

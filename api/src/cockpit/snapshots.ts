@@ -70,8 +70,8 @@ export function snapshotRoutes(
     const externalId = `${quarter} ${COCKPIT_METHOD}`;
     if ((await desk.notes.findKey('snapshot', owner.id, externalId)) !== undefined)
       throw new Problem('conflict', { facts: { what: 'frozen' } });
-    const { indicators } = await cockpitOf(database, desk, { organization: [organization] }, 'de');
-    const draft = frozen(quarter, indicators, now());
+    const { indicators, agreement } = await cockpitOf(database, desk, { organization: [organization] }, 'de');
+    const draft = frozen(quarter, { indicators, agreement }, now());
     const { note } = await put(desk, order, { organization, externalId }, c.req.valid('header'), draft);
     const snapshot = presentSnapshot(note, directory);
     if (dryRun) return c.json(snapshot, 200, rehearsal);

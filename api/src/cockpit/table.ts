@@ -6,7 +6,7 @@ import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { organizations } from '../organizations/table.ts';
 
-export type NoteKind = 'inventory' | 'target' | 'snapshot' | 'assessment' | 'request';
+export type NoteKind = 'inventory' | 'target' | 'snapshot' | 'assessment' | 'request' | 'agreement';
 
 export const cockpitNotes = sqliteTable(
   'cockpit_notes',

@@ -166,6 +166,36 @@ describe('what is chosen at first', () => {
   });
 });
 
+describe('an award without JavaScript', () => {
+  const openedFrom = async (name: RegExp) => {
+    const text = await fragment('award-showcase', 'organizer=kreis-lindental');
+    const way = name.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    return world.page(new URL(way).href.slice('http://api.test'.length));
+  };
+
+  test('shows of a round who judges, by what and when, and whom a juror does not judge', async () => {
+    const round = await openedFrom(/href="([^"]+)" aria-label="Jury, Kriterien und Ablauf: [^"]* 2026"/);
+    for (const part of [
+      '<dt>Stand</dt><dd>entschieden</dd>',
+      '<dt>Bewertung durch die Jury</dt>',
+      'Punkte: ',
+      'enthält sich bei Beiträgen von: Offenes Lindental e. V.',
+      '<dt>So wird abgestimmt</dt>',
+      'Namen stehen hier nur, wenn die Mitglieder zugestimmt haben.',
+    ])
+      expect(round).toContain(part);
+  });
+
+  test('shows of an entry the votes, who reused it, and which juror took no part', async () => {
+    const winner = await openedFrom(/href="([^"]+)">Haushalt in Scheiben</);
+    expect(winner).toContain('1.204 Stimmen · Publikumspreis');
+    const reused = await openedFrom(/href="([^"]+)">Das offene Bauamt</);
+    expect(reused).toMatch(/<li>\d+\. \S+ \d{4}: [^<]+ · [^<]+<\/li>/);
+    const biased = await openedFrom(/href="([^"]+)">Ratsdeutsch: /);
+    expect(biased).toMatch(/<dt>Befangenheit<\/dt><dd>[^<]+: an der Entscheidung nicht beteiligt<\/dd>/);
+  });
+});
+
 describe('a fragment refuses in plain words', () => {
   const mark = '"><script>alert(1)</script>';
   test.each([

@@ -2780,7 +2780,7 @@ export interface components {
                 body: string | null;
                 organization: string | null;
                 conflicts: {
-                    organization: string;
+                    organization: string | null;
                     name: string;
                     recused: boolean;
                     note: string | null;
@@ -2884,8 +2884,16 @@ export interface components {
             organization?: string | null;
             /** @default [] */
             conflicts?: {
-                /** @description Slug of the body whose entries this member does not judge. */
-                organization: string;
+                /**
+                 * @description Slug of the body whose entries this member does not judge.
+                 * @default null
+                 */
+                organization?: string | null;
+                /**
+                 * @description Its name, where it is no organization here.
+                 * @default null
+                 */
+                name?: string | null;
                 recused: boolean;
                 /** @default null */
                 note?: string | null;
@@ -3170,14 +3178,32 @@ export interface components {
                 keeping: number;
             };
             method: string;
-            /** @description The agreement that implementation is measured by, and when it ends or ended. */
+            /** @description The agreement that implementation is measured by: the one asked for, else the newest in force, else the one that ran out last. */
             agreement: {
                 slug: string;
                 title: string;
                 signedOn: string;
+                /**
+                 * @description Its last day.
+                 * @example 2021-10-26
+                 */
                 validUntil: string;
+                /** @description Slug of the agreement that follows. */
                 successor: string | null;
             };
+            /** @description All there are, the newest first. */
+            agreements: {
+                slug: string;
+                title: string;
+                signedOn: string;
+                /**
+                 * @description Its last day.
+                 * @example 2021-10-26
+                 */
+                validUntil: string;
+                /** @description Slug of the agreement that follows. */
+                successor: string | null;
+            }[];
             indicators: components["schemas"]["CockpitIndicator"][];
             inventory: {
                 modelDatasets: number;
@@ -3202,7 +3228,7 @@ export interface components {
                 label: string;
                 count: number;
             }[];
-            /** @description The organization’s own snapshots, oldest first. */
+            /** @description The organization’s own snapshots, oldest first; implementation as far as this agreement measured it. */
             trend: components["schemas"]["CockpitSnapshot"][];
             /** @description Medians of the size class, where at least three others keep an inventory. No ranking. */
             peers: {
@@ -3284,6 +3310,8 @@ export interface components {
              * @example 2026-1
              */
             method: string;
+            /** @description Slug of the agreement that implementation was measured by; another one is another series. */
+            agreement: string;
             frozenAt: string;
             indicators: {
                 /** @enum {string} */
@@ -3395,6 +3423,8 @@ export interface components {
                 /** @enum {string} */
                 by: "reference" | "confirmed";
             }[];
+            /** @description Ids of confirmed datasets that were withdrawn since. They make nothing available any more. */
+            withdrawn: string[];
             /** @description Datasets whose title resembles it. They count nowhere until confirmed. */
             proposals: {
                 id: string;
@@ -3544,6 +3574,9 @@ export interface components {
             validUntil: string;
             goal: string;
             parties: string[];
+            /** @description Slug of the agreement that it follows. */
+            predecessor: string | null;
+            /** @description Slug of the agreement that follows. */
             successor: string | null;
             measures: number;
         };
@@ -3589,6 +3622,8 @@ export interface components {
         };
         MeasureAssessment: {
             id: string;
+            /** @description Slug of the agreement that the measure is of. */
+            agreement: string;
             /** @example II.2e */
             measure: string;
             /** @enum {string} */
@@ -3629,6 +3664,11 @@ export interface components {
             prev: string | null;
         };
         MeasureAssessmentInput: {
+            /**
+             * @description Slug of the agreement; needed where several have a measure of this code.
+             * @default null
+             */
+            agreement?: string | null;
             measure: string;
             /** @enum {string} */
             assessor: "self" | "independent" | "civil-society";
@@ -8973,6 +9013,8 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
+                /** @description Slug of the agreement. Default: the newest in force, else the one that ran out last. */
+                agreement?: string;
             };
             header?: never;
             path?: never;
@@ -9072,6 +9114,8 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
+                /** @description Slug of the agreement. Default: the newest in force, else the one that ran out last. */
+                agreement?: string;
                 /** @description For Excel: byte order mark, semicolons, guarded cells. */
                 excel?: boolean;
             };
@@ -9126,6 +9170,8 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
+                /** @description Slug of the agreement. Default: the newest in force, else the one that ran out last. */
+                agreement?: string;
             };
             header?: never;
             path?: never;
@@ -10474,7 +10520,7 @@ export interface operations {
     listMeasures: {
         parameters: {
             query?: {
-                /** @description Slug of the agreement. Default: the present one. */
+                /** @description Slug of the agreement. Default: the newest in force, else the one that ran out last. */
                 agreement?: string;
                 /** @description Completion that counts. Several, separated by commas, mean any of them. */
                 completion?: string;
@@ -10534,7 +10580,7 @@ export interface operations {
     csvMeasures: {
         parameters: {
             query?: {
-                /** @description Slug of the agreement. Default: the present one. */
+                /** @description Slug of the agreement. Default: the newest in force, else the one that ran out last. */
                 agreement?: string;
                 /** @description Completion that counts. Several, separated by commas, mean any of them. */
                 completion?: string;
@@ -10594,6 +10640,8 @@ export interface operations {
                 organization?: string;
                 /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
                 within?: string;
+                /** @description Slug of the agreement. Several, separated by commas, mean any of them. */
+                agreement?: string;
                 /** @description Code of the measure. Several, separated by commas, mean any of them. */
                 measure?: string;
                 /** @description Who assesses. Several, separated by commas, mean any of them. */

@@ -1,5 +1,5 @@
 /** The entries of awards, round by round, and one opened: what `<opennrw-award-showcase>` shows without JavaScript. */
-import { awardResults, entryLinkKinds } from '@opennrw/rules/awards';
+import { entryLinkKinds } from '@opennrw/rules/awards';
 import { labelOf } from '@opennrw/rules/languages';
 import { z } from 'zod';
 import { awardsIn, type Desk, entriesIn, openDesk, standingAward, standingEntry } from '../../awards/desk.ts';
@@ -8,11 +8,11 @@ import { type EntryFilters, filterAwards, filterEntries } from '../../awards/fil
 import { presentAward, presentEntry } from '../../awards/present.ts';
 import { type Award, type AwardEntry, entryFilters } from '../../awards/shape.ts';
 import { type Content, html, type Markup, webAddress } from '../../pages/markup.ts';
-import { prose } from '../../pages/prose.ts';
+import { entryContent, resultOf, roundContent } from './award.ts';
 import { bare, type Drawn, fragmentKind, limit, page, type WishFor, whose } from './fragment.ts';
 import {
+  aroundIn,
   counted,
-  facts,
   langOf,
   linkTo,
   listAddress,
@@ -73,7 +73,7 @@ async function list(desk: Desk, wish: Asking): Promise<Drawn> {
   const calls = filterAwards(awardsIn(moment), { ...round, status: ['open'] }, moment);
   const slice = async (at: number) => ({ items: all.slice(at, at + own.limit), total: all.length });
   const found = await pageWithin(slice, chosen.page ?? 1, own.limit);
-  const rounds = [...Map.groupBy(found.list.items, ({ award }) => award.id).values()];
+  const rounds = [...Map.groupBy(found.list.items, ({ award }) => award.id)];
   const of = { organization: own.organizer ?? own.organization, within: own.within };
   return {
     title: `${words.title}: ${whose(of, moment.directory, telling)}`,
@@ -85,7 +85,8 @@ ${
     : counted(telling.count(words.count, all.length))
 }
 ${rounds.map(
-  (entries) => html`<div class="opennrw-round">${titled(level, entries[0]?.award.title)}</div>
+  ([id, entries]) => html`<div class="opennrw-round">${titled(level, entries[0]?.award.title)}</div>
+<div class="opennrw-links">${about(id, entries[0]?.award.title ?? '', wish)}</div>
 <ul class="opennrw-cards">
 ${entries.map((entry) => card(entry, wish))}</ul>
 `,
@@ -103,15 +104,19 @@ const filtersOf = ({ own, chosen }: Asking): Omit<EntryFilters, 'awarded'> => ({
   sizeClass: chosen.sizeClass,
 });
 
-const call = ({ title, closesOn, entryPage, landingPage }: Award, { telling }: Asking): Markup => {
+const call = ({ id, title, closesOn, entryPage, landingPage }: Award, wish: Asking): Markup => {
+  const { telling } = wish;
   const { call, enter } = telling.words.awards;
   const url = webAddress(entryPage ?? landingPage);
-  return html`<div class="opennrw-notice"><b>${call(title, telling.date(closesOn))}</b>${url !== null && html`<br><a href="${url}">${enter}</a>`}</div>
+  return html`<div class="opennrw-notice"><b>${call(title, telling.date(closesOn))}</b><div class="opennrw-links">${url !== null && html`<a href="${url}">${enter}</a> `}${about(id, title, wish)}</div></div>
 `;
 };
 
-const resultOf = ({ decision }: AwardEntry, { words, language }: Asking['telling']): string =>
-  decision === null ? words.awards.entered : labelOf(awardResults, decision.result, language);
+/** The way to what is known of a round. */
+const about = (round: string, title: string, { telling, place }: Asking): Markup => {
+  const { about } = telling.words.awards;
+  return html`<a href="${place.to({ round })}" aria-label="${about}: ${title}">${about}</a>`;
+};
 
 function card(entry: AwardEntry, wish: Asking): Markup {
   const { id, title, category, entrant, summary, links, decision, publicVote } = entry;
@@ -147,53 +152,20 @@ async function oneEntry(desk: Desk, wish: Asking, id: string): Promise<Drawn> {
   const { telling, place, level } = wish;
   const moment = await desk.moment(null);
   const entry = presentEntry(standingEntry(id, moment), moment);
+  const content = entryContent(entry, { ...aroundIn(wish), place, image: image(entry, place.root) });
   return {
     title: entry.title,
-    content: opened(place, telling.words.awards.back, level, entry.title, entryContent(entry, wish)),
+    content: opened(place, telling.words.awards.back, level, entry.title, content),
     linked: [entryJsonLd(entry)],
   };
 }
 
-function entryContent(entry: AwardEntry, { telling, place }: Asking): Markup {
-  const { id, iri, award, category, description, summary, entrant, partners, decision, links, aftermath } =
-    entry;
-  const { words: all, language } = telling;
-  const words = all.awards;
-  return html`<p><b>${resultOf(entry, telling)}</b> · ${category.title}</p>
-${image(entry, place.root)}${prose(description ?? summary ?? '')}
-${decision !== null && html`<p><b>${words.reason}</b></p>${prose(decision.reason)}`}
-${facts([
-  [words.round, html`<a href="${place.to({ round: award.id })}">${award.title}</a>`],
-  [words.entrant, entrant.name],
-  [words.partners, partners.join(', ')],
-  [
-    words.material,
-    links.length > 0 &&
-      html`<ul>${links.map((link) => html`<li>${linkTo(link.url, `${labelOf(entryLinkKinds, link.kind, language)}: ${link.title}`)}</li>`)}</ul>`,
-  ],
-  [
-    words.aftermath,
-    aftermath.length > 0 &&
-      html`<ul>${aftermath.map(({ date, text }) => html`<li>${telling.date(date)}: ${text}</li>`)}</ul>`,
-  ],
-  [all.permanent, html`<a href="${place.root}id/award-entries/${id}">${iri}</a>`],
-])}`;
-}
-
-async function oneRound(desk: Desk, { telling, place, level }: Asking, id: string): Promise<Drawn> {
+async function oneRound(desk: Desk, wish: Asking, id: string): Promise<Drawn> {
+  const { telling, place, level } = wish;
   const moment = await desk.moment(null);
   const award = presentAward(standingAward(id, moment), moment);
   const entries = entriesIn(moment).filter((entry) => entry.award.id === id);
-  const content = html`${award.description !== null && prose(award.description)}
-<ul>${entries.map(
-    (entry) =>
-      html`<li><a href="${place.to({ entry: entry.id })}">${entry.title}</a><br><small>${resultOf(entry, telling)} · ${entry.entrant.name}</small></li>
-`,
-  )}</ul>
-${facts([
-  [telling.words.website, award.landingPage && linkTo(award.landingPage, award.landingPage)],
-  [telling.words.permanent, html`<a href="${place.root}id/awards/${id}">${award.iri}</a>`],
-])}`;
+  const content = roundContent(award, entries, { ...aroundIn(wish), place });
   return {
     title: award.title,
     content: opened(place, telling.words.awards.back, level, award.title, content),

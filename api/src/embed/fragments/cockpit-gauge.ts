@@ -1,6 +1,6 @@
 /** The four gauges with their sentences, the measures, the quarters: what `<opennrw-cockpit-gauge>` shows without JavaScript. */
 import { gauges } from '@opennrw/rules/cockpit-method';
-import { DAY_MS } from '@opennrw/rules/german-time';
+import { endOfDay } from '@opennrw/rules/german-time';
 import { z } from 'zod';
 import { type Desk, openDesk } from '../../cockpit/desk.ts';
 import { cockpitOf } from '../../cockpit/figures.ts';
@@ -49,17 +49,22 @@ async function draw(edges: Edges, desk: Desk, wish: Asking): Promise<Drawn> {
   const shown =
     [chosen.view, own.variant].find((name) => name === 'measures' || name === 'trend') ?? own.variant;
   const measures = shown === 'measures';
+  const asked = chosen.view === 'measures' ? chosen.status : undefined;
+  const agreement = cockpit.agreements.find(({ slug }) => slug === asked) ?? cockpit.agreement;
   const file = measures
-    ? 'measures.csv'
-    : listAddress(place, 'cockpit.csv', question).slice(`${place.root}v1/`.length);
-  const ends = Date.parse(cockpit.agreement.validUntil) + DAY_MS;
+    ? listAddress(place, 'measures.csv', { agreement: agreement.slug })
+    : listAddress(place, 'cockpit.csv', question);
+  const now = edges.now().getTime();
   return {
     title: `${measures ? words.measuresTitle : words.title} ${whose(question, await desk.directory(), telling)}`,
     linked: measures ? [] : [measurements(cockpit, edges.publicUrl)],
-    changesAt: ends > edges.now().getTime() ? ends : Number.POSITIVE_INFINITY,
-    content: html`${measures ? await measureList(desk, wish) : shown === 'trend' ? trend(cockpit, telling) : overview(cockpit, wish)}
-${footnotes(cockpit, telling, ends < edges.now().getTime())}
-<div class="opennrw-foot"><a href="${place.root}v1/${file}">${words.file}</a></div>`,
+    changesAt: Math.min(
+      ...cockpit.agreements.map(endOf).filter((end) => end > now),
+      Number.POSITIVE_INFINITY,
+    ),
+    content: html`${measures ? await measureList(desk, wish, { ...cockpit, agreement }, now) : shown === 'trend' ? trend(cockpit, telling) : overview(cockpit, wish)}
+${footnotes(cockpit, telling, now)}
+<div class="opennrw-foot"><a href="${file}">${words.file}</a></div>`,
   };
 }
 
@@ -140,9 +145,19 @@ ${rows.map(
 `,
 )}</tbody></table>`;
 
-async function measureList(desk: Desk, { telling, level }: Asking): Promise<Markup> {
-  const measures = await measuresOf(desk, {}, telling.language);
-  return html`<ul class="opennrw-rows">
+async function measureList(
+  desk: Desk,
+  { telling, level, place }: Asking,
+  { agreement, agreements }: Pick<Cockpit, 'agreement' | 'agreements'>,
+  now: number,
+): Promise<Markup> {
+  const measures = await measuresOf(desk, { agreement: agreement.slug }, telling.language);
+  const ways = agreements.map(
+    (one) =>
+      html`<li><a href="${place.to({ view: 'measures', status: one.slug })}"${one.slug === agreement.slug && html` aria-current="true"`}>${held(one, telling, now)}</a></li>
+`,
+  );
+  return html`${agreements.length > 1 && html`<ul class="opennrw-meta">${ways}</ul>`}<ul class="opennrw-rows">
 ${measures.map(
   ({ code, title, completionLabel }) =>
     html`<li>${titled(level, title)}<div class="opennrw-meta"><small>${code} · ${completionLabel}</small></div></li>
@@ -150,15 +165,20 @@ ${measures.map(
 )}</ul>`;
 }
 
+const endOf = ({ validUntil }: Cockpit['agreement']): number => endOfDay(validUntil);
+
+/** Until when an agreement held or holds. */
+const held = (agreement: Cockpit['agreement'], { words, date }: Telling, now: number): string =>
+  (endOf(agreement) <= now ? words.cockpit.ended : words.cockpit.holds)(
+    agreement.title,
+    date(agreement.validUntil),
+  );
+
 /** Who is counted, and until when the agreement held. */
-function footnotes(
-  { scope, agreement }: Cockpit,
-  { words: all, number, date }: Telling,
-  ended: boolean,
-): Markup {
-  const words = all.cockpit;
-  const note = (ended ? words.ended : words.holds)(agreement.title, date(agreement.validUntil));
+function footnotes({ scope, agreement }: Cockpit, telling: Telling, now: number): Markup {
+  const { words, number } = telling;
   return html`<div class="opennrw-meta"><small>${
-    scope.organizations !== 1 && `${words.keeping(number(scope.keeping), number(scope.organizations))} `
-  }${note}</small></div>`;
+    scope.organizations !== 1 &&
+    `${words.cockpit.keeping(number(scope.keeping), number(scope.organizations))} `
+  }${held(agreement, telling, now)}</small></div>`;
 }

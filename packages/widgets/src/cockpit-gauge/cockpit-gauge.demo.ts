@@ -50,7 +50,11 @@ export function demoPortal(
     if (request.method === 'PUT') return json(demoWishes[0]);
     if (pathname.endsWith('/data-requests')) return page(demoWishes, searchParams);
     if (pathname.endsWith('/quality')) return page([poorDataset], searchParams);
-    if (pathname.endsWith('/measures')) return page(demoMeasures, searchParams);
+    if (pathname.endsWith('/measures')) {
+      const shown = cockpit.agreements.find(({ slug }) => slug === searchParams.get('agreement'));
+      const measures = demoMeasures.map((one) => ({ ...one, agreement: shown ?? cockpit.agreement }));
+      return page(measures, searchParams);
+    }
     return json(pathname.endsWith('/method') ? demoMethod : cockpit);
   };
 }
@@ -82,6 +86,26 @@ const indicator = (
 const unknown = { status: 'not-assessable', value: null, denominator: 0, numerator: 0 } as const;
 const owner = { id: '1', slug: 'musterstadt', name: 'Stadt Musterstadt' };
 
+const agreement: Cockpit['agreement'] = {
+  slug: 'rahmenvereinbarung-2016',
+  title: 'Rahmenvereinbarung Open Government NRW',
+  ...{ signedOn: '2016-10-26', validUntil: '2021-10-26', successor: null },
+};
+
+/** An invented agreement that follows, and holds. */
+export const successor: Cockpit['agreement'] = {
+  slug: 'vereinbarung-2026',
+  title: 'Vereinbarung Offenes Musterland',
+  ...{ signedOn: '2026-02-01', validUntil: '2099-12-31', successor: null },
+};
+
+/** Where one agreement has ended and another one holds. */
+export const succeededCockpit = (): Cockpit =>
+  demoCockpit({
+    agreement: successor,
+    agreements: [successor, { ...agreement, successor: successor.slug }],
+  });
+
 /** The cockpit with numbers in every gauge, or with what differs. */
 export function demoCockpit(about: Partial<Cockpit> = {}): Cockpit {
   const status = (code: Cockpit['inventory']['statuses'][number]['code'], label: string, count: number) => ({
@@ -92,13 +116,8 @@ export function demoCockpit(about: Partial<Cockpit> = {}): Cockpit {
   return {
     scope: { organization: owner, organizations: 1, keeping: 1 },
     method: '2026-1',
-    agreement: {
-      slug: 'rahmenvereinbarung-2016',
-      title: 'Rahmenvereinbarung Open Government NRW',
-      signedOn: '2016-10-26',
-      validUntil: '2021-10-26',
-      successor: null,
-    },
+    agreement,
+    agreements: [agreement],
     indicators: [
       indicator('decision', 'Entscheidungsquote', 143, 226, { target: { value: 0.75, on: '2027-12-31' } }),
       indicator('opening', 'Öffnungsquote', 61, 226),
@@ -151,7 +170,8 @@ const snapshot = (
   open: number,
   method = '2026-1',
 ): Cockpit['trend'][number] => ({
-  ...{ id: quarter, organization: owner, quarter, method, frozenAt: '2026-09-30T12:00:00Z' },
+  ...{ id: quarter, organization: owner, quarter, method, agreement: agreement.slug },
+  frozenAt: '2026-09-30T12:00:00Z',
   indicators: [
     {
       code: 'decision',
@@ -207,7 +227,7 @@ export function entry(number: number, about: Partial<InventoryEntry> = {}): Inve
       unit: null,
       url: null,
     },
-    ...{ datasets: [], proposals: [], updatedAt: null, revision: null },
+    ...{ datasets: [], withdrawn: [], proposals: [], updatedAt: null, revision: null },
     ...about,
   };
 }
@@ -276,12 +296,6 @@ const demoWishes: DataRequest[] = [
   }),
 ];
 
-const agreement = {
-  slug: 'rahmenvereinbarung-2016',
-  title: 'Rahmenvereinbarung Open Government NRW',
-  validUntil: '2021-10-26',
-};
-
 export const demoMeasures: Measure[] = [
   {
     ...{ code: 'II.2f', agreement, chapter: 'Transparenz', title: 'Rechtliche Prüfung zum Datenschutz' },
@@ -297,7 +311,7 @@ export const demoMeasures: Measure[] = [
       {
         ...{
           id: 'a',
-          measure: 'II.2g',
+          ...{ agreement: agreement.slug, measure: 'II.2g' },
           assessor: 'self',
           assessorLabel: 'eigene Einschätzung',
           organization: owner,
@@ -314,7 +328,7 @@ export const demoMeasures: Measure[] = [
       {
         ...{
           id: 'b',
-          measure: 'II.2g',
+          ...{ agreement: agreement.slug, measure: 'II.2g' },
           assessor: 'civil-society',
           assessorLabel: 'Zivilgesellschaft',
           organization: { ...owner, name: 'Offenes Lindental e. V.' },

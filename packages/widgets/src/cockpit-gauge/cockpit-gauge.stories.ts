@@ -13,6 +13,7 @@ import {
   outage,
   silence,
   staleClient,
+  succeededCockpit,
 } from './cockpit-gauge.demo.ts';
 import type { CockpitGauge } from './cockpit-gauge.ts';
 
@@ -120,6 +121,11 @@ export const Holding: Story = {
       demoPortal(demoCockpit({ agreement: { ...demoCockpit().agreement, validUntil: '2099-12-31' } })),
     ),
   },
+};
+
+/** An agreement that has ended, and the one that follows. */
+export const Succeeded: Story = {
+  args: { client: demoClient(demoPortal(succeededCockpit())), variant: 'measures' },
 };
 
 export const Loading: Story = { args: { client: demoClient(silence), inside: html`` } };

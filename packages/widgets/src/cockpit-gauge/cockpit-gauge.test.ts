@@ -11,6 +11,7 @@ import {
   otherMethod,
   outage,
   silence,
+  succeededCockpit,
 } from './cockpit-gauge.demo.ts';
 import { all, click, mount, put, seen, textOf, tidy } from './cockpit-gauge.testing.ts';
 import { pathOf } from './gauge.ts';
@@ -67,6 +68,25 @@ describe('the cockpit', () => {
       );
       tidy();
     }
+  });
+
+  it('with a successor says how long that holds, and leads to the measures of the one that ended', async () => {
+    const cockpit = await mount({
+      fetch: demoPortal(succeededCockpit()),
+      attributes: { variant: 'measures' },
+    });
+    const holds = 'Vereinbarung Offenes Musterland: gültig bis 31. Dez. 2099.';
+    const ended = 'Rahmenvereinbarung Open Government NRW: abgelaufen am 26. Okt. 2021.';
+    expect(all(cockpit, 'nav a').map(textOf)).to.deep.equal([holds, ended]);
+    const current = () => textOf(all(cockpit, 'nav [aria-current]')[0]);
+    expect([current(), textOf(all(cockpit, '[part=footnotes]')[0])]).to.deep.equal([holds, holds]);
+    await click(cockpit, 'abgelaufen');
+    expect(current()).to.equal(ended);
+    expect(
+      all(cockpit, 'a')
+        .find((one) => textOf(one) === 'CSV')
+        ?.getAttribute('href'),
+    ).to.include('v1/measures.csv?agreement=rahmenvereinbarung-2016');
   });
 
   it('calls what cannot be assessed so, and never 0', async () => {
@@ -154,13 +174,13 @@ describe('behind a number', () => {
     expect(seen(cockpit)).to.include('nicht prüfbar · 30 Punkte');
   });
 
-  it('is a CSV file about the same organization', async () => {
+  it('is a CSV file about the same organization and status', async () => {
     const cockpit = await mount({ attributes: { organization: 'musterstadt' } });
     const file = () => all(cockpit, 'footer a[href*=".csv"]')[0]?.getAttribute('href');
     expect(file()).to.equal('https://daten.musterstadt.example/v1/cockpit.csv?organization=musterstadt');
     await click(cockpit, 'Welche Datensätze?');
     expect(file()).to.equal(
-      'https://daten.musterstadt.example/v1/cockpit/inventory.csv?organization=musterstadt',
+      'https://daten.musterstadt.example/v1/cockpit/inventory.csv?organization=musterstadt&status=available',
     );
   });
 

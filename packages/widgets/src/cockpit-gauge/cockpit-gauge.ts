@@ -21,7 +21,7 @@ import { pathOf } from './gauge.ts';
 import { footnotes, gauge, numbers, tiles } from './overview.ts';
 import { type Source, sourceAt, type Wish } from './source.ts';
 import { table } from './table.ts';
-import { past, type View } from './view.ts';
+import { held, past, type View } from './view.ts';
 import type { WishWords } from './wishes.words.ts';
 
 /**
@@ -202,20 +202,17 @@ export class CockpitGauge extends LitElement {
   }
 
   get #view(): View {
-    const query = new URLSearchParams(
-      Object.entries(this.#filter).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])),
-    );
     return {
       language: this.#language,
       words: this.#language.words,
       level: this.#level,
       titled: !!this.#place.values.view || !this.querySelector(':scope > [slot=heading]'),
       api: this.#api,
-      query: query.toString(),
       choice: this.#place.values,
       percent: (value) => this.#language.number(value, { style: 'percent', maximumFractionDigits: 0 }),
       past,
       table,
+      held,
       path: pathOf,
       link: this.#link,
       wishes: this.requests,
@@ -289,9 +286,6 @@ export class CockpitGauge extends LitElement {
     const { words: say } = this.#language;
     const view = this.#view;
     const fresh = { status: undefined, page: undefined };
-    const file =
-      { measures: 'measures', datasets: 'cockpit/inventory', open: 'cockpit/inventory' }[this.#wish.view] ??
-      'cockpit';
     return html`<footer part="footer">
       ${footnotes(cockpit, view)}
       ${this.#wish.view || this.variant === 'table' ? nothing : html`<details><summary>${say.numbers}</summary>${numbers(cockpit, view)}</details>`}
@@ -299,7 +293,7 @@ export class CockpitGauge extends LitElement {
         ${view.link({ view: 'method', ...fresh }, say.method)}
         ${this.requests && cockpit.scope.organization ? view.link({ view: 'wish', ...fresh }, say.wish) : nothing}
         ${cockpit.trend[0] ? view.link({ view: 'trend', ...fresh }, say.trend) : nothing}
-        ${this.#api ? html`<a href=${`${this.#api}v1/${file}.csv${file === 'measures' || !view.query ? '' : `?${view.query}`}`}>CSV${icon('download')}</a>` : nothing}
+        ${this.#api ? html`<a href=${`${this.#api}v1/${fileOf(this.#wish)}`}>CSV${icon('download')}</a>` : nothing}
       </p>
     </footer>`;
   }
@@ -310,6 +304,20 @@ const loadDetail = (): Promise<typeof import('./detail.ts')> =>
 
 const loadWishes = (): Promise<typeof import('./wishes.ts')> =>
   loadChunk('cockpit-gauge.wishes', () => import('./wishes.ts'));
+
+/** The CSV file of what is to be seen, from the address of the API on. */
+function fileOf({ view, status, filter }: Wish): string {
+  const [file, asked] =
+    view === 'measures'
+      ? ['measures', { agreement: status }]
+      : /^(datasets|open)$/.test(view)
+        ? ['cockpit/inventory', { ...filter, status: view === 'open' ? 'available' : status }]
+        : ['cockpit', filter];
+  const query = new URLSearchParams(
+    Object.entries(asked).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])),
+  );
+  return `${file}.csv${query.size ? `?${query}` : ''}`;
+}
 
 /** What can be opened behind the numbers. */
 const views = ['datasets', 'open', 'quality', 'measures', 'method', 'trend'];

@@ -60,6 +60,7 @@ export const words: Words & DetailWords & WishWords = {
   gained: '{n} von {d} Punkten',
   noFixes: 'Alles ist da.',
   measures: 'Aufgaben, die verabredet sind',
+  agreements: 'Was verabredet ist',
   quote: 'So steht es im Text',
   judgement: '{who}, {role}: {what}',
   formula: 'So rechnet man es aus:',

@@ -60,6 +60,7 @@ export const words: Words & DetailWords & WishWords = {
   gained: '{n} of {d} points',
   noFixes: 'Everything that can be checked is there.',
   measures: 'Measures of the agreement',
+  agreements: 'Agreements',
   quote: 'Wording (German)',
   judgement: '{who}, {role}: {what}',
   formula: 'Formula:',

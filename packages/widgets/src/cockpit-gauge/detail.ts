@@ -24,7 +24,8 @@ export async function open(source: Source, wish: Wish, signal: AbortSignal): Pro
 async function load(source: Source, wish: Wish, signal: AbortSignal): Promise<Loaded> {
   const { view, filter } = wish;
   const options = { signal, staleIfError: true };
-  if (view === 'measures') return { measures: await source.measures({ limit: 100 }, options) };
+  if (view === 'measures')
+    return { measures: await source.measures({ agreement: wish.status, limit: 100 }, options) };
   if (view === 'method') return { method: await source.method(options) };
   const offset = (wish.page - 1) * PER_PAGE || undefined;
   if (view === 'quality' && wish.status)
@@ -54,7 +55,7 @@ function show(loaded: Loaded, { view, page }: Wish, cockpit: Cockpit, look: View
     : poor
       ? lacking(poor, page, cockpit, look)
       : measures
-        ? promises(measures, look)
+        ? promises(measures, cockpit, look)
         : method
           ? howCounted(method, look)
           : view === 'trend'
@@ -171,9 +172,16 @@ function lacking(
 }
 
 /** What was promised, word for word, by chapter, and how far it has come. */
-function promises({ items }: MeasureList, look: View): TemplateResult {
+function promises({ items }: MeasureList, { agreements }: Cockpit, look: View): TemplateResult {
   const words = wordsOf(look);
+  const tab = (one: Cockpit['agreement']) =>
+    look.link(
+      { view: 'measures', status: one.slug },
+      look.held(one, look),
+      one.slug === items[0]?.agreement.slug,
+    );
   return html`${title(words.measures, look)}
+    ${agreements[1] ? html`<nav aria-label=${words.agreements} class="row">${agreements.map(tab)}</nav>` : nothing}
     ${[...new Set(items.map(({ chapter }) => chapter))].map(
       (chapter) => html`<section>
         ${heading(Math.min(6, look.level + Number(look.titled)), chapter)}

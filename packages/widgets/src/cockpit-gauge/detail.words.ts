@@ -27,6 +27,7 @@ export const detailWords = {
   gained: '{n} von {d} Punkten',
   noFixes: 'Alle prüfbaren Angaben sind da.',
   measures: 'Maßnahmen der Vereinbarung',
+  agreements: 'Vereinbarungen',
   quote: 'Wortlaut',
   judgement: '{who}, {role}: {what}',
   formula: 'Formel:',

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../core/heading.ts';
 import { arc, line } from './gauge.ts';
 import { table } from './table.ts';
-import { past, sentence, type View } from './view.ts';
+import { held, past, sentence, type View } from './view.ts';
 
 /** The four gauges, each with its picture, its sentence and the way to what is behind it. */
 export const tiles = (cockpit: Cockpit, view: View): TemplateResult =>
@@ -58,15 +58,11 @@ export function numbers(cockpit: Cockpit, view: View): TemplateResult {
 }
 
 /** Who is counted, and until when the agreement held: both belong to every view. */
-export function footnotes({ scope, agreement }: Cockpit, { words, language }: View): TemplateResult {
-  const ended = Date.parse(agreement.validUntil) + 86_400_000 < Date.now();
-  const note = language.fill(ended ? words.ended : words.holds, {
-    title: agreement.title,
-    date: language.date(agreement.validUntil),
-  });
+export function footnotes({ scope, agreement }: Cockpit, view: View): TemplateResult {
+  const { words, language } = view;
   const { organizations: all, keeping } = scope;
   return html`<div class="meta" part="footnotes">
     ${all === 1 ? nothing : html`<p>${language.fill(words.keeping, { n: language.number(keeping), all: language.number(all) })}</p>`}
-    <p>${note}</p>
+    <p>${held(agreement, view)}</p>
   </div>`;
 }

@@ -13,13 +13,13 @@ import type { table } from './table.ts';
 export interface View extends SharedView<Words> {
   /** Whether a view needs a heading of ours. */
   titled: boolean;
-  /** What narrows the question, as a query string without its question mark. */
-  query: string;
   /** A share as a whole per cent. */
   percent: (value: number) => string;
   /** The values of a gauge in the frozen quarters. */
   past: typeof past;
   table: typeof table;
+  /** Until when an agreement held or holds. */
+  held: typeof held;
   /** The path of a line through values. */
   path: typeof pathOf;
   /** Whether visitors may leave wishes. */
@@ -40,6 +40,16 @@ export function sentence(indicator: CockpitIndicator, { language, words }: View)
   if (status !== 'ok') return words[`no-${code}`];
   return fill(words[code], { n: number(numerator), d: number(denominator), rating: ratingLabel ?? '' });
 }
+
+/** Until when an agreement held or holds. */
+export const held = (
+  { title, validUntil }: Cockpit['agreement'],
+  { language, words }: Pick<View, 'language' | 'words'>,
+): string =>
+  language.fill(Date.parse(validUntil) + 86_400_000 < Date.now() ? words.ended : words.holds, {
+    title,
+    date: language.date(validUntil),
+  });
 
 /** The values of a gauge in the frozen quarters, the oldest first; only of the present method. */
 export const past = ({ trend, method }: Cockpit, code: string): { quarter: string; value: number }[] =>

@@ -71,6 +71,18 @@ export function everyLook(stories: Stories, full = 'Full'): void {
     });
   });
 
+  it('prints its list over the whole width, whatever stands beside it on a screen', function () {
+    return inMedia(this, { media: 'print' }, { media: 'screen' }, async () => {
+      await setViewport({ width: 1280, height: 800 });
+      const { canvas, done } = await shown(full);
+      const widths = deepElements(canvas)
+        .filter((element) => element.matches('[part~=list]') && element.checkVisibility())
+        .map((list) => list.clientWidth / (list.closest('.frame')?.clientWidth ?? 1));
+      done();
+      expect(widths.filter((width) => width < 0.9)).to.deep.equal([]);
+    });
+  });
+
   it('keeps its lines and what is chosen in forced colours', function () {
     return inMedia(this, { forcedColors: 'active' }, { forcedColors: 'none' }, async () => {
       const { canvas, done } = await shown(full);

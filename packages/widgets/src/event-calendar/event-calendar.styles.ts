@@ -76,5 +76,8 @@ export const styles = css`
     .item {
       break-inside: avoid;
     }
+    .title {
+      break-after: avoid;
+    }
   }
 `;

@@ -86,6 +86,9 @@ export const styles = css`
     .map {
       display: none;
     }
+    .columns {
+      display: block;
+    }
     .item {
       break-inside: avoid;
     }
