@@ -206,8 +206,7 @@ export class EventCalendar extends LitElement {
   override updated(): void {
     const { dates, opened } = this.#programme;
     this.#announcer.count(dates.value, this.#count);
-    const state = dates.state === 'full' && !dates.value?.total ? 'empty' : dates.state;
-    this.#telling.tell(state, [dates, opened], this.#language.words);
+    this.#telling.tell(dates, !dates.value?.total, [opened], this.#language.words);
     this.#place.forget(dates.error);
     this.#followOpening();
     if (this.#followsDay && this.#focus('[role=gridcell][tabindex="0"]')) this.#followsDay = false;
