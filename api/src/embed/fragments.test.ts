@@ -6,6 +6,7 @@ import { datasets } from '../datasets/table.ts';
 import { events } from '../events/table.ts';
 import { type PageWorld, pageWorld, tagsOf, waysOf } from '../pages/testing.ts';
 import { participations } from '../participations/table.ts';
+import { store } from '../participations/testing.ts';
 import { fragmentKinds } from './fragments/fragments.ts';
 
 const lists: [widget: string, query: string, shown: string][] = [
@@ -164,6 +165,13 @@ describe('what is chosen at first', () => {
       '<th role="rowheader" scope="row">Öffnungsquote</th>',
     );
   });
+});
+
+test('a procedure that is always open says so', async () => {
+  await using own = await pageWorld({ now: '2026-11-24T12:00:00Z' });
+  const [id] = await store(own.api, [{ phases: [{ mode: 'online', openEnded: true }] }]);
+  const detail = await own.page(`/embed/participation-map.html?preset=procedure:${id}`);
+  expect(detail).toContain('<li>jederzeit · online</li>');
 });
 
 describe('an award without JavaScript', () => {

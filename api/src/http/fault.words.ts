@@ -58,6 +58,10 @@ export function faultSentence(issue: Issue, missing: boolean, language: Language
       return (issue.origin === 'string' || issue.origin === 'array' ? say.longest : say.most)(
         String(issue.maximum),
       );
+    case 'invalid_union':
+      return 'options' in issue && Array.isArray(issue.options)
+        ? say.oneOf(issue.options.join(', '))
+        : say.other;
     case 'invalid_format':
       return say.form(issue.format === 'regex' ? (issue.pattern ?? 'regex') : issue.format);
     default:

@@ -75,7 +75,8 @@ export function bounded(): MiddlewareHandler<World> {
   const limitBody = bodyLimit({
     maxSize: LARGEST_BODY,
     onError: () => {
-      throw new Problem('too-large', { facts: { most: '1 MiB' } });
+      // The rest of the body is not read: nothing else can come over this connection.
+      throw new Problem('too-large', { facts: { most: '1 MiB' }, headers: { Connection: 'close' } });
     },
   });
   return (c, next) => {

@@ -95,6 +95,7 @@ async function sendCalendar(desk: Desk, c: Context<World>, filters: Filters) {
   return streamed(c, calendar({ title, host, language }, await allOf(desk, filters)), {
     'Content-Type': 'text/calendar; charset=utf-8',
     'Content-Disposition': 'attachment; filename="participations.ics"',
+    Vary: 'Accept-Language',
     'Cache-Control': await untilNextTurn(desk),
   });
 }

@@ -45,6 +45,27 @@ test('every format holds the same procedures under the same filters', async () =
   );
 });
 
+test('what runs as ever has begun before every day, and is over on none', async () => {
+  await using api = await testApi();
+  const [always] = await store(api, [
+    { title: 'Immer', phases: [{ mode: 'online', openEnded: true }] },
+    { title: 'Irgendwann', phases: [{ mode: 'online', openEnded: true, dateStatus: 'expected' }] },
+  ]);
+  const { items } = await jsonOf<{ items: Participation[] }>(api, `${path}?from=2026-11-24&to=2026-11-24`);
+  expect(items).toMatchObject([{ id: always, status: 'running' }]);
+});
+
+test('the calendar speaks the language that was asked for, and caches are told', async () => {
+  await using api = await testApi();
+  const answer = async (language: string) => {
+    const response = await api.request(`${path}.ics`, { headers: { 'Accept-Language': language } });
+    expect(response.headers.get('Vary')).toContain('Accept-Language');
+    return response.text();
+  };
+  expect(await answer('de')).toContain('X-WR-CALNAME:Beteiligung\r\n');
+  expect(await answer('en')).toContain('X-WR-CALNAME:Participation\r\n');
+});
+
 test.each([
   ['application/geo+json', 'application/geo+json'],
   ['text/csv', 'text/csv; charset=utf-8; header=present'],

@@ -8,8 +8,11 @@ import type { CustomFault } from '../http/fault.words.ts';
 export type Position = [longitude: number, latitude: number];
 type Ring = Position[];
 
+/** Heights come in with many files and mean nothing on a map: they are left behind. */
 const position = z
   .tuple([z.number(), z.number()])
+  .rest(z.number())
+  .transform(([longitude, latitude]): Position => [longitude, latitude])
   .openapi({ description: 'Longitude, latitude.', example: [7.1, 50.73] });
 const line = z.array(position).min(2);
 const ring = z.array(position).min(4);
@@ -162,9 +165,9 @@ function thinned(positions: Position[], fewest: number): Position[] {
   let kept = positions;
   for (let tolerance = TOLERANCE; kept === positions || kept.length > MOST_SLIM; tolerance *= 2)
     kept = peuckered(positions, tolerance);
-  return (kept.length < fewest ? positions.slice(0, MOST_SLIM - 1).concat(positions.slice(-1)) : kept).map(
-    rounded,
-  );
+  const few =
+    positions.length > MOST_SLIM ? [...positions.slice(0, MOST_SLIM - 1), ...positions.slice(-1)] : positions;
+  return (kept.length < fewest ? few : kept).map(rounded);
 }
 
 function peuckered(positions: Position[], tolerance: number): Position[] {

@@ -1,6 +1,7 @@
 /** What a key may write as a participation procedure. Ten things are mandatory and no more, so that nobody is scared off. */
 import { z } from '@hono/zod-openapi';
 import { parseDate } from '@opennrw/rules/dates';
+import { germanInstant } from '@opennrw/rules/german-time';
 import {
   address,
   ars,
@@ -27,11 +28,23 @@ import {
   topic,
 } from './shape.ts';
 
-/** A day or an instant: a month says too little about when somebody can take part. */
+/** A time of day without a zone is one in Germany. */
+const zoned = (text: string): string =>
+  /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?$/.test(text) && parseDate(text) !== null
+    ? germanInstant(text.replace(' ', 'T'))
+    : text;
+
+/** A day or an instant, with nothing left over: a month says too little about when somebody can take part. */
+const isWhole = (text: string): boolean => {
+  const precision = parseDate(text)?.precision;
+  return precision === 'instant' || (precision === 'day' && !text.includes(':'));
+};
+
 const date = z
   .string()
   .max(40)
-  .refine((text) => /^(day|instant)$/.test(parseDate(text)?.precision ?? ''), fault('not-a-date'))
+  .transform(zoned)
+  .refine(isWhole, fault('not-a-date'))
   .transform((text) => parseDate(text)?.value ?? text);
 
 const PhaseInput = z
@@ -65,7 +78,11 @@ const Fields = z.strictObject({
     .refine(({ name, email, url }) => name !== null || email !== null || url !== null, fault('no-contact')),
   formality: formality.default('informal'),
   subject,
-  topics: z.array(topic).max(14).default([]),
+  topics: z
+    .array(topic)
+    .max(14)
+    .default([])
+    .transform((topics) => [...new Set(topics)]),
   level: maybe(level),
   influence: maybe(line(2000)),
   noParticipationReason: maybe(line(2000)),
@@ -80,7 +97,7 @@ const Fields = z.strictObject({
   ),
   scope: z.strictObject({
     level: scopeLevel,
-    ars: maybe(ars),
+    ars: maybe(ars.refine((key) => key.startsWith('05'), fault('outside-nrw'))),
     place: maybe(line(300)),
     address: maybe(line(300)),
   }),

@@ -91,12 +91,19 @@ function newRow(owner: Owner, externalId: string, draft: ParticipationDraft, at:
   return { ...contentOf(draft), ...born(owner, toSlug(draft.title) || 'beteiligung', at), externalId };
 }
 
+/** Before every day: when a phase began that is open-ended and names no first day. */
+const EVER = '0000';
+
 /** The columns that come from the content alone. */
 function contentOf(draft: ParticipationDraft) {
   const { title, formality, subject, level, geometry, phases } = draft;
   const [west, south, east, north] = geometry === null ? [null, null, null, null] : boxOf(geometry);
   const [longitude, latitude] = geometry === null ? [null, null] : pointOf(geometry);
-  const starts = phases.flatMap(({ start }) => start ?? []).sort();
+  const starts = phases
+    .flatMap(
+      ({ start, openEnded, dateStatus }) => start ?? (openEnded && dateStatus !== 'expected' ? EVER : []),
+    )
+    .sort();
   const ends = phases
     .flatMap(({ start, end, openEnded }) => end ?? (openEnded ? '9999' : (start ?? [])))
     .sort();

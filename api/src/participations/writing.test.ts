@@ -116,6 +116,18 @@ describe('what is refused, and how it is said', () => {
       '/contactPoint/email',
       'personal-address',
     ],
+    [
+      'a time of day that would get lost',
+      { phases: [{ mode: 'online', start: '24.11.2026 18:00' }] },
+      '/phases/0/start',
+      'not-a-date',
+    ],
+    [
+      'a key of another Land',
+      { scope: { level: 'municipality', ars: '091620000000' } },
+      '/scope/ars',
+      'outside-nrw',
+    ],
     ['an empty contact', { contactPoint: {} }, '/contactPoint', 'no-contact'],
     ['an unknown licence', { license: 'egal' }, '/license', 'not-a-license'],
     ['a person’s address in a text', { summary: 'An erika.muster@bonn.de' }, '/summary', 'personal-address'],
@@ -138,6 +150,20 @@ describe('what is refused, and how it is said', () => {
     const coordinates = [Array.from({ length: 100_000 }, (_, at) => [7.123, 51 + at / 1e6])];
     const response = await put({ geometry: { type: 'Polygon', coordinates } });
     expect(response.status).toBe(413);
+    // Nobody reads the rest of the body, so nothing else can come over this connection.
+    expect(response.headers.get('Connection')).toBe('close');
+  });
+
+  test.each(['GeometryCollection', 'MultiPoint', 'Feature'])('a %s, with what is allowed', async (type) => {
+    await using api = await testApi();
+    const { put } = await keyed(api);
+    const { errors } = (await (await put({ geometry: { type, coordinates: [[7, 51]] } })).json()) as Refusal;
+    expect(errors).toMatchObject([
+      {
+        pointer: '/geometry/type',
+        message: 'Erlaubt sind: Point, LineString, MultiLineString, Polygon, MultiPolygon.',
+      },
+    ]);
   });
 });
 
@@ -157,6 +183,30 @@ test('an end before its start is kept, and shown as a contradiction', async () =
   const { put } = await keyed(api);
   const response = await put({ phases: [{ mode: 'online', start: '2026-12-01', end: '2026-11-01' }] });
   expect(await response.json()).toMatchObject({ status: 'unknown' });
+});
+
+test('heights are left behind, and a topic counts once', async () => {
+  await using api = await testApi();
+  const { put } = await keyed(api);
+  const [ring = []] = square(7, 51).coordinates;
+  const high = { type: 'Polygon', coordinates: [ring.map((position) => [...position, 61.5])] };
+  expect(await (await put({ geometry: high, topics: ['mobility', 'mobility'] })).json()).toMatchObject({
+    geometry: { coordinates: [ring] },
+    topics: ['mobility'],
+  });
+});
+
+test.each([
+  ['2026-11-24T18:00', '2026-11-24T18:00:00+01:00'],
+  ['2026-07-24 18:00:30', '2026-07-24T18:00:30+02:00'],
+  ['2026-11-24T18:00Z', '2026-11-24T18:00:00Z'],
+  ['24.11.2026', '2026-11-24'],
+])('a phase that starts at %s is stored with %s', async (start, stored) => {
+  await using api = await testApi();
+  const { put } = await keyed(api);
+  expect(await (await put({ phases: [{ mode: 'onsite', start }] })).json()).toMatchObject({
+    phases: [{ start: stored }],
+  });
 });
 
 test('areas go out by the right-hand rule, however they came in', async () => {

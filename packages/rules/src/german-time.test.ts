@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayAfter, dayOf, endOfDay, startOfDay } from './german-time.ts';
+import { dayAfter, dayOf, endOfDay, germanInstant, startOfDay } from './german-time.ts';
 
 const iso = (instant: number) => new Date(instant).toISOString();
 
@@ -23,4 +23,15 @@ test('an instant belongs to the day that Germans have then', () => {
 test('after the last day of February comes the first of March', () => {
   expect(dayAfter('2026-02-28')).toBe('2026-03-01');
   expect(dayAfter('2028-02-28')).toBe('2028-02-29');
+});
+
+test.each([
+  ['2026-11-24T18:00', '2026-11-24T18:00:00+01:00'],
+  ['2026-07-24T18:00:30', '2026-07-24T18:00:30+02:00'],
+  ['2026-03-29T01:59', '2026-03-29T01:59:00+01:00'],
+  ['2026-03-29T03:00', '2026-03-29T03:00:00+02:00'],
+  ['2026-10-25T01:59', '2026-10-25T01:59:00+02:00'],
+  ['2026-10-25T03:00', '2026-10-25T03:00:00+01:00'],
+])('%s in Germany is the instant %s', (wall, instant) => {
+  expect(germanInstant(wall)).toBe(instant);
 });

@@ -19,6 +19,14 @@ export const dayAfter = (day: string): string =>
 export const dayOf = (instant: number): string =>
   new Date(instant + offsetAt(instant)).toISOString().slice(0, 10);
 
+/** A time of day in Germany as an RFC 3339 instant: `2026-11-24T18:00` → `2026-11-24T18:00:00+01:00`. */
+export function germanInstant(wall: string): string {
+  const time = wall.length === 16 ? `${wall}:00` : wall;
+  const asUtc = Date.parse(`${time}Z`);
+  const hours = Math.round(offsetAt(asUtc - offsetAt(asUtc)) / 3_600_000);
+  return `${time}+${String(hours).padStart(2, '0')}:00`;
+}
+
 export const DAY_MS = 86_400_000;
 
 const clock = new Intl.DateTimeFormat('en-US', {

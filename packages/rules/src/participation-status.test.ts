@@ -50,6 +50,16 @@ describe('a procedure', () => {
     expect(at({ phases: [phase('2020-01-01', null, true)] }, '2030-01-01T00:00:00Z')).toBe('running');
   });
 
+  test('that is open-ended without a first day runs as ever, also after another one, unless it is only expected', () => {
+    const always = phase(null, null, true);
+    const past = phase('2026-01-01', '2026-02-01');
+    expect(at({ phases: [always] }, '2026-11-24T12:00:00Z')).toBe('running');
+    expect(at({ phases: [past, always] }, '2026-11-24T12:00:00Z')).toBe('running');
+    expect(at({ phases: [always], closedAt: '2026-11-24' }, '2026-11-24T12:00:00Z')).toBe('closed');
+    const expected = { ...always, dateStatus: 'expected' as const };
+    expect(at({ phases: [expected] }, '2026-11-24T12:00:00Z')).toBe('planned');
+  });
+
   test('without any date is planned', () => {
     expect(at({ phases: [phase(null)] }, '2026-11-24T12:00:00Z')).toBe('planned');
   });

@@ -10,7 +10,12 @@ import type { ParticipationStatus } from './participations.ts';
 /** What the rule looks at. Dates are days `2026-11-24` or RFC 3339 instants. */
 export interface StatusFacts {
   noParticipationReason: string | null;
-  phases: readonly { start: string | null; end: string | null; openEnded: boolean }[];
+  phases: readonly {
+    start: string | null;
+    end: string | null;
+    openEnded: boolean;
+    dateStatus?: 'expected' | 'fixed' | 'held';
+  }[];
   outcome: { publishedAt: string | null; promisedAt: string | null } | null;
   closedAt: string | null;
   cancelled: { at: string } | null;
@@ -66,10 +71,14 @@ interface Period {
   openEnded: boolean;
 }
 
-/** A phase with a first day only lasts that day, unless it is open-ended. */
-function periodOf({ start, end, openEnded }: StatusFacts['phases'][number]): Period {
+/**
+ * A phase with a first day only lasts that day, unless it is open-ended. One that is open-ended without a first day has
+ * always been running, unless it is only expected.
+ */
+function periodOf({ start, end, openEnded, dateStatus }: StatusFacts['phases'][number]): Period {
   const last = end ?? (openEnded ? null : start);
-  return { start: start === null ? null : begins(start), end: last === null ? null : ends(last), openEnded };
+  const ever = openEnded && dateStatus !== 'expected' ? Number.NEGATIVE_INFINITY : null;
+  return { start: start === null ? ever : begins(start), end: last === null ? null : ends(last), openEnded };
 }
 
 const isDay = (date: string) => date.length === 10;

@@ -79,6 +79,7 @@ const de = {
     back: 'Zurück zur Liste',
     steps: 'Schritte',
     unknownDate: 'Termin steht noch nicht fest',
+    always: 'jederzeit',
     since: (date: string) => `seit ${date}`,
     period: (start: string, end: string | null) =>
       end === null || end === start ? start : `${start} bis ${end}`,
@@ -236,6 +237,7 @@ const en: typeof de = {
     back: 'Back to the list',
     steps: 'Steps',
     unknownDate: 'date not fixed yet',
+    always: 'at any time',
     since: (date) => `since ${date}`,
     period: (start, end) => (end === null || end === start ? start : `${start} to ${end}`),
     join: 'Take part',

@@ -24,10 +24,12 @@ function steps({ phases }: Participation, { telling, heading }: Around): Content
   const words = telling.words.participations;
   if (phases.length === 0) return null;
   return html`${heading(words.steps)}
-<ul>${phases.map(({ title, mode, start, end, openEnded, place, url }) => {
+<ul>${phases.map(({ title, mode, start, end, openEnded, dateStatus, place, url }) => {
     const period =
       start === null
-        ? words.unknownDate
+        ? openEnded && dateStatus !== 'expected'
+          ? words.always
+          : words.unknownDate
         : openEnded
           ? words.since(date(start))
           : words.period(date(start), end && date(end));

@@ -104,6 +104,9 @@ export const styles = css`
     padding-inline: 0;
     text-align: start;
   }
+  [dir] :is(th, td) {
+    unicode-bidi: normal;
+  }
   @container (max-width: 40em) {
     table,
     tbody {

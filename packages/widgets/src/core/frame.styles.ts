@@ -28,8 +28,7 @@ export const frameStyles = css`
     container-type: inline-size;
   }
   :host,
-  .frame,
-  .notice {
+  [dir] {
     overflow-wrap: anywhere;
     hyphens: auto;
     white-space: normal;
@@ -94,7 +93,7 @@ export const frameStyles = css`
     border: 0;
     padding: 0;
     min-height: var(--_hit);
-    text-align: start;
+    text-align: inherit;
   }
   [aria-disabled='true'] {
     opacity: 0.5;
@@ -128,9 +127,11 @@ export const frameStyles = css`
   [dir='rtl'] .icon {
     scale: -1 1;
   }
-  [dir='rtl'] p {
-    unicode-bidi: plaintext;
+  [dir='rtl'] {
     text-align: right;
+  }
+  [dir='rtl'] * {
+    unicode-bidi: plaintext;
   }
   .unseen {
     position: absolute;

@@ -29,12 +29,15 @@ const inside = (words: object): object =>
   );
 
 const stretched = (text: string): string =>
-  `⟦${text
+  `${FROM_THE_RIGHT}⟦${text
     .split(/(\{\w+\})/)
     .map((part) =>
       /^\{/.test(part) ? part : part.replace(/[aeiouy]/gi, '$&$&').replace(/\S+/g, fromTheRight),
     )
     .join('')}⟧`;
+
+/** Before letters that are not written from the right by themselves: what looks for the first such letter finds this. */
+const FROM_THE_RIGHT = '\u200f';
 
 /** The letters of a word from the right to the left, as Arabic ones would be, without changing it for those who search it. */
 const fromTheRight = (word: string): string => `\u202e${word}\u202c`;

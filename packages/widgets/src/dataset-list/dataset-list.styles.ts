@@ -57,6 +57,9 @@ export const styles = css`
   p.dots {
     unicode-bidi: normal;
   }
+  .dots > * {
+    unicode-bidi: isolate;
+  }
   .dots > * + ::before {
     content: '·';
     display: inline-block;

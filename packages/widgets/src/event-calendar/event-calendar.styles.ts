@@ -55,6 +55,9 @@ export const styles = css`
   p.dots {
     unicode-bidi: normal;
   }
+  .dots > * {
+    unicode-bidi: isolate;
+  }
   .dots > * + ::before {
     content: '·';
     padding-inline-end: 0.3em;

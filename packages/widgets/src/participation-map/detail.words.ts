@@ -13,7 +13,7 @@ export const detailWords = {
   decides: 'Wer entscheidet',
   decided: '{name}, voraussichtlich am {date}',
   steps: 'Schritte',
-  dateUnknown: 'Termin steht noch nicht fest',
+  dateUnknown: 'ohne festen Termin',
   onward: 'seit {date}, ohne Ende',
   outcome: 'Ergebnis',
   pending: 'Das Ergebnis steht noch aus.',

@@ -231,6 +231,7 @@ export class ParticipationMap extends LitElement {
     this.#telling.tell(list, nothingThere, [opened], this.#language.words);
     const rare = view.narrowed || nothingThere || this.#setting.wrong[0];
     this.#later.want(rare);
+    this.#place.forget(list.error);
     if (this.#isReady && !this.#procedures.opened.busy)
       this.#later.follow(this.#place.values.procedure ?? '');
   }

@@ -43,7 +43,7 @@ export const words: Words & DetailWords & MapWords = {
   decides: 'Wer am Ende entscheidet',
   decided: '{name}, ungefähr am {date}',
   steps: 'So geht es weiter',
-  dateUnknown: 'Den Tag wissen wir noch nicht',
+  dateUnknown: 'Ohne festen Tag',
   onward: 'seit {date}, immer weiter',
   outcome: 'Was daraus wurde',
   pending: 'Es gibt noch kein Ergebnis.',

@@ -43,7 +43,7 @@ export const words: Words & DetailWords & MapWords = {
   decides: 'Who decides',
   decided: '{name}, expected {date}',
   steps: 'Steps',
-  dateUnknown: 'date not fixed yet',
+  dateUnknown: 'no fixed date',
   onward: 'since {date}, without an end',
   outcome: 'Result',
   pending: 'The result is not published yet.',
