@@ -249,6 +249,7 @@ function wishes(later: Later): DemoNote[] {
       text: 'Bitte veröffentlichen Sie die Ausleihen der Stadtbibliothek nach Medienart.',
       modelDataset: 'bildung/bibliothek/ausleihe',
       status: 'opened',
+      url: 'https://www.musterstadt.example/stadtbibliothek/ausleihen',
     }),
     wish('demo-3', {
       text: 'Ich wünsche mir die Steuerbescheide der größten Betriebe.',

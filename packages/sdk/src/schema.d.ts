@@ -3409,6 +3409,8 @@ export interface components {
             reasonText: string | null;
             /** @description How easily what stands in the way could be changed: 0 (never) to 5. */
             changeability: number | null;
+            /** @example schwer zu ändern, etwa Landesrecht */
+            changeabilityLabel: string | null;
             plannedOn: string | null;
             /** @description When the no is looked at again. */
             reviewOn: string | null;
@@ -3743,7 +3745,7 @@ export interface components {
             /** @default null */
             modelDataset?: string | null;
         };
-        /** @description Any of text, modelDataset, status, released, plannedOn, reason, answer, url, dataset. `rejected` needs a reason, `planned` a date. */
+        /** @description Any of text, modelDataset, status, released, plannedOn, reason, answer, url, dataset. `rejected` needs a reason, `planned` a date, `opened` a dataset or an address, `answered` the answer. */
         DataRequestPatch: {
             [key: string]: unknown;
         };

@@ -214,6 +214,22 @@ describe('the award showcase', () => {
     expect(seen(showcase)).not.to.include('nicht erreichbar');
   });
 
+  it('says that a page of an old address is not there, and leads to the first one', async () => {
+    history.replaceState(null, '', '#opennrw.award-showcase=page:9;year:2026');
+    const showcase = await mount();
+    await until(() => seen(showcase).includes('Diese Seite der Liste gibt es nicht.'));
+    await click(showcase, 'button', 'Zur ersten Seite');
+    expect(titles(showcase)[0]).to.equal('Das offene Bauamt');
+    expect(location.hash).to.equal('#opennrw.award-showcase=year:2026');
+  });
+
+  it('leads from an entry to its round', async () => {
+    const showcase = await mount();
+    await click(showcase, '.card .title a');
+    await click(showcase, '.detail a', 'Jury, Kriterien und Ablauf');
+    expect(focused(showcase)).to.equal('Open-Government-Preis Lindental 2026');
+  });
+
   it('speaks English where the page does', async () => {
     document.documentElement.lang = 'en';
     const showcase = await mount();

@@ -35,6 +35,8 @@ export const words: Words & DetailWords = {
   },
   none: 'Wir haben nichts gefunden. Wählen Sie weniger aus.',
   noneYet: 'Hier ist noch nichts.',
+  noPage: 'Diese Seite gibt es nicht.',
+  first: 'Zur ersten Seite',
   call: '{title}: Sie können bis zum {date} mitmachen.',
   enter: 'Jetzt mitmachen',
   back: 'Zurück',

@@ -35,6 +35,8 @@ export const words: Words & DetailWords = {
   },
   none: 'No entries found. Remove a filter.',
   noneYet: 'No entries have been published here yet.',
+  noPage: 'This list has no such page.',
+  first: 'To the first page',
   call: '{title}: open for entries until {date}',
   enter: 'Enter now',
   back: 'Back to the overview',

@@ -51,6 +51,7 @@ export function entryDetail(entry: AwardEntry, view: View): TemplateResult {
       ],
       view,
     )}
+    <p lang=${language.tag}>${view.about(award.id, award.title)}</p>
   </article>`;
 }
 

@@ -6,6 +6,8 @@ export const detailWords = {
   reset,
   none: 'Keine Beiträge gefunden. Nehmen Sie einen Filter weg.',
   noneYet: 'Hier sind noch keine Beiträge veröffentlicht.',
+  noPage: 'Diese Seite der Liste gibt es nicht.',
+  first: 'Zur ersten Seite',
   call: '{title}: Bewerbung möglich bis {date}',
   enter: 'Jetzt bewerben',
   back: 'Zurück zur Übersicht',

@@ -46,7 +46,6 @@ export const words: Words & DetailWords & WishWords = {
   planned: 'soll am {date} kommen',
   review: 'wird am {date} geprüft',
   maybe: 'Das passt vielleicht. Es zählt noch nicht: {title}',
-  changeability: 'Wie leicht man es ändern kann: {n} von 5',
   where: 'Zu den Daten',
   quality: 'Wie gut die Daten beschrieben sind',
   dimension: 'Bereich',

@@ -46,7 +46,6 @@ export const words: Words & DetailWords & WishWords = {
   planned: 'planned for {date}',
   review: 'reviewed on {date}',
   maybe: 'May fit, does not count yet: {title}',
-  changeability: 'Changeability {n} of 5',
   where: 'To the data',
   quality: 'Metadata quality',
   dimension: 'Area',

@@ -13,7 +13,6 @@ export const detailWords = {
   planned: 'geplant für {date}',
   review: 'wird geprüft am {date}',
   maybe: 'Passt vielleicht, zählt noch nicht: {title}',
-  changeability: 'Änderbarkeit {n} von 5',
   where: 'Zu den Daten',
   quality: 'Metadatenqualität',
   dimension: 'Bereich',
