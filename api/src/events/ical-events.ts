@@ -15,7 +15,7 @@ import {
   type WallTime,
 } from './ical-dates.ts';
 import { all, type Component, has, type LineOddity, readLines, written } from './ical-lines.ts';
-import { odditiesOf, type SeriesOddity } from './ical-series.ts';
+import { odditiesOf, type SeriesOddity, spread } from './ical-series.ts';
 import { zonesOf } from './ical-zones.ts';
 import { type Override, ruleFault } from './recurrence.ts';
 import { apart, isDay, moved, zoneFor } from './zone.ts';
@@ -119,6 +119,8 @@ class EventReader {
     if (own === null && name.trim() !== '') this.#note('unknown-zone', calendar.line);
     this.#clock = {
       stated: own ?? stated,
+      // Many programs write UTC when nobody has told them better: no wall has that clock.
+      home: own === null || own === 'UTC' ? stated : own,
       zones: zonesOf(calendar, own ?? stated),
       note: this.#note,
     };
@@ -147,10 +149,25 @@ class EventReader {
       );
     }
     const master = masters.find((part) => written(part, 'DTSTART') !== undefined) ?? masters[0];
-    const overrides = this.#oncePerDate(changes).flatMap((part) => this.#override(part, main, master) ?? []);
+    const overrides = this.#overrides(this.#oncePerDate(changes), main, master);
     const whole = { ...main, overrides };
     for (const code of odditiesOf(whole)) this.#note(code, master?.line ?? 0);
     return [whole, ...drafts.filter((draft) => draft !== main)];
+  }
+
+  /** A change of a single date counts more than one of all that follow an earlier one. */
+  #overrides(changes: Component[], main: EventDraft, master: Component | undefined): Override[] {
+    const read = changes.flatMap((part) => {
+      const override = this.#override(part, main, master);
+      return override === null ? [] : [{ override, range: isRange(part) }];
+    });
+    for (const part of changes.filter(isRange)) this.#note('change-of-all-following', part.line);
+    const ranges = read
+      .filter(({ range }) => range)
+      .toSorted((one, other) => (one.override.recurrenceId < other.override.recurrenceId ? -1 : 1));
+    const single = read.filter(({ range }) => !range).map(({ override }) => override);
+    const all = [...ranges.flatMap(({ override }) => spread(override, main)), ...single];
+    return [...new Map(all.map((override) => [override.recurrenceId, override])).values()];
   }
 
   /** Of two changes of one date, the newer one counts. */
@@ -225,8 +242,6 @@ class EventReader {
   #override(event: Component, main: EventDraft, master: Component | undefined): Override | null {
     const id = this.#time(event, 'RECURRENCE-ID', main.timeZone);
     if (id === null) return null;
-    if (/^THISANDFUTURE$/i.test(all(event, 'RECURRENCE-ID')[0]?.parameters.RANGE ?? ''))
-      this.#note('change-of-all-following', event.line);
     const start = this.#time(event, 'DTSTART', main.timeZone);
     const end = start && this.#end(event, start);
     const title = titleOf(event, this.#note);
@@ -331,6 +346,9 @@ const once = [
   'STATUS',
   'SEQUENCE',
 ];
+
+const isRange = (event: Component): boolean =>
+  /^THISANDFUTURE$/i.test(all(event, 'RECURRENCE-ID')[0]?.parameters.RANGE ?? '');
 
 /** What is private or confidential in somebody's calendar is not shown to the public. */
 const isPublic = (event: Component): boolean =>

@@ -170,13 +170,8 @@ export class CockpitGauge extends LitElement {
   }
 
   override updated(): void {
-    const { state, value } = this.#figures;
-    const empty = value?.indicators.every(({ status }) => status !== 'ok');
-    this.#telling.tell(
-      state === 'full' && empty ? 'empty' : state,
-      [this.#figures, this.#opened],
-      this.#language.words,
-    );
+    const empty = this.#figures.value?.indicators.every(({ status }) => status !== 'ok');
+    this.#telling.tell(this.#figures, empty, [this.#opened], this.#language.words);
     this.#followOpening();
   }
 
