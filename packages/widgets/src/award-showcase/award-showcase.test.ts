@@ -146,6 +146,7 @@ describe('the award showcase', () => {
     const detail = textOf(find(showcase, '.detail'));
     for (const part of [
       'Bewerbung1. März 2026 – 31. Mai 2026',
+      'KategorienBeteiligung',
       'Wirkung im Verhältnis zur Größe Gewicht 3',
       '0 bis 1 Punkte: nicht erkennbar',
       'Vorsitz · Hochschule Lindental',

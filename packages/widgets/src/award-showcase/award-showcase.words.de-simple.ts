@@ -56,7 +56,7 @@ export const words: Words & DetailWords = {
   permanent: 'Adresse, die immer gleich bleibt',
   status: 'Wie weit es ist',
   theme: 'Thema',
-  dates: 'Wann was ist',
+  categories: 'Gruppen',
   criteria: 'Darauf achtet die Jury',
   weight: 'zählt {n}',
   points: '{from} bis {to} Punkte: {text}',

@@ -56,7 +56,7 @@ export const words: Words & DetailWords = {
   permanent: 'Permanent address',
   status: 'Status',
   theme: 'Theme',
-  dates: 'Dates',
+  categories: 'Categories',
   criteria: 'Criteria',
   weight: 'weight {n}',
   points: '{from} to {to} points: {text}',

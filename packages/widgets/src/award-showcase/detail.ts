@@ -79,6 +79,11 @@ export function roundDetail(round: Award, view: View): TemplateResult {
       view,
     )}
     ${list(
+      words.categories,
+      round.categories.map(({ title, description }) => html`<b>${title}</b> ${description}`),
+      view,
+    )}
+    ${list(
       words.criteria,
       round.criteria.map((criterion) => criterionRow(criterion, words, view)),
       view,

@@ -27,7 +27,7 @@ export const detailWords = {
   permanent: 'Dauerhafte Adresse',
   status: 'Stand',
   theme: 'Motto',
-  dates: 'Ablauf',
+  categories: 'Kategorien',
   criteria: 'Kriterien',
   weight: 'Gewicht {n}',
   points: '{from} bis {to} Punkte: {text}',
