@@ -163,10 +163,8 @@ export class AwardShowcase extends LitElement {
     const { list, opened } = this.#showcase;
     const { value } = list;
     this.#announcer.count(value, this.#count);
-    const state = list.state === 'full' && !value?.total ? 'empty' : list.state;
-    this.#telling.tell(state, [list, opened], this.#language.words);
-    const rare = this.#open || value?.items.length === 0 || this.#setting.wrong[0];
-    if (rare && !this.#later.code) this.#later.fetch().catch(() => {});
+    this.#telling.tell(list, !value?.total, [opened], this.#language.words);
+    this.#later.want(this.#open || value?.items.length === 0 || this.#setting.wrong[0]);
     this.#place.forget(list.error);
     if (this.#isReady && !opened.busy) this.#later.follow(this.#open);
   }

@@ -20,7 +20,6 @@ export const detailWords = {
   checkable: 'Prüfbar',
   most: 'Höchstens',
   fixes: 'Was am meisten bringt',
-  fix: 'Was zu tun ist',
   failing,
   gain: '+{n} Punkte',
   gained: '{n} von {d} Punkten',
