@@ -249,6 +249,7 @@ function wishes(later: Later): DemoNote[] {
       text: 'Bitte veröffentlichen Sie die Ausleihen der Stadtbibliothek nach Medienart.',
       modelDataset: 'bildung/bibliothek/ausleihe',
       status: 'opened',
+      url: 'https://www.musterstadt.example/stadtbibliothek/ausleihen',
     }),
     wish('demo-3', {
       text: 'Ich wünsche mir die Steuerbescheide der größten Betriebe.',
@@ -288,7 +289,8 @@ const given: Readonly<Record<string, readonly [measure: string, completion: Comp
 };
 
 function judgements(slug: string): DemoNote[] {
-  const assessor: Assessor = slug === 'offenes-lindental' ? 'civil-society' : 'self';
+  const by = { kind: slug === 'offenes-lindental' ? 'civil-society' : 'kreis', name: slug } as const;
+  const assessor: Assessor = by.kind === 'civil-society' ? by.kind : 'self';
   return (given[slug] ?? []).map(([measure, completion, note]) => {
     const evidence = [{ url: `https://www.${slug}.example/open-government`, title: 'Beleg (Demo)' }];
     const input = AssessmentInput.parse({
@@ -302,7 +304,7 @@ function judgements(slug: string): DemoNote[] {
     return {
       kind: 'assessment',
       key: `demo ${measure}`,
-      draft: assessmentDraft(input, assessor === 'civil-society', [firstAgreement]),
+      draft: assessmentDraft(input, by, [firstAgreement]),
     };
   });
 }

@@ -68,7 +68,10 @@ export function filterEntries(
   );
 }
 
-/** Counts what adding a value would leave: each facet goes without its own filter. */
+/**
+ * Counts what adding a value would leave: each facet goes without its own filter. A value that is asked for is in its
+ * facet with its name, also where it would leave nothing.
+ */
 export function countFacets(
   entries: readonly AwardEntry[],
   filters: EntryFilters,
@@ -78,13 +81,15 @@ export function countFacets(
   const total = filterEntries(entries, filters, known).length;
   const counted = entryFacets.map((name) => {
     const others = filterEntries(entries, { ...filters, [name]: undefined }, known);
-    const groups = [...Map.groupBy(others, (entry) => facetValueOf(entry, name))].filter(
-      ([value]) => value !== '',
-    );
-    const facet = groups.map(([value, [first, ...rest]]) => ({
+    const counts = new Map((filters[name] ?? []).map((value) => [value, 0]));
+    for (const entry of others) {
+      const value = facetValueOf(entry, name);
+      if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    const facet = [...counts].map(([value, count]) => ({
       value,
-      label: first === undefined ? value : labelIn(first, name, language),
-      count: rest.length + 1,
+      label: labelIn(value, name, [...others, ...entries], known, language),
+      count,
     }));
     return [name, facet.toSorted(orders[name])] as const;
   });
@@ -128,12 +133,30 @@ function facetValueOf(entry: AwardEntry, facet: EntryFacetName): string {
   }
 }
 
-function labelIn(entry: AwardEntry, facet: EntryFacetName, language: Language): string {
-  const value = facetValueOf(entry, facet);
-  if (facet === 'category') return entry.category.title;
-  if (facet === 'sizeClass') return labelOf(sizeClasses, value, language);
-  if (facet === 'result') return labelOf(awardResults, value, language);
-  return facet === 'programme' ? entry.award.programme.name : value;
+/** What a value is called: a category as in the first of these entries that has it, else as in the newest round. */
+function labelIn(
+  value: string,
+  facet: EntryFacetName,
+  entries: readonly AwardEntry[],
+  { book }: Known,
+  language: Language,
+): string {
+  switch (facet) {
+    case 'year':
+      return value;
+    case 'sizeClass':
+      return labelOf(sizeClasses, value, language);
+    case 'result':
+      return labelOf(awardResults, value, language);
+    case 'programme':
+      return book.awards.find((row) => programmeOf(row) === value)?.content.programme ?? value;
+    case 'category': {
+      const ofEntries = entries.find(({ category }) => category.code === value)?.category;
+      const ofRounds = () =>
+        book.awards.flatMap(({ content }) => content.categories).find(({ code }) => code === value);
+      return (ofEntries ?? ofRounds())?.title ?? value;
+    }
+  }
 }
 
 /** Whether an entry won anything, from the jury or from the public. */

@@ -128,6 +128,21 @@ describe('lists and files', () => {
     ]);
   });
 
+  test('a facet names what is asked for also where it leaves nothing, so that a filter never looks empty', async () => {
+    await using api = await decided();
+    const path = '/v1/award-entries/facets?category=daten,beteiligung&sizeClass=up-to-20000&year=2024';
+    const { total, facets } = await send<{ total: number; facets: Record<string, object[]> }>(api, path);
+    expect(total).toBe(0);
+    expect(facets).toMatchObject({
+      year: [{ value: '2024', label: '2024', count: 0 }],
+      category: [
+        { value: 'beteiligung', label: 'Beteiligung', count: 0 },
+        { value: 'daten', label: 'Offene Daten', count: 0 },
+      ],
+      sizeClass: [{ value: 'up-to-20000', label: expect.stringContaining('20.000'), count: 0 }],
+    });
+  });
+
   test('CSV has a row for each entry and each round', async () => {
     await using api = await decided();
     const rowsOf = async (path: string): Promise<Record<string, string>[]> =>

@@ -22,6 +22,7 @@ export const InventoryEntry = z
       .int()
       .nullable()
       .openapi({ description: 'How easily what stands in the way could be changed: 0 (never) to 5.' }),
+    changeabilityLabel: z.string().nullable().openapi({ example: 'schwer zu ändern, etwa Landesrecht' }),
     plannedOn: z.string().nullable(),
     reviewOn: z.string().nullable().openapi({ description: 'When the no is looked at again.' }),
     unit: z.string().nullable().openapi({ description: 'The office that decides, never a person.' }),
@@ -62,7 +63,9 @@ export const day = z
 export const InventoryInput = z
   .strictObject({
     status: z.enum(['available', 'in-progress', 'not-provided', 'not-applicable']),
-    reason: maybe(z.string().refine((code) => refusalReasonByCode(code) !== undefined)),
+    reason: maybe(
+      z.string().refine((code) => refusalReasonByCode(code) !== undefined, fault('not-a-reason')),
+    ),
     reasonText: maybe(line(1000)),
     changeability: maybe(z.number().int().min(0).max(5)),
     plannedOn: maybe(day),

@@ -88,6 +88,18 @@ describe('the inventory', () => {
     });
   });
 
+  test('where a dataset refers to it all the same, a no says nothing any more', async () => {
+    await using api = await testApi();
+    const no = { status: 'not-provided', reason: 'effort', reasonText: 'Zu teuer.', reviewOn: '2027-06-30' };
+    await put(api, path, model, { ...no, changeability: 2, unit: 'Tiefbauamt' });
+    await store(api, [draft('Wo gebaut wird', { references: [iri] })]);
+    const { items } = await ask<List>(api, `${path}?organization=bonn&modelDataset=${model}`);
+    expect(items).toMatchObject([
+      { status: 'available', unit: 'Tiefbauamt', reason: null, reasonText: null, reviewOn: null },
+    ]);
+    expect(items).toMatchObject([{ changeability: null, changeabilityLabel: null }]);
+  });
+
   test('is a CSV file too, under the same filters', async () => {
     await using api = await testApi();
     await put(api, path, model, { status: 'in-progress', plannedOn: '2027-01' });

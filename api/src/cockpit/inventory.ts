@@ -13,7 +13,7 @@ import {
   modelDatasets,
 } from '@opennrw/rules/model-datasets';
 import { proposedModels } from '@opennrw/rules/model-match';
-import { refusalReasonByCode } from '@opennrw/rules/refusal-reasons';
+import { changeabilities, refusalReasonByCode } from '@opennrw/rules/refusal-reasons';
 import type { Database } from '../database/door.ts';
 import { referencesTo, titlesOf } from '../datasets/facts.ts';
 import { publicly } from '../http/answers.ts';
@@ -268,6 +268,8 @@ function present(
   const content = contentOf(note);
   const noted = gone.some(({ emptied }) => emptied) ? null : note?.status;
   const status = effective(noted, links.length > 0);
+  // What was noted for another status says nothing about this one.
+  const apt = status === content?.status ? content : undefined;
   const reason = status === 'not-provided' ? refusalReasonByCode(content?.reason ?? '') : undefined;
   const confirmed = (content?.datasets ?? [])
     .filter((id) => !links.some((link) => link.id === id) && !gone.some(({ dataset }) => dataset === id))
@@ -290,10 +292,11 @@ function present(
     statusLabel: labelOf(inventoryStatuses, status, language),
     reason:
       reason === undefined ? null : { code: reason.code, label: reason.label[language], law: reason.law },
-    reasonText: content?.reasonText ?? null,
-    changeability: content?.changeability ?? null,
-    plannedOn: content?.plannedOn ?? null,
-    reviewOn: content?.reviewOn ?? null,
+    reasonText: apt?.reasonText ?? null,
+    changeability: apt?.changeability ?? null,
+    changeabilityLabel: changeabilities[apt?.changeability ?? -1]?.[language] ?? null,
+    plannedOn: apt?.plannedOn ?? null,
+    reviewOn: apt?.reviewOn ?? null,
     unit: content?.unit ?? null,
     url: content?.url ?? null,
     datasets: [...links.map((link) => ({ ...link, by: 'reference' as const })), ...confirmed],

@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { modelDatasetByCode } from '@opennrw/rules/model-datasets';
 import { refusalReasonByCode } from '@opennrw/rules/refusal-reasons';
-import { address, line, maybe } from '../http/fields.ts';
+import { address, fault, line, maybe } from '../http/fields.ts';
 import { codes, flag, listOf } from '../http/shapes.ts';
 import { ofOrganizations } from '../organizations/shape.ts';
 import { day } from './inventory-shape.ts';
@@ -78,7 +78,9 @@ export const Kept = z
     status: z.enum(steps),
     released: z.boolean(),
     plannedOn: maybe(day),
-    reason: maybe(z.string().refine((code) => refusalReasonByCode(code) !== undefined)),
+    reason: maybe(
+      z.string().refine((code) => refusalReasonByCode(code) !== undefined, fault('not-a-reason')),
+    ),
     answer: maybe(line(2000)),
     url: maybe(address),
     dataset: maybe(z.uuid()),
@@ -99,5 +101,5 @@ export type Kept = z.infer<typeof Kept>;
 
 export const DataRequestPatch = z.looseObject({}).openapi('DataRequestPatch', {
   description:
-    'Any of text, modelDataset, status, released, plannedOn, reason, answer, url, dataset. `rejected` needs a reason, `planned` a date.',
+    'Any of text, modelDataset, status, released, plannedOn, reason, answer, url, dataset. `rejected` needs a reason, `planned` a date, `opened` a dataset or an address, `answered` the answer.',
 });

@@ -172,11 +172,16 @@ async function ownDataset(database: Database, { dataset }: Kept, { organizationI
   if (!own.some(({ id }) => id === dataset)) throw badField('/dataset', 'no-such-dataset');
 }
 
-/** @throws {Problem} 422 for a step that does not follow */
+/** @throws {Problem} 422 for a step that does not follow, or that says nothing to who has wished */
 function stepped(kept: Kept, { content }: Note): NoteDraft {
   const before = Kept.parse(content).status;
   const allowed: readonly Step[] = nextSteps[before];
   if (kept.status !== before && !allowed.includes(kept.status)) throw badField('/status', 'not-next-step');
+  // Not part of what is stored: wishes that were ended before this was asked for stay readable.
+  if (kept.status !== before && kept.status === 'opened' && kept.dataset === null && kept.url === null)
+    throw badField('/dataset', 'opened-where');
+  if (kept.status !== before && kept.status === 'answered' && kept.answer === null)
+    throw badField('/answer', 'answer-missing');
   return draftOf(kept);
 }
 

@@ -186,6 +186,7 @@ describe('an award without JavaScript', () => {
     for (const part of [
       '<dt>Stand</dt><dd>entschieden</dd>',
       '<dt>Bewertung durch die Jury</dt>',
+      'Kategorien</div><ul><li><b>Beteiligung</b>',
       'Punkte: ',
       'enthält sich bei Beiträgen von: Offenes Lindental e. V.',
       '<dt>So wird abgestimmt</dt>',

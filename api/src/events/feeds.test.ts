@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { type TestApi, testApi } from '../testing.ts';
+import type { Occurrence } from './shape.ts';
 import { bringIn, put, read } from './testing.ts';
 import { zoneBlock } from './vtimezone.ts';
 
@@ -93,6 +94,22 @@ describe('the calendar feed', () => {
     const title = await feed(api, '/v1/events.ics?cancelled=title');
     expect(title.text).toContain('SUMMARY:ABGESAGT: Abgesagt');
     expect(title.text).not.toContain('STATUS:CANCELLED');
+  });
+
+  test('gives the dates of a rule that counts in the months of another calendar', async () => {
+    await using api = await testApi();
+    const rrule = 'RSCALE=HEBREW;FREQ=YEARLY;COUNT=3';
+    await put(api, 'Neujahr', { start: '2026-09-12T17:00', recurrence: { rrule } });
+    const { text, events } = await feed(api);
+    expect(text).not.toContain('RRULE:RSCALE');
+    const { items } = await read<{ items: Occurrence[] }>(
+      api,
+      '/v1/occurrences?from=2027-08-01&to=2027-12-31',
+    );
+    expect(items).toHaveLength(1);
+    expect(
+      events[0]?.getAllProperties('rdate').map((property) => String(property.getFirstValue())),
+    ).toContain(items[0]?.start);
   });
 
   test('of whole days ends on the day after', async () => {

@@ -16,6 +16,8 @@ export type DateOddity =
 export interface Clock {
   /** The zone of times that name none. */
   stated: string;
+  /** The zone in which times of UTC are shown. */
+  home: string;
   /** The zones that the file itself describes, by its own names. */
   zones: ReadonlyMap<string, OwnZone>;
   note: (code: DateOddity, line: number) => void;
@@ -62,7 +64,7 @@ function readDate(text: string, { parameters, line }: Property, clock: Clock): W
   if (sign === undefined && !/Z$/i.test(whole))
     return spoken(wall, zoneOf(parameters.TZID, line, clock), line, clock);
   const ahead = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * (sign === '-' ? -60_000 : 60_000);
-  return translated(instantOf(wall, 'UTC') - ahead, clock.stated, line, clock);
+  return translated(instantOf(wall, 'UTC') - ahead, clock.home, line, clock);
 }
 
 /** Years that our calendar and its time zones are good for. */

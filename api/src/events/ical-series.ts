@@ -1,7 +1,7 @@
 /** Whether the parts of a series fit together: its rule, its exceptions, and what is changed about single dates. */
 import type { EventDraft } from './draft.ts';
-import { expand, ruleStarts } from './recurrence.ts';
-import { DAY, instantOf, isDay } from './zone.ts';
+import { expand, type Override, ruleStarts } from './recurrence.ts';
+import { apart, DAY, instantOf, isDay, moved } from './zone.ts';
 
 export type SeriesOddity =
   | 'start-outside-rule'
@@ -26,6 +26,27 @@ export function* odditiesOf(draft: EventDraft): Generator<SeriesOddity> {
   for (const { recurrenceId } of overrides)
     if (!dates.has(recurrenceId) || excepted.has(recurrenceId)) yield 'change-of-unknown-date';
   if (exdates.length > 0 && isSwept(draft)) yield 'rule-without-dates';
+}
+
+/** A change of one date and of all that follow (RANGE=THISANDFUTURE) reaches no further than so many of them. */
+const MOST_FOLLOWING = 500;
+
+/** The same change for each of these dates: moved by as much, and lasting as long. */
+export function spread(change: Override, draft: EventDraft): Override[] {
+  const { recurrenceId, start, end } = change;
+  const by = start === undefined ? 0 : apart(recurrenceId, start);
+  const length = end === undefined ? 0 : apart(start ?? recurrenceId, end);
+  const from = instantOf(recurrenceId, draft.timeZone);
+  return expand({ ...draft, overrides: [] }, from, Date.UTC(2200, 0), MOST_FOLLOWING).flatMap((moment) => {
+    const id = moment.recurrenceId ?? moment.start;
+    if (id < recurrenceId) return [];
+    return {
+      ...change,
+      recurrenceId: id,
+      ...(start !== undefined && { start: moved(id, by) }),
+      ...(end !== undefined && { end: moved(moved(id, by), length) }),
+    };
+  });
 }
 
 function startsWith(rrule: string, start: string, timeZone: string): boolean {

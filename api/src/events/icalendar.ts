@@ -7,10 +7,10 @@ import { plainText } from '@opennrw/rules/text';
 import { iriOf } from '../http/iri.ts';
 import type { Language } from '../http/language.ts';
 import { eventWords } from './events.words.ts';
-import { type EventRow, hostsOf, placeOf, type Surroundings } from './present.ts';
-import { normalized, type Override } from './recurrence.ts';
+import { type EventRow, hostsOf, placeOf, type Surroundings, scheduleOf } from './present.ts';
+import { expand, normalized, type Override } from './recurrence.ts';
 import { zoneBlock } from './vtimezone.ts';
-import { apart, isDay, moved } from './zone.ts';
+import { apart, DAY, isDay, moved } from './zone.ts';
 
 export interface Calendar {
   name: string;
@@ -24,6 +24,7 @@ export interface Calendar {
 const PRODUCT = '-//OpenNRW//OpenNRW Widgets//DE';
 /** How often subscribers should ask again. */
 const AGAIN = 'PT1H';
+const YEAR = 366 * DAY;
 
 /** The file in pieces: head, zones, events. */
 export function* icalendar(
@@ -60,7 +61,9 @@ function component(
   const start = override?.start ?? override?.recurrenceId ?? row.start;
   const end = override?.end ?? (row.end === null ? null : moved(start, apart(row.start, row.end)));
   const series =
-    override === null ? seriesLines(row) : [`RECURRENCE-ID${timed(override.recurrenceId, row.timeZone)}`];
+    override === null
+      ? seriesLines(row, around.now.getTime())
+      : [`RECURRENCE-ID${timed(override.recurrenceId, row.timeZone)}`];
   return [
     'BEGIN:VEVENT',
     `UID:${row.uid}`,
@@ -78,14 +81,24 @@ function component(
   ];
 }
 
-function seriesLines({ rrule, rdates, exdates, start, timeZone }: EventRow): string[] {
+function seriesLines(row: EventRow, now: number): string[] {
+  const { rrule, rdates, exdates, start, timeZone } = row;
+  const foreign = rrule !== null && /RSCALE=(?!GREGORIAN)/i.test(rrule);
+  const dates = foreign ? [...rdates, ...datesAround(row, now)] : rdates;
   return [
-    ...(rrule === null ? [] : [`RRULE:${ruleText(rrule, start, timeZone)}`]),
-    ...rdates.map((date) => `RDATE${timed(date, timeZone)}`),
+    ...(rrule === null || foreign ? [] : [`RRULE:${ruleText(rrule, start, timeZone)}`]),
+    ...dates.map((date) => `RDATE${timed(date, timeZone)}`),
     ...exdates.map(
       (date) => `EXDATE${timed(isDay(date) && !isDay(start) ? date + start.slice(10) : date, timeZone)}`,
     ),
   ];
+}
+
+/** Months of other calendars are nothing that most programs count in: they are given the dates themselves. */
+function datesAround(row: EventRow, now: number): string[] {
+  const whole = { ...scheduleOf(row), rdates: [], exdates: [], overrides: [] };
+  const dates = expand(whole, now - YEAR, now + 5 * YEAR, 200).map(({ recurrenceId }) => recurrenceId ?? '');
+  return dates.filter((date) => date !== row.start);
 }
 
 /** UNTIL has the type of DTSTART: a day, or an instant in UTC. */

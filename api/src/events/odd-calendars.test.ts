@@ -174,6 +174,14 @@ describe('zones', () => {
     });
   });
 
+  test.each([
+    ['America/New_York', '2026-11-26T11:00:00'],
+    ['UTC', '2026-11-26T17:00:00'],
+  ])('of the whole calendar count, but that nobody lives in UTC: %s', (whole, wall) => {
+    const lines = [`X-WR-TIMEZONE:${whole}`, ...named('DTSTART:20261126T160000Z')];
+    expect(reading(calendar(lines))).toMatchObject({ drafts: [{ start: wall }], codes: [] });
+  });
+
   test('of the whole calendar that nobody knows are noted', () => {
     const lines = ['X-WR-TIMEZONE:Mars/Olympus', ...named(start)];
     expect(reading(calendar(lines))).toMatchObject({ drafts: [{ timeZone: zone }], codes: ['unknown-zone'] });
@@ -219,6 +227,24 @@ describe('series', () => {
     expect(event(...lines).codes).toEqual([code]);
   });
 
+  test.each([
+    'FREQ=MONTHLY;BYMONTHDAY=32',
+    'FREQ=MONTHLY;BYMONTHDAY=0',
+    'FREQ=MONTHLY;BYMONTHDAY=erster',
+    'FREQ=DAILY;BYHOUR=25',
+    'FREQ=YEARLY;BYWEEKNO=60',
+    'FREQ=YEARLY;BYMONTH=13',
+    'FREQ=DAILY;COUNT=viele',
+    'FREQ=DAILY;COUNT=',
+    'FREQ=DAILY;INTERVAL=1.5',
+    'RSCALE=GREGORIAN;FREQ=MONTHLY;BYMONTHDAY=31;SKIP=BACKWARD',
+  ])('by %s are not made up', (rule) => {
+    expect(event(start, `RRULE:${rule}`)).toMatchObject({
+      dates: [['2026-11-26T17:00:00']],
+      codes: ['rule-not-understood'],
+    });
+  });
+
   test('with blanks in their rule lose none of its days', () => {
     expect(event(start, 'RRULE:FREQ=WEEKLY;BYDAY=th , fr;COUNT=3').dates).toEqual([
       ['2026-11-26T17:00:00', '2026-11-27T17:00:00', '2026-12-03T17:00:00'],
@@ -256,11 +282,35 @@ describe('series', () => {
 
   test.each([
     [':20261127T110000Z', [], 'change-of-unknown-date'],
-    [';RANGE=THISANDFUTURE:20261127T160000Z', [], 'change-of-all-following'],
     [':20261127T160000Z', ['LOCATION:Woanders'], 'change-not-kept'],
   ])('with a change of %s that cannot be kept whole say so', (id, lines, code) => {
     const changed = change(id, 'DTSTART:20261127T180000Z', ...lines);
     expect(reading(calendar([...named(...daily), ...changed])).codes).toEqual([code]);
+  });
+
+  test('take a change of all that follow for each of them, but for those that have one of their own', () => {
+    const weekly = [start, 'DTEND;TZID=Europe/Berlin:20261126T180000', 'RRULE:FREQ=WEEKLY;COUNT=5'];
+    const lines = [
+      ...named(...weekly),
+      ...change(
+        ';RANGE=THISANDFUTURE;TZID=Europe/Berlin:20261203T170000',
+        'DTSTART;TZID=Europe/Berlin:20261204T190000',
+        'DTEND;TZID=Europe/Berlin:20261204T210000',
+      ),
+      ...change(':20261217T160000Z', 'DTSTART:20261217T160000Z', 'STATUS:CANCELLED'),
+    ];
+    const { drafts, dates, codes } = reading(calendar(lines));
+    expect(dates).toEqual([
+      [
+        ...['2026-11-26T17:00:00', '2026-12-04T19:00:00', '2026-12-11T19:00:00', '2026-12-17T17:00:00'],
+        '2026-12-25T19:00:00',
+      ],
+    ]);
+    expect(drafts[0]?.overrides.at(-1)).toMatchObject({ end: '2026-12-25T21:00:00' });
+    expect(drafts[0]?.overrides.find(({ status }) => status === 'cancelled')?.recurrenceId).toBe(
+      '2026-12-17T17:00:00',
+    );
+    expect(codes).toEqual(['change-of-all-following']);
   });
 
   test('take the newer one of two changes of a date', () => {

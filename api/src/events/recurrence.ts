@@ -68,8 +68,9 @@ export function expand(schedule: Schedule, from: number, to: number, most = MOST
 
 /** The first one that is not over at an instant (ms). */
 export function following(schedule: Schedule, now: number): Moment | null {
-  for (const years of [1, 5, 100]) {
-    const [next] = expand(schedule, now, now + years * 366 * DAY, 50);
+  // Most series have a date soon: the further one looks, the more dates are made for nothing.
+  for (const days of [40, 366, 5 * 366, 100 * 366]) {
+    const [next] = expand(schedule, now, now + days * DAY, 50);
     if (next !== undefined) return next;
   }
   return null;
@@ -101,13 +102,36 @@ export function ruleFault(
   timeZone: string,
 ): 'not-a-rule' | 'too-often' | 'never' | null {
   if (/FREQ=(SECONDLY|MINUTELY)/i.test(rrule)) return 'too-often';
-  if (/COUNT=-/i.test(rrule)) return 'not-a-rule';
+  if (partsOf(rrule).some(isOutOfRange)) return 'not-a-rule';
   try {
     const dates = ruleOf({ rrule, start, timeZone }).all((_, i) => i < 1);
     return dates.length === 0 ? 'never' : null;
   } catch (error) {
     return error instanceof Error && /iteration|evaluation/i.test(error.message) ? 'never' : 'not-a-rule';
   }
+}
+
+/** What RFC 5545 lets a part say; the engine takes anything else for nothing, and would give other dates. */
+const ranges: Partial<Record<string, RegExp>> = {
+  COUNT: /^0*[1-9]\d*$/,
+  INTERVAL: /^0*[1-9]\d*$/,
+  SKIP: /^OMIT$/,
+  BYSECOND: /^([0-5]?\d|60)$/,
+  BYMINUTE: /^[0-5]?\d$/,
+  BYHOUR: /^([01]?\d|2[0-3])$/,
+  BYDAY: /^([+-]?(0?[1-9]|[1-4]\d|5[0-3]))?(MO|TU|WE|TH|FR|SA|SU)$/,
+  BYMONTHDAY: /^[+-]?(0?[1-9]|[12]\d|3[01])$/,
+  BYYEARDAY: /^[+-]?(0{0,2}[1-9]|0?[1-9]\d|[12]\d\d|3[0-5]\d|36[0-6])$/,
+  BYWEEKNO: /^[+-]?(0?[1-9]|[1-4]\d|5[0-3])$/,
+  BYMONTH: /^(0?[1-9]|1[0-2])L?$/,
+  BYSETPOS: /^[+-]?(0{0,2}[1-9]|0?[1-9]\d|[12]\d\d|3[0-5]\d|36[0-6])$/,
+};
+
+function isOutOfRange([name, value]: [name: string, value: string]): boolean {
+  const range = ranges[name];
+  if (range === undefined) return false;
+  const values = name.startsWith('BY') ? value.split(',').filter(Boolean) : [value];
+  return !values.every((one) => range.test(one));
 }
 
 /** The starts that the rule alone gives, as far as it gives any. Never throws: a rule that breaks gives none. */
@@ -161,20 +185,25 @@ function ruleOf(rule: Rule): RRuleTemporal {
  * no parts that RFC 5545 does not know.
  */
 export function normalized({ rrule, start, timeZone }: Rule): string {
-  const parts = rrule
-    .replace(/\s+/g, '')
-    .replace(/^RRULE:/i, '')
-    .split(';')
-    .map((part) => part.toUpperCase().split('=') as [name: string, value?: string])
-    .filter(([name]) => knownParts.test(name))
-    .filter(([name]) => !(isDay(start) && /^BY(HOUR|MINUTE|SECOND)$/.test(name)));
-  return parts
+  return partsOf(rrule)
+    .filter(([name]) => !(isDay(start) && /^BY(HOUR|MINUTE|SECOND)$/.test(name)))
     .map(
-      ([name, value = '']) =>
+      ([name, value]) =>
         `${name}=${name === 'UNTIL' ? untilInUtc(value, isDay(start) ? 'UTC' : timeZone) : value}`,
     )
     .join(';');
 }
+
+const partsOf = (rrule: string): [name: string, value: string][] =>
+  rrule
+    .replace(/\s+/g, '')
+    .replace(/^RRULE:/i, '')
+    .split(';')
+    .map((part): [string, string] => {
+      const [name = '', value = ''] = part.toUpperCase().split('=');
+      return [name, value];
+    })
+    .filter(([name]) => knownParts.test(name));
 
 const knownParts = /^(FREQ|INTERVAL|COUNT|UNTIL|WKST|RSCALE|SKIP|BY[A-Z]+)$/;
 

@@ -1,5 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { isNotNull } from 'drizzle-orm';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { events } from '../events/table.ts';
 import { calendar, put, read, vevent } from '../events/testing.ts';
 import { type TestApi, testApi } from '../testing.ts';
@@ -181,4 +182,28 @@ test('What a feed calls private is not taken, and taken back it counts as missin
   });
   await harvested(api, [...evenings(), ...secret()]);
   expect(await harvested(api, [...evenings(), ...secret('CLASS:PRIVATE')])).toMatchObject({ missing: 1 });
+});
+
+const feeds = new URL('../../../../shared/data/events/german_feeds/', import.meta.url);
+const real = ['Germany.ics', 'fablab_cottbus.ics'].filter((name) => existsSync(new URL(name, feeds)));
+
+describe.skipIf(real.length === 0)('Real feeds', () => {
+  test.each(real)('%s loses one of its dates to come, and gets it back', async (name) => {
+    await using api = await testApi();
+    const whole = readFileSync(new URL(name, feeds), 'utf8');
+    const starts = [...whole.matchAll(/^DTSTART[^:\n]*:(\d{4})(\d\d)(\d\d)/gm)]
+      .map(([, year, month, day]) => `${year}-${month}-${day}T00:00:00Z`)
+      .sort();
+    const options = { id: 'feed', now: starts[Math.floor(starts.length / 3)] ?? '' };
+    const first = await harvested(api, whole, options);
+    expect(first.created).toBeGreaterThan(20);
+    expect(await harvested(api, whole, options)).toMatchObject({ created: 0, updated: 0, missing: 0 });
+
+    const day = starts[Math.floor(starts.length / 2)]?.slice(0, 10).replaceAll('-', '') ?? '';
+    const events = whole.split(/(?=^BEGIN:VEVENT)/m);
+    const gone = events.findIndex((event) => event.includes(day) && !event.includes('RRULE'));
+    const less = await harvested(api, events.toSpliced(gone, 1).join(''), options);
+    expect(less).toMatchObject({ status: 'done', missing: 1 });
+    expect(await harvested(api, whole, options)).toMatchObject({ created: 0, updated: 0, missing: 0 });
+  });
 });

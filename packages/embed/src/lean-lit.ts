@@ -1,12 +1,11 @@
 /**
  * Lit for the built files: with `css-tag.ts` for its own, and without hooks for polyfills and for decorators that we do
  * not use. Those would also leave names in the page's global object; nothing of ours may stay there. Properties are texts
- * or yes and no, as attributes are, and are not written back into attributes; a task is as in `lean-task.ts`.
+ * or yes and no, as attributes are, and are not written back into attributes.
  */
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'rolldown';
 import { type Cut, withCuts } from './cuts.ts';
-import { leanTask } from './lean-task.ts';
 
 /**
  * Lit for the widgets below `folder`.
@@ -20,7 +19,6 @@ export function leanLit(folder: string): Plugin {
     resolveId: (id, importer) =>
       id === './css-tag.js' && importer && isLit.test(importer) ? ownCssTag : null,
     transform(code, id) {
-      if (isTask.test(id)) return { code: leanTask(code), map: null };
       const left = id.startsWith(folder) && code.match(leftOut);
       if (left)
         throw new Error(`${id}: ${left[0]} is left out of Lit by lean-lit.ts; read the text instead.`);
@@ -35,7 +33,6 @@ export function leanLit(folder: string): Plugin {
 }
 
 const ownCssTag = fileURLToPath(new URL('css-tag.ts', import.meta.url));
-const isTask = /[\\/]@lit[\\/]task[\\/]task\.js$/;
 const isLit =
   /[\\/](?:lit-html|lit-element|reactive-element)[\\/](lit-html|lit-element|reactive-element)\.js$/;
 
@@ -59,7 +56,7 @@ const traces = /(?:PolyfillSupport|HydrateSupport|Versions|etadata)\b/;
 
 /** What the cuts below take away: kinds of properties, setters of one's own, and everything in `lit/`, such as directives. */
 const leftOut =
-  /\btype: (?:Number|Object|Array)\b|\b(?:reflect|useDefault|state|noAccessor): true\b|\b(?:hasChanged|converter)(?:: |\()|\n +set \w+\(|from 'lit\/.*'|<(?:script|style|textarea|title|!--)[^*\n]*\$\{/;
+  /\btype: (?:Number|Object|Array)\b|\b(?:reflect|useDefault|state|noAccessor): true\b|\b(?:hasChanged|converter)(?:: |\()|\n +set \w+\(|\b(?:shouldUpdate|firstUpdated|scheduleUpdate|getUpdateComplete)\(|from 'lit\/.*'|<(?:script|style|textarea|title|!--)[^*\n]*\$\{/;
 
 /** A property is text or, with `type: Boolean`, whether its attribute is there; attributes are read, never written. */
 const elementCuts: readonly Cut[] = [
@@ -90,6 +87,25 @@ const elementCuts: readonly Cut[] = [
   [/,converter:u,reflect:!1/, ''],
   [/\(i\.hasChanged\?\?f\)/, 'f'],
   [/removeController\(t\)\{[^{}]*\}/, ''],
+  // What is left without a use, and ways to decide oneself when to draw.
+  [/,getOwnPropertyDescriptor:h,getOwnPropertyNames:r,getOwnPropertySymbols:o(?=,)/, ''],
+  [/c=a\.trustedTypes,l=c\?c\.emptyScript:"",/, ''],
+  [
+    /const r=this\.constructor;if\(!1===e&&\(h=this\[t\]\),i\?\?=r\.getPropertyOptions\(t\),/,
+    'if(h=this[t],',
+  ],
+  [
+    /let t=!1;(const s=.*?)t=this\.shouldUpdate\(s\),t\?\((.*?)\):this\._\$EM\(\)(\}catch.*?)t=!1,(.*?)t&&/s,
+    '$1$2$3$4',
+  ],
+  [/shouldUpdate\(t\)\{return!0\}/, ''],
+  [/this\.hasUpdated\|\|\((this\.hasUpdated=!0),this\.firstUpdated\(t\)\)/, '$1'],
+  [/firstUpdated\(t\)\{\}/, ''],
+  [
+    /const t=this\.scheduleUpdate\(\);return null!=t&&await t,(!this.*?)\}scheduleUpdate.*?\}/,
+    'this.performUpdate();return$1}',
+  ],
+  [/this\.getUpdateComplete\(\)\}getUpdateComplete\(\)\{return /, ''],
 ];
 
 /**
@@ -105,7 +121,6 @@ const templateCuts: readonly Cut[] = [
   [/:3===i\?"<\/math>":""/, ':""'],
   [/\|\|t\.capture!==s\.capture\|\|t\.once!==s\.once\|\|t\.passive!==s\.passive/, ''],
   [/"function"==typeof this\._\$AH\?(this\._\$AH\.call\(.*?,t\)):this\._\$AH\.handleEvent\(t\)/, '$1'],
-  [/(function \w+\(t,i,s=t,e\)\{)if\(i===.*?,i\}(?=class)/s, '$1return i}'],
   [/else t\.startsWith\(o\)&&\(d\.push\(\{type:6,index:l\}\),r\.removeAttribute\(t\)\)/, ''],
   [/6===r\.type&&\(i=new \w+\(h,this,t\)\)/, '0'],
   [/class \w+\{constructor\(t,i,s\)\{this\.element=t,this\.type=6.*?\}\}(?=const)/s, ''],
@@ -120,6 +135,13 @@ const templateCuts: readonly Cut[] = [
   [/get tagName\(\)\{[^{}]*\}get _\$AU\(\)\{[^{}]*\}/, ''],
   [/for\(this\._\$AP\?\.\(!1,!0,s\);/, 'for(;'],
   [/setConnected\(t\)\{.*?\}(?=\}class)/s, ''],
+  // What is left without a use.
+  [/(?<=const s=)i\(t\)(\.nextSibling;)i\(t\)/, 't$1t'],
+  [/this\._\$AN=void 0,/g, ''],
+  // Values are what they are: nothing resolves them.
+  [/t=M\(this,t,i(?:,0)?\),/g, ''],
+  [/M\(this,(e\[s\+n\]),i,n\)/, '$1'],
+  [/t=M\(this,t,i,0\)\?\?A/, 't??=A'],
   [/"number"==typeof s\?(this\._\$AC\(t\)):\(.*?,s\)(?=;if)/s, '$1'],
 ];
 

@@ -50,9 +50,9 @@ export function refusalReasonByCode(code: string): RefusalReason | undefined {
 /** How easily what stands in the way could be changed, from 0 (never) to 5 (nothing stands in the way). */
 export const changeabilities: readonly Label[] = [
   { de: 'nicht zu ändern', en: 'cannot be changed' },
-  { de: 'kaum zu ändern, etwa EU-Recht', en: 'hardly, for example EU law' },
-  { de: 'schwer zu ändern, etwa Landesrecht', en: 'with difficulty, for example state law' },
-  { de: 'zu ändern, etwa Satzung oder Vertrag', en: 'possible, for example a by-law or contract' },
-  { de: 'leicht zu ändern, etwa eine interne Regel', en: 'easily, for example an internal rule' },
+  { de: 'kaum zu ändern, etwa EU-Recht', en: 'can hardly be changed, for example EU law' },
+  { de: 'schwer zu ändern, etwa Landesrecht', en: 'hard to change, for example state law' },
+  { de: 'zu ändern, etwa Satzung oder Vertrag', en: 'can be changed, for example a by-law or contract' },
+  { de: 'leicht zu ändern, etwa eine interne Regel', en: 'easy to change, for example an internal rule' },
   { de: 'es steht nichts im Weg', en: 'nothing stands in the way' },
 ];

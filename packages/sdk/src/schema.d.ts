@@ -3140,6 +3140,8 @@ export interface components {
             createdAt: string;
             /** @description Since when it opens nothing. */
             revokedAt: string | null;
+            /** @description Whether it leads to the feedback now: that is written, announced, and the link stands. */
+            opens: boolean;
             /** @description Secret address of a page for people. It is said here and never again; its `secret` opens `/feedback` too. */
             url: string;
         };
@@ -3163,6 +3165,8 @@ export interface components {
             createdAt: string;
             /** @description Since when it opens nothing. */
             revokedAt: string | null;
+            /** @description Whether it leads to the feedback now: that is written, announced, and the link stands. */
+            opens: boolean;
         };
         Cockpit: {
             scope: {
@@ -3409,6 +3413,8 @@ export interface components {
             reasonText: string | null;
             /** @description How easily what stands in the way could be changed: 0 (never) to 5. */
             changeability: number | null;
+            /** @example schwer zu ändern, etwa Landesrecht */
+            changeabilityLabel: string | null;
             plannedOn: string | null;
             /** @description When the no is looked at again. */
             reviewOn: string | null;
@@ -3743,7 +3749,7 @@ export interface components {
             /** @default null */
             modelDataset?: string | null;
         };
-        /** @description Any of text, modelDataset, status, released, plannedOn, reason, answer, url, dataset. `rejected` needs a reason, `planned` a date. */
+        /** @description Any of text, modelDataset, status, released, plannedOn, reason, answer, url, dataset. `rejected` needs a reason, `planned` a date, `opened` a dataset or an address, `answered` the answer. */
         DataRequestPatch: {
             [key: string]: unknown;
         };

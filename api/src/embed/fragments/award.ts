@@ -66,7 +66,7 @@ function entryFacts(entry: AwardEntry, { telling, place, root }: Within): Markup
 }
 
 export function roundContent(award: Award, entries: readonly AwardEntry[], within: Within): Markup {
-  const { description, jury, criteria } = award;
+  const { description, jury, criteria, categories } = award;
   const { telling, place } = within;
   const words = telling.words.awards;
   return html`${description !== null && prose(description)}
@@ -76,6 +76,13 @@ ${list(
   entries.map(
     (entry) =>
       html`<a href="${place.to({ entry: entry.id })}">${entry.title}</a><br><small>${resultOf(entry, telling)} · ${entry.entrant.name}</small>`,
+  ),
+  within,
+)}
+${list(
+  words.categories,
+  categories.map(
+    ({ title, description }) => html`<b>${title}</b>${description !== null && html`<br>${description}`}`,
   ),
   within,
 )}
@@ -95,14 +102,16 @@ function roundFacts(award: Award, { telling, root }: Within): Markup {
   const { words: all, language, date } = telling;
   const words = all.awards;
   const { id, iri, status, theme, phases, publicVote, landingPage } = award;
+  const sizes = award.sizeClasses.map((size) => labelOf(sizeClasses, size, language));
   return facts([
     [words.status, labelOf(awardStatuses, status, language)],
     [words.theme, theme],
+    [words.sizeClasses, sizes.join(', ')],
     ...phases.map(({ kind, start, end }): [string, string] => [
       labelOf(phaseKinds, kind, language),
       start === end ? date(start) : `${date(start)} – ${date(end)}`,
     ]),
-    [words.method, publicVote?.method],
+    [words.method, publicVote && linkTo(publicVote.url, publicVote.method)],
     [all.website, landingPage && linkTo(landingPage, landingPage)],
     [all.permanent, html`<a href="${root}id/awards/${id}">${iri}</a>`],
   ]);

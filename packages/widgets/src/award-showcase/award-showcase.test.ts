@@ -146,12 +146,26 @@ describe('the award showcase', () => {
     const detail = textOf(find(showcase, '.detail'));
     for (const part of [
       'Bewerbung1. März 2026 – 31. Mai 2026',
+      'KategorienBeteiligung',
       'Wirkung im Verhältnis zur Größe Gewicht 3',
       '0 bis 1 Punkte: nicht erkennbar',
       'Vorsitz · Hochschule Lindental',
       'enthält sich bei Beiträgen von: Offenes Lindental e. V.',
     ])
       expect(detail).to.include(part);
+  });
+
+  it('leads from a round to where the public votes, and writes points as the language does', async () => {
+    const [criterion] = award(2026).criteria;
+    const bands = [{ from: 0, to: 2.5, text: 'kaum' }];
+    const round = award(2026, {
+      publicVote: { method: 'Stimmkarten', url: 'https://www.kreis-lindental.example/abstimmung' },
+      criteria: criterion ? [{ ...criterion, bands }] : [],
+    });
+    const showcase = await mount({ fetch: demoPortal({ awards: [round] }) });
+    await click(showcase, '.round > a');
+    expect(find(showcase, '.detail a', 'Stimmkarten').getAttribute('href')).to.equal(round.publicVote?.url);
+    expect(textOf(find(showcase, '.detail'))).to.include('0 bis 2,5 Punkte: kaum');
   });
 
   it('lets the page take over what a chosen entry does', async () => {
@@ -212,6 +226,22 @@ describe('the award showcase', () => {
     expect(titles(showcase)).to.deep.equal(['Adoptier einen Stadtbaum', 'Der Park, den alle zeichnen']);
     expect(location.hash).to.equal('#opennrw.award-showcase=year:2025');
     expect(seen(showcase)).not.to.include('nicht erreichbar');
+  });
+
+  it('says that a page of an old address is not there, and leads to the first one', async () => {
+    history.replaceState(null, '', '#opennrw.award-showcase=page:9;year:2026');
+    const showcase = await mount();
+    await until(() => seen(showcase).includes('Diese Seite der Liste gibt es nicht.'));
+    await click(showcase, 'button', 'Zur ersten Seite');
+    expect(titles(showcase)[0]).to.equal('Das offene Bauamt');
+    expect(location.hash).to.equal('#opennrw.award-showcase=year:2026');
+  });
+
+  it('leads from an entry to its round', async () => {
+    const showcase = await mount();
+    await click(showcase, '.card .title a');
+    await click(showcase, '.detail a', 'Jury, Kriterien und Ablauf');
+    expect(focused(showcase)).to.equal('Open-Government-Preis Lindental 2026');
   });
 
   it('speaks English where the page does', async () => {

@@ -163,10 +163,8 @@ export class AwardShowcase extends LitElement {
     const { list, opened } = this.#showcase;
     const { value } = list;
     this.#announcer.count(value, this.#count);
-    const state = list.state === 'full' && !value?.total ? 'empty' : list.state;
-    this.#telling.tell(state, [list, opened], this.#language.words);
-    const rare = this.#open || value?.total === 0 || this.#setting.wrong[0];
-    if (rare && !this.#later.code) this.#later.fetch().catch(() => {});
+    this.#telling.tell(list, !value?.total, [opened], this.#language.words);
+    this.#later.want(this.#open || value?.items.length === 0 || this.#setting.wrong[0]);
     this.#place.forget(list.error);
     if (this.#isReady && !opened.busy) this.#later.follow(this.#open);
   }
@@ -186,7 +184,7 @@ export class AwardShowcase extends LitElement {
       list: { ...filters, limit, offset: (pageNumber(values.page) - 1) * limit || undefined },
       facets: filters,
       calls: callsOf(this),
-      opened: this.#open ? { entry: values.entry, round: values.round } : undefined,
+      opened: this.#open ? values : undefined,
       later: this.#later.fetch,
     };
   }
@@ -243,7 +241,7 @@ export class AwardShowcase extends LitElement {
       ${calls.value?.items.map((award) => this.#later.code?.call(award, view))}
       <b class="count" tabindex="-1">${page && this.#count(page)}</b>
       ${bad.state === 'full' ? nothing : trouble(bad, this.#language, this.#setting.api)}
-      ${page && (page.total ? rounds(page, view) : this.#later.code?.nothingFound(view))}
+      ${page && (page.items.length ? rounds(page, view) : this.#later.code?.nothingFound(view))}
       ${pages(pageNumber(this.#place.values.page), last, this.#pageLink, this.#language)}
     </div>`;
   }

@@ -51,6 +51,7 @@ export function entryDetail(entry: AwardEntry, view: View): TemplateResult {
       ],
       view,
     )}
+    <p lang=${language.tag}>${view.about(award.id, award.title)}</p>
   </article>`;
 }
 
@@ -72,9 +73,14 @@ export function roundDetail(round: Award, view: View): TemplateResult {
             start === end ? date(start) : `${date(start)} – ${date(end)}`,
           ],
         ),
-        [words.method, round.publicVote?.method],
+        [words.method, round.publicVote && linked(round.publicVote.url, round.publicVote.method)],
         [words.awardPage, linked(round.landingPage, round.landingPage)],
       ],
+      view,
+    )}
+    ${list(
+      words.categories,
+      round.categories.map(({ title, description }) => html`<b>${title}</b> ${description}`),
       view,
     )}
     ${list(
@@ -102,7 +108,7 @@ function criterionRow(
 ): TemplateResult {
   return html`<b>${title}</b> <small lang=${tag}>${fill(words.weight, { n: number(weight) })}</small>
     ${description ? html`<p>${description}</p>` : nothing}
-    ${bands.map((band) => html`<p><small>${fill(words.points, band)}</small></p>`)}`;
+    ${bands.map(({ from, to, text }) => html`<p><small>${fill(words.points, { from: number(from), to: number(to), text })}</small></p>`)}`;
 }
 
 const part = (title: string, content: unknown, { language }: View): TemplateResult =>

@@ -221,7 +221,7 @@ export function entry(number: number, about: Partial<InventoryEntry> = {}): Inve
     ...{
       reason: null,
       reasonText: null,
-      changeability: null,
+      ...{ changeability: null, changeabilityLabel: null },
       plannedOn: null,
       reviewOn: null,
       unit: null,
@@ -249,7 +249,7 @@ export const demoEntries = (): InventoryEntry[] => [
     ...{
       status: 'not-provided',
       statusLabel: 'wird nicht bereitgestellt',
-      changeability: 4,
+      ...{ changeability: 4, changeabilityLabel: 'leicht zu ändern, etwa eine interne Regel' },
       reviewOn: '2027-06-30',
     },
     reason: { code: 'personal-data', label: 'Personenbezogene Daten', law: 'IFG NRW § 9' },

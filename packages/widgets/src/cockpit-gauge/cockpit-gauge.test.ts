@@ -114,7 +114,7 @@ describe('behind a number', () => {
     await click(cockpit, 'Was ist entschieden?');
     await click(cockpit, 'wird nicht bereitgestellt (42)');
     expect(seen(cockpit)).to.include('Personenbezogene Daten, IFG NRW § 9');
-    expect(seen(cockpit)).to.include('Änderbarkeit 4 von 5');
+    expect(seen(cockpit)).to.include('leicht zu ändern, etwa eine interne Regel');
     await click(cockpit, 'verfügbar (61)');
     expect(all(cockpit, '[part=item] a').map((link) => link.getAttribute('href'))).to.deep.equal([
       'https://daten.musterstadt.example/id/datasets/d1',

@@ -21,7 +21,7 @@ import { pathOf } from './gauge.ts';
 import { footnotes, gauge, numbers, tiles } from './overview.ts';
 import { type Source, sourceAt, type Wish } from './source.ts';
 import { table } from './table.ts';
-import { held, past, type View } from './view.ts';
+import { closed, held, past, type View } from './view.ts';
 import type { WishWords } from './wishes.words.ts';
 
 /**
@@ -170,13 +170,8 @@ export class CockpitGauge extends LitElement {
   }
 
   override updated(): void {
-    const { state, value } = this.#figures;
-    const empty = value?.indicators.every(({ status }) => status !== 'ok');
-    this.#telling.tell(
-      state === 'full' && empty ? 'empty' : state,
-      [this.#figures, this.#opened],
-      this.#language.words,
-    );
+    const empty = this.#figures.value?.indicators.every(({ status }) => status !== 'ok');
+    this.#telling.tell(this.#figures, empty, [this.#opened], this.#language.words);
     this.#followOpening();
   }
 
@@ -191,7 +186,7 @@ export class CockpitGauge extends LitElement {
   /** What is to be seen behind the numbers: what the visitor has opened, or what the page asks for from the start. */
   get #wish(): Wish {
     const { view = '', status, page } = this.#place.values;
-    const variant = /^(measures|trend)$/.test(this.variant ?? '') ? (this.variant ?? '') : '';
+    const [variant = ''] = /^(measures|trend)$/.exec(this.variant ?? '') ?? [];
     const known = views.includes(view) || (view === 'wish' && this.requests) ? view : variant;
     return {
       view: known,
@@ -285,14 +280,13 @@ export class CockpitGauge extends LitElement {
   #footer(cockpit: Cockpit): TemplateResult {
     const { words: say } = this.#language;
     const view = this.#view;
-    const fresh = { status: undefined, page: undefined };
     return html`<footer part="footer">
       ${footnotes(cockpit, view)}
       ${this.#wish.view || this.variant === 'table' ? nothing : html`<details><summary>${say.numbers}</summary>${numbers(cockpit, view)}</details>`}
       <p class="row">
-        ${view.link({ view: 'method', ...fresh }, say.method)}
-        ${this.requests && cockpit.scope.organization ? view.link({ view: 'wish', ...fresh }, say.wish) : nothing}
-        ${cockpit.trend[0] ? view.link({ view: 'trend', ...fresh }, say.trend) : nothing}
+        ${view.link({ ...closed, view: 'method' }, say.method)}
+        ${this.requests && cockpit.scope.organization ? view.link({ ...closed, view: 'wish' }, say.wish) : nothing}
+        ${cockpit.trend[0] ? view.link({ ...closed, view: 'trend' }, say.trend) : nothing}
         ${this.#api ? html`<a href=${`${this.#api}v1/${fileOf(this.#wish)}`}>CSV${icon('download')}</a>` : nothing}
       </p>
     </footer>`;
@@ -321,8 +315,6 @@ function fileOf({ view, status, filter }: Wish): string {
 
 /** What can be opened behind the numbers. */
 const views = ['datasets', 'open', 'quality', 'measures', 'method', 'trend'];
-
-const closed = { view: undefined, status: undefined, page: undefined };
 
 /** For the webmaster's console. */
 const allowed = {

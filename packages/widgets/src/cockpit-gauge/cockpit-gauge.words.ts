@@ -35,7 +35,6 @@ export const words = {
   holds: '{title}: gültig bis {date}.',
   back: 'Zurück zur Übersicht',
   gone: 'Das gibt es nicht mehr.',
-  nothing: 'Hier ist noch nichts erfasst.',
 };
 
 export type Words = typeof words;

@@ -87,13 +87,13 @@ function stock({ items, total }: InventoryList, page: number, cockpit: Cockpit, 
 
 function stockRow(entry: InventoryEntry, { scope }: Cockpit, look: View): TemplateResult {
   const words = wordsOf(look);
-  const { fill, date, number } = look.language;
+  const { fill, date } = look.language;
   const {
     modelDataset,
     statusLabel,
     reason,
     reasonText,
-    changeability,
+    changeabilityLabel,
     plannedOn,
     reviewOn,
     datasets,
@@ -105,13 +105,13 @@ function stockRow(entry: InventoryEntry, { scope }: Cockpit, look: View): Templa
     statusLabel,
     plannedOn && fill(words.planned, { date: date(plannedOn) }),
     reason && [reason.label, reason.law].filter(Boolean).join(', '),
-    reasonText,
-    changeability !== null && fill(words.changeability, { n: number(changeability) }),
+    changeabilityLabel,
     reviewOn && fill(words.review, { date: date(reviewOn) }),
   ];
   return html`<li part="item">
     <b>${modelDataset.label}</b> <small>${modelDataset.topic.label}</small>
     <p class="meta">${facts.filter(Boolean).join(' · ')}</p>
+    ${reasonText ? html`<p>${reasonText}</p>` : nothing}
     ${datasets.map(({ id, title }) => html`<p>${datasetLink(id, title, look)}</p>`)}
     ${place ? html`<p><a href=${place}>${words.where}</a></p>` : nothing}
     ${look.wishes && scope.organization && !datasets[0] && !place ? look.link({ view: 'wish', status: modelDataset.code, page: undefined }, words.wish, false, `${words.wish}: ${modelDataset.label}`) : nothing}

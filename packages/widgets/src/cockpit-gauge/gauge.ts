@@ -13,18 +13,13 @@ export function arc(share: number | null, target?: number): TemplateResult {
   </svg>`;
 }
 
-/** A line through values from 0 to 1, the oldest first, for the width and height of its box; nothing for fewer than two. */
-export function line(
-  values: readonly number[],
-  name = '',
-  width = 100,
-  height = 24,
-): TemplateResult | typeof nothing {
-  if (values.length < 2) return nothing;
-  return html`<svg class="line ${name}" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" aria-hidden="true">
-    <path d=${pathOf(values, width, height)}></path>
+/** A line through values from 0 to 1, the oldest first; nothing for fewer than two. */
+export const line = (values: readonly number[]): TemplateResult | typeof nothing =>
+  values.length < 2
+    ? nothing
+    : html`<svg class="line" viewBox="0 0 100 24" preserveAspectRatio="none" aria-hidden="true">
+    <path d=${pathOf(values, 100, 24)}></path>
   </svg>`;
-}
 
 /** The path through the values, broken where one is missing; a value between two gaps is a dot. */
 export function pathOf(values: readonly (number | undefined)[], width: number, height: number): string {

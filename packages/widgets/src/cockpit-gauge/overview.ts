@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../core/heading.ts';
 import { arc, line } from './gauge.ts';
 import { table } from './table.ts';
-import { held, past, sentence, type View } from './view.ts';
+import { closed, held, past, sentence, type View } from './view.ts';
 
 /** The four gauges, each with its picture, its sentence and the way to what is behind it. */
 export const tiles = (cockpit: Cockpit, view: View): TemplateResult =>
@@ -30,7 +30,7 @@ export function gauge(indicator: CockpitIndicator, cockpit: Cockpit, view: View)
           : nothing
       }
     </div>
-    <p class="ask">${view.link({ view: views[code], status: undefined, page: undefined }, words[`ask-${code}`])}</p>`;
+    <p class="ask">${view.link({ ...closed, view: views[code] }, words[`ask-${code}`])}</p>`;
 }
 
 /** Which view is behind which gauge. */

@@ -33,6 +33,9 @@ export interface View extends SharedView<Words> {
   link: (patch: Patch, content: unknown, current?: boolean, name?: string) => TemplateResult;
 }
 
+/** Nothing opened behind the numbers. */
+export const closed = { view: undefined, status: undefined, page: undefined };
+
 /** What an indicator says, in one sentence. */
 export function sentence(indicator: CockpitIndicator, { language, words }: View): string {
   const { code, numerator, denominator, ratingLabel, status } = indicator;

@@ -84,7 +84,7 @@ function written(
   return html`<form novalidate aria-busy=${sending} @submit=${send}>
     ${model ? html`<p><b>${fill(words.wishAbout, { label: model.label })}</b></p>` : nothing}
     <p id="wish-hint">${about(words.wishHint)}</p>
-    <label for="wish">${words.wishText}</label>
+    <label for="wish"><b>${words.wishText}</b></label>
     <textarea id="wish" rows="5" maxlength="2000" required aria-describedby="wish-fault wish-hint"
       aria-invalid=${letter.fault !== ''} .value=${letter.text}
       @input=${({ target }: Event) => {

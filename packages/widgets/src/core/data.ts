@@ -1,4 +1,3 @@
-import { initialState, Task } from '@lit/task';
 import { freshness } from '@opennrw/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
@@ -17,9 +16,16 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export class Data<Source extends object, Params, Answer extends object> implements ReactiveController {
   /** The newest answer, also while the next one is under way and after it failed. */
   value: Answer | undefined;
+  /** Whether a question is under way. */
+  busy = false;
+  /** Why there is no answer. */
+  error: unknown;
 
   #host: ReactiveControllerHost;
-  #task: Task<readonly [Question<Source, Params> | undefined], undefined>;
+  #question: () => Question<Source, Params> | undefined;
+  #load: (source: Source, params: Params, signal: AbortSignal) => Promise<Answer>;
+  #asked: Question<Source, Params> | undefined;
+  #stop = new AbortController();
   #slow = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -30,27 +36,9 @@ export class Data<Source extends object, Params, Answer extends object> implemen
     load: (source: Source, params: Params, signal: AbortSignal) => Promise<Answer>,
   ) {
     this.#host = host;
-    this.#task = new Task(host, {
-      args: () => [question()] as const,
-      argsEqual: ([a], [b]) => a?.[0] === b?.[0] && JSON.stringify(a?.[1]) === JSON.stringify(b?.[1]),
-      task: async ([asked], { signal }) => {
-        if (!asked) return initialState;
-        const answer = await load(...asked, signal);
-        if (!signal.aborted) this.value = answer;
-        return undefined;
-      },
-    });
+    this.#question = question;
+    this.#load = load;
     host.addController(this);
-  }
-
-  /** Whether a question is under way. */
-  get busy(): boolean {
-    return this.#task.status === 1;
-  }
-
-  /** Why there is no answer. */
-  get error(): unknown {
-    return this.#task.status ? this.#task.error : undefined;
   }
 
   /** When `value` was last known to be true (ms since 1970), where nothing newer could be had. */
@@ -67,7 +55,7 @@ export class Data<Source extends object, Params, Answer extends object> implemen
 
   /** Asks the present question once more; resolves when the host shows the answer, or that there is none. */
   retry = async (): Promise<void> => {
-    await this.#task.run();
+    await this.#ask(this.#question());
     await this.#host.updateComplete;
   };
 
@@ -80,8 +68,35 @@ export class Data<Source extends object, Params, Answer extends object> implemen
     removeEventListener('online', this.#recover);
   }
 
+  hostUpdate(): void {
+    const [source, params] = this.#asked ?? [];
+    const next = this.#question();
+    if (next?.[0] !== source || JSON.stringify(next?.[1]) !== JSON.stringify(params)) this.#ask(next);
+  }
+
   hostUpdated(): void {
     if (this.busy && !this.value) this.#timer ??= setTimeout(this.#takesTime, 300);
+  }
+
+  /** Whoever asks anew is not interested in the former answer any more. */
+  async #ask(question: Question<Source, Params> | undefined): Promise<void> {
+    this.#stop.abort();
+    const stop = new AbortController();
+    this.#stop = stop;
+    this.#asked = question;
+    this.busy = !!question;
+    this.#host.requestUpdate();
+    let error: unknown;
+    try {
+      const answer = question && (await this.#load(...question, stop.signal));
+      if (!stop.signal.aborted) this.value = answer ?? this.value;
+    } catch (reason) {
+      error = reason;
+    }
+    if (stop.signal.aborted) return;
+    this.error = error;
+    this.busy = false;
+    this.#host.requestUpdate();
   }
 
   #takesTime = (): void => {
@@ -93,6 +108,12 @@ export class Data<Source extends object, Params, Answer extends object> implemen
     if (this.error || this.since) this.retry();
   };
 }
+
+/** As much of `Data` as it takes to draw its state. */
+export type Shown<Answer extends object> = Pick<
+  Data<object, unknown, Answer>,
+  'value' | 'state' | 'error' | 'busy' | 'retry' | 'since'
+>;
 
 export type DataState = 'waiting' | 'loading' | 'full' | 'stale' | 'failed';
 

@@ -24,6 +24,11 @@ export class LaterPart<Code extends { styles: CSSResult; moveFocus: typeof moveF
     return code;
   };
 
+  /** Fetches it for something rare that is there now; where that fails, the next update tries again. */
+  want(rare: unknown): void {
+    if (rare && !this.code) this.fetch().catch(() => {});
+  }
+
   /** A page that begins with something opened does not show the list before it. */
   precedes(opened: { busy: boolean }): boolean {
     return opened.busy && !this.code && this.#followed === undefined;

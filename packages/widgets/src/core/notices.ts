@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { contentTime, hasContent } from './content.ts';
-import type { Data } from './data.ts';
-import { failureCode } from './failure.ts';
+import type { Shown } from './data.ts';
+import { failureCode, isGone } from './failure.ts';
 import type { FrameWords } from './frame.words.ts';
 import type { Language } from './language.ts';
 
@@ -16,7 +16,7 @@ export const skeleton = (visible: boolean): TemplateResult =>
  * itself.
  */
 export function trouble(
-  { error, busy, retry, since }: Pick<Data<object, unknown, object>, 'error' | 'busy' | 'retry' | 'since'>,
+  { error, busy, retry, since }: Omit<Shown<object>, 'value' | 'state'>,
   { words, fill, time, tag, dir }: Language<FrameWords>,
   source?: string,
   shown = since,
@@ -29,6 +29,24 @@ export function trouble(
     ${code && source ? html`<a href=${source}>${words.source}</a>` : nothing}
     ${code ? html`<small>${words.code} ${code}</small>` : nothing}
   </div>`;
+}
+
+/**
+ * What is opened in the place of a list, in the state that its data are in: `content` once it is there, else why it can
+ * not be shown; `gone` is the sentence for what there is no more. `lang` is the language of the content.
+ */
+export function opening(
+  data: Shown<object>,
+  content: unknown,
+  gone: string,
+  { language, api }: { language: Language<FrameWords>; api: string | undefined },
+  lang: unknown = nothing,
+): TemplateResult {
+  const { error, state, busy } = data;
+  return html`<div aria-busy=${busy} lang=${lang}>
+      ${content || nothing} ${state === 'loading' ? skeleton(true) : nothing}
+    </div>
+    ${error ? (isGone(error) ? html`<p class="notice" part="notice">${gone}</p>` : trouble(data, language, api)) : nothing}`;
 }
 
 /** Tries again. When the button goes with the trouble, its focus moves to what came instead: the count, or a heading. */
@@ -53,14 +71,14 @@ export const misuse = (wrong: readonly string[], { words, fill, tag, dir }: Lang
 /** Whether there is more to show than what the page has put inside. */
 export const isReady = (
   host: Element,
-  { value }: Pick<Shown, 'value'>,
+  { value }: Pick<Shown<object>, 'value'>,
   { ready, error }: Language<FrameWords>,
 ): boolean => ready && !!value && !(error && hasContent(host));
 
 /** What the page has put inside, or the place where the data will be. */
 export function before(
   host: Element,
-  data: Shown,
+  data: Shown<object>,
   language: Language<FrameWords>,
   { wrong, api }: { wrong: readonly string[]; api: string | undefined },
 ): TemplateResult {
@@ -69,5 +87,3 @@ export function before(
     ${failed && !wrong[0] ? trouble(data, language, api, contentTime(host)) : nothing}
     ${failed || hasContent(host) ? nothing : skeleton(data.state === 'loading')}`;
 }
-
-type Shown = Pick<Data<object, unknown, object>, 'value' | 'state' | 'error' | 'busy' | 'retry' | 'since'>;

@@ -1,5 +1,5 @@
 import type { Announcer } from './announcer.ts';
-import type { DataState } from './data.ts';
+import type { Shown } from './data.ts';
 import { OpenNrwErrorEvent, OpenNrwStateEvent } from './events.ts';
 import { failureCode, isGone } from './failure.ts';
 import type { FrameWords } from './frame.words.ts';
@@ -20,12 +20,18 @@ export class Telling {
     this.#announcer = announcer;
   }
 
-  /** Call it after every update, with everything that can fail. */
+  /**
+   * Call it after every update: `main` is what the widget is about, `empty` whether there is nothing in its answer, `others`
+   * what else can fail.
+   */
   tell(
-    state: DataState | 'empty',
-    data: readonly { error: unknown }[],
+    main: Shown<object>,
+    empty: boolean | undefined,
+    others: readonly { error: unknown }[],
     words: FrameWords & { gone: string },
   ): void {
+    const data = [main, ...others];
+    const state = empty && main.state === 'full' ? 'empty' : main.state;
     if (state !== this.#state) {
       this.#state = state;
       this.#host.dispatchEvent(new OpenNrwStateEvent(state));

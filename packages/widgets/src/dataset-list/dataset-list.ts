@@ -188,14 +188,15 @@ export class DatasetList extends LitElement {
 
   override updated(): void {
     const view = this.#view;
-    const { value, error } = this.#catalogue.list;
+    const { list, opened } = this.#catalogue;
+    const { value, error } = list;
     const isNew = this.#announcer.count(value, (page) => countText(page, view));
     if (isNew && !view.narrowed) this.#everything = value?.total ?? 0;
     const rare = view.picked[0] || value?.ranked || value?.total === 0 || refusedParameters(error)[0];
-    if (rare && !this.#later.code) this.#later.fetch().catch(() => {});
-    this.#tell();
+    this.#later.want(rare);
+    this.#telling.tell(list, !value?.total, [opened], this.#language.words);
     this.#place.forget(error);
-    if (this.#isReady && !this.#catalogue.opened.busy) this.#later.follow(this.#place.values.dataset ?? '');
+    if (this.#isReady && !opened.busy) this.#later.follow(this.#place.values.dataset ?? '');
   }
 
   get #filters(): View['filters'] {
@@ -208,12 +209,6 @@ export class DatasetList extends LitElement {
     // The filters stand beside the list: it comes with them, so that it does not move when they do.
     const answered = this.hideFacets || facets.value || facets.error;
     return !!answered && !this.#later.precedes(opened) && isReady(this, list, this.#language);
-  }
-
-  #tell(): void {
-    const { list, opened } = this.#catalogue;
-    const state = list.state === 'full' && !list.value?.total ? 'empty' : list.state;
-    this.#telling.tell(state, [list, opened], this.#language.words);
   }
 
   #toggle = (name: FacetName, value: string): void =>

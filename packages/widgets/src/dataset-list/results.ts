@@ -1,6 +1,6 @@
 import type { DatasetList as Page } from '@opennrw/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Data } from '../core/data.ts';
+import type { Shown } from '../core/data.ts';
 import { trouble } from '../core/notices.ts';
 import { lastPage, pages } from '../core/pages.ts';
 import { pageNumber } from '../core/part.ts';
@@ -9,7 +9,7 @@ import { item } from './item.ts';
 import type { View } from './view.ts';
 
 /** The list in the state that its data are in, with what stands above and below it. */
-export function results(list: Data<object, unknown, Page>, view: View): TemplateResult {
+export function results(list: Shown<Page>, view: View): TemplateResult {
   const { state, busy } = list;
   const page = state === 'failed' ? undefined : list.value;
   return html`<div class="results" aria-busy=${busy}>

@@ -3,11 +3,10 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Announcer } from '../core/announcer.ts';
 import type { Given } from '../core/attributes.ts';
 import { loadChunk } from '../core/chunks.ts';
-import { isGone, refusedParameters } from '../core/failure.ts';
 import { frameStyles } from '../core/frame.styles.ts';
 import { icon } from '../core/icons.ts';
 import { Language, type OwnWords } from '../core/language.ts';
-import { before, isReady, misuse, skeleton, trouble } from '../core/notices.ts';
+import { before, isReady, misuse, opening, trouble } from '../core/notices.ts';
 import type { PageLink } from '../core/pages.ts';
 import { SearchField } from '../core/search-field.ts';
 import { Setting } from '../core/setting.ts';
@@ -207,9 +206,8 @@ export class EventCalendar extends LitElement {
   override updated(): void {
     const { dates, opened } = this.#programme;
     this.#announcer.count(dates.value, this.#count);
-    const state = dates.state === 'full' && !dates.value?.total ? 'empty' : dates.state;
-    this.#telling.tell(state, [dates, opened], this.#language.words);
-    this.#place.forget(refusedParameters(dates.error));
+    this.#telling.tell(dates, !dates.value?.total, [opened], this.#language.words);
+    this.#place.forget(dates.error);
     this.#followOpening();
     if (this.#followsDay && this.#focus('[role=gridcell][tabindex="0"]')) this.#followsDay = false;
   }
@@ -342,16 +340,13 @@ export class EventCalendar extends LitElement {
 
   #opened(): TemplateResult {
     const { opened, dates } = this.#programme;
-    const { value, error, state, busy } = opened;
+    const { value, error } = opened;
     const { event = '' } = this.#place.values;
     const shown = !error && value?.id === event && value;
     const listed = dates.value?.items.find(({ id }) => id === event);
-    return html`${way(this.#place.href(closed), html`${icon('previous')}${this.#language.words.back}`, this.#close, { id: 'back' })}
-      <div aria-busy=${busy}>
-        ${shown ? shown.detail(shown.event, listed, this.#view) : nothing}
-        ${state === 'loading' ? skeleton(true) : nothing}
-      </div>
-      ${error ? (isGone(error) ? html`<p class="notice" part="notice">${this.#language.words.gone}</p>` : trouble(opened, this.#language, this.#setting.api)) : nothing}`;
+    const view = this.#view;
+    return html`${way(this.#place.href(closed), html`${icon('previous')}${view.words.back}`, this.#close, { id: 'back' })}
+      ${opening(opened, shown ? shown.detail(shown.event, listed, view) : nothing, view.words.gone, view)}`;
   }
 
   #titleLink = (date: Occurrence, content: unknown): TemplateResult => {

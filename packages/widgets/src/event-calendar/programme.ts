@@ -47,10 +47,10 @@ export interface Wish {
 /** The part of the programme that is on the screen: some dates, what they can be filtered by, the event that is open. */
 export class Programme {
   readonly dates: Data<Source, object, OccurrenceList>;
-  readonly facets: Data<Source, object, EventFacets>;
+  readonly facets: Data<Source, ReturnType<typeof asked>, EventFacets>;
   readonly opened: Data<Source, { id: string }, Opened>;
   /** The code for more than the list. */
-  readonly more: Data<Source, boolean, typeof import('./more.ts')>;
+  readonly more: Data<Source, true, typeof import('./more.ts')>;
 
   constructor(host: ReactiveControllerHost, wish: () => Wish) {
     this.dates = new Data(

@@ -1,23 +1,21 @@
 import type { Participation } from '@opennrw/sdk';
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Data } from '../core/data.ts';
-import { isGone } from '../core/failure.ts';
+import { html, type TemplateResult } from 'lit';
+import type { Shown } from '../core/data.ts';
 import { icon } from '../core/icons.ts';
-import { skeleton, trouble } from '../core/notices.ts';
+import { opening } from '../core/notices.ts';
 import { way } from '../core/way.ts';
 import { detail } from './detail.ts';
 import { wordsOf } from './detail.words.ts';
 import type { View } from './view.ts';
 
 /** The procedure that is open, in the state that it is in, and the way back to the list. */
-export function opened(data: Data<object, string, Participation>, view: View): TemplateResult {
-  const { value, error, state, busy } = data;
+export function opened(data: Shown<Participation>, view: View): TemplateResult {
+  const { value, error } = data;
   const { back, gone } = wordsOf(view);
   const shown = !error && value?.id === view.choice.procedure && value;
-  return html`<div aria-busy=${busy}>
+  return html`<div>
     ${way(view.href(closed), html`${icon('previous')}${back}`, () => view.choose(closed), { id: 'back' })}
-    ${shown ? detail(shown, view) : nothing} ${state === 'loading' ? skeleton(true) : nothing}
-    ${error ? (isGone(error) ? html`<p class="notice" part="notice">${gone}</p>` : trouble(data, view.language, view.api)) : nothing}
+    ${opening(data, shown && detail(shown, view), gone, view)}
   </div>`;
 }
 

@@ -1,5 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import { problem } from '../core/portal.testing.ts';
 import { settled, until } from '../core/testing.ts';
 import { all, clear, click, type Mounting, placed, textOf } from '../core/visitor.testing.ts';
 import './define.ts';
@@ -65,6 +66,19 @@ describe('the list of procedures', () => {
     expect(location.hash).to.equal('#opennrw.participation-map=status:running;topic:mobility');
     await click(element, '.link', 'Filter zurücksetzen');
     expect(titles(element)).to.have.length(9);
+  });
+
+  it('forgets what the API refuses of an address, and shows the rest', async () => {
+    history.replaceState(null, '', '#opennrw.participation-map=topic:quatsch;status:running');
+    const answers = demoAnswers();
+    const element = await mount({
+      fetch: async (request) =>
+        request.url.includes('quatsch')
+          ? problem(400, 'Dieser Wert ist nicht bekannt.', 'topic')
+          : answers(request),
+    });
+    await until(() => titles(element).length > 0, 'the rest');
+    expect(location.hash).to.equal('#opennrw.participation-map=status:running');
   });
 
   it('is searched while one types', async () => {

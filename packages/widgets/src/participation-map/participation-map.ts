@@ -227,10 +227,11 @@ export class ParticipationMap extends LitElement {
     const { value: others } = rest;
     if (others) this.#announcer.count(list.value, (page) => countText(page, others, view));
     this.#map.show(this.#mapView);
-    const nothingThere = list.state === 'full' && !list.value?.total && rest.value?.total === 0;
-    this.#telling.tell(nothingThere ? 'empty' : list.state, [list, opened], this.#language.words);
+    const nothingThere = list.value?.total === 0 && rest.value?.total === 0;
+    this.#telling.tell(list, nothingThere, [opened], this.#language.words);
     const rare = view.narrowed || nothingThere || this.#setting.wrong[0];
-    if (rare && !this.#later.code) this.#later.fetch().catch(() => {});
+    this.#later.want(rare);
+    this.#place.forget(list.error);
     if (this.#isReady && !this.#procedures.opened.busy)
       this.#later.follow(this.#place.values.procedure ?? '');
   }

@@ -44,7 +44,7 @@ export class Procedures {
       const { source, filters, choice, limit } = wish();
       const offset = Math.min((pageNumber(choice[place]) - 1) * limit, 10_000);
       const { bbox, ...elsewhere } = filters;
-      return asking(source, {
+      return asking<Source, object>(source, {
         ...(located ? filters : elsewhere),
         located,
         limit,

@@ -1,6 +1,6 @@
 import type { ParticipationList as Page, ParticipationFacets } from '@opennrw/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Data } from '../core/data.ts';
+import type { Shown } from '../core/data.ts';
 import { heading } from '../core/heading.ts';
 import { trouble } from '../core/notices.ts';
 import { pages } from '../core/pages.ts';
@@ -9,11 +9,13 @@ import { anew, type FacetName } from './filters.ts';
 import { item } from './item.ts';
 import type { View } from './view.ts';
 
-type List = Data<object, unknown, Page>;
-type Failing = Data<object, unknown, object>;
-
 /** Both lists in the state that their data are in: what has a place, then, under a heading of its own, what has none. Says why `opened` can not be. */
-export function results(list: List, rest: List, opened: Failing, view: View): TemplateResult {
+export function results(
+  list: Shown<Page>,
+  rest: Shown<Page>,
+  opened: Shown<object>,
+  view: View,
+): TemplateResult {
   const shown = list.state === 'failed' ? undefined : list.value;
   const others = rest.state === 'failed' ? undefined : rest.value;
   const bad = [opened, list, rest].find(({ state }) => /failed|stale/.test(state));
