@@ -2,7 +2,7 @@
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { focused, press, tabBackTo, tabTo } from '../core/keyboard.testing.ts';
-import { settled, until } from '../core/testing.ts';
+import { pause, settled, until } from '../core/testing.ts';
 import { all, type Mounting, placed, textOf } from '../core/visitor.testing.ts';
 import './define.ts';
 import { openMap } from './map.ts';
@@ -298,6 +298,8 @@ it('what is opened from the list comes into view', async () => {
   const element = await mount();
   element.renderRoot.querySelector<HTMLElement>('.item a')?.click();
   await until(() => element.renderRoot.querySelector('[part=detail]'), 'the procedure');
+  // Where it moves, it has arrived after half a second.
+  await pause(700);
   element.renderRoot.querySelector<HTMLElement>('.tools [aria-label="Vergrößern"]')?.click();
   const [zoom, latitude = 0] = await moved([12, 50.4, 6.2]);
   expect(zoom).to.equal(13);
