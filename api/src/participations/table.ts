@@ -1,4 +1,5 @@
 /** Participation procedures, and beside them what lists are filtered, counted and ordered by. */
+import type { ParticipationStatus } from '@opennrw/rules/participations';
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { organizations } from '../organizations/table.ts';
@@ -60,7 +61,7 @@ export const stretches = sqliteTable(
       .references(() => participations.seq),
     since: integer().notNull(),
     until: integer().notNull(),
-    status: text().notNull(),
+    status: text().$type<ParticipationStatus>().notNull(),
     resultOverdue: integer('result_overdue', { mode: 'boolean' }).notNull(),
     place: text().notNull(),
   },
