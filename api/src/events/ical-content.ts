@@ -1,4 +1,5 @@
 /** What an event of a calendar file is about. Attendees and organizers are people: they are dropped. */
+import { createHash } from 'node:crypto';
 import type { EventKind } from '@opennrw/rules/event-kinds';
 import { forAccessFacts } from '@opennrw/rules/events';
 import { isSafeUrl } from '@opennrw/rules/text';
@@ -18,6 +19,21 @@ export type ContentOddity =
   | 'text-repaired';
 
 export type Note = (code: ContentOddity, line: number) => void;
+
+/** Without a UID the content names the event, so that the same file gives the same events. */
+export function uidOf(event: Component): string {
+  const given = written(event, 'UID')
+    ?.replace(/\p{Cc}/gu, '')
+    .trim();
+  if (given && given.length <= LONGEST_UID) return given;
+  const said = ['SUMMARY', 'DTSTART', 'LOCATION'].map((name) => written(event, name) ?? '').join('\n');
+  return `sha256-${createHash('sha256')
+    .update(given || said)
+    .digest('hex')
+    .slice(0, 32)}`;
+}
+
+const LONGEST_UID = 950;
 
 export function titleOf(event: Component, note: Note): string | null {
   return lineOf(event, 'SUMMARY', 300, note);

@@ -2,9 +2,8 @@
  * The events of an iCalendar file as drafts. Kept as given where it can be understood; everything that had to be
  * mended, guessed or left out is a finding. Attendees and organizers are people: they are dropped.
  */
-import { createHash } from 'node:crypto';
 import type { EventDraft } from './draft.ts';
-import { attendanceOf, type ContentOddity, contentOf, kindFrom, titleOf } from './ical-content.ts';
+import { attendanceOf, type ContentOddity, contentOf, kindFrom, titleOf, uidOf } from './ical-content.ts';
 import {
   after,
   type Clock,
@@ -69,6 +68,15 @@ export interface ReadCalendar {
 
 /** @param stated the zone of times that name none */
 export function readCalendar(text: string, stated: string): ReadCalendar {
+  const steps = reading(text, stated);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same event by event, for a process that has other things to do in between. */
+export function* reading(text: string, stated: string): Generator<undefined, ReadCalendar> {
   const { components, oddities, cut } = readLines(text);
   const findings: Finding[] = oddities.map(({ code, line }) => ({ code, line, uid: null }));
   const calendars = components.filter(({ name }) => name === 'VCALENDAR');
@@ -77,11 +85,14 @@ export function readCalendar(text: string, stated: string): ReadCalendar {
   for (const { line } of calendars.length > 1 ? stray : [])
     findings.push({ code: 'event-outside-calendar', line, uid: null });
   const readers = calendars.map((calendar) => new EventReader(calendar, stated, findings));
-  const drafts = oncePerUid(
-    readers.flatMap((reader) => reader.drafts()),
-    findings,
-  );
-  const events = readers.flatMap((reader) => reader.events);
+  const all: EventDraft[] = [];
+  for (const reader of readers)
+    for (const drafts of reader.events()) {
+      all.push(...drafts);
+      yield;
+    }
+  const drafts = oncePerUid(all, findings);
+  const events = readers.flatMap((reader) => reader.components);
   const nameless = new Set(events.filter((event) => !has(event, 'UID')).map(({ line }) => line));
   return {
     ...{ drafts, findings, read: events.length },
@@ -104,7 +115,7 @@ function oncePerUid(drafts: EventDraft[], findings: Finding[]): EventDraft[] {
 }
 
 class EventReader {
-  readonly events: readonly Component[];
+  readonly components: readonly Component[];
   readonly #calendar: Component;
   readonly #clock: Clock;
   readonly #findings: Finding[];
@@ -112,7 +123,7 @@ class EventReader {
 
   constructor(calendar: Component, stated: string, findings: Finding[]) {
     this.#calendar = calendar;
-    this.events = calendar.components.filter(({ name }) => name === 'VEVENT');
+    this.components = calendar.components.filter(({ name }) => name === 'VEVENT');
     this.#findings = findings;
     const name = written(calendar, 'X-WR-TIMEZONE') ?? '';
     const own = zoneFor(name);
@@ -126,12 +137,13 @@ class EventReader {
     };
   }
 
-  drafts(): EventDraft[] {
+  *events(): Generator<EventDraft[]> {
     for (const { name, line } of this.#calendar.components)
       if (/^V(TODO|JOURNAL|FREEBUSY)$/.test(name)) this.#note('not-an-event', line);
-    for (const { line } of this.events.filter((event) => !isPublic(event))) this.#note('not-public', line);
-    const byUid = Map.groupBy(this.events.filter(isPublic), uidOf);
-    return [...byUid].flatMap(([uid, parts]) => this.#group(uid, parts));
+    for (const { line } of this.components.filter((event) => !isPublic(event)))
+      this.#note('not-public', line);
+    const byUid = Map.groupBy(this.components.filter(isPublic), uidOf);
+    for (const [uid, parts] of byUid) yield this.#group(uid, parts);
   }
 
   /** One event: what stands for the series, and what is different about single dates. */
@@ -353,21 +365,6 @@ const isRange = (event: Component): boolean =>
 /** What is private or confidential in somebody's calendar is not shown to the public. */
 const isPublic = (event: Component): boolean =>
   !/^(PRIVATE|CONFIDENTIAL)$/i.test(written(event, 'CLASS')?.trim() ?? '');
-
-/** Without a UID the content names the event, so that the same file gives the same events. */
-function uidOf(event: Component): string {
-  const given = written(event, 'UID')
-    ?.replace(/\p{Cc}/gu, '')
-    .trim();
-  if (given && given.length <= LONGEST_UID) return given;
-  const said = ['SUMMARY', 'DTSTART', 'LOCATION'].map((name) => written(event, name) ?? '').join('\n');
-  return `sha256-${createHash('sha256')
-    .update(given || said)
-    .digest('hex')
-    .slice(0, 32)}`;
-}
-
-const LONGEST_UID = 950;
 
 function wholeOf(event: Component, name: string): number {
   const text = written(event, name)?.trim() ?? '';

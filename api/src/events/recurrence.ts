@@ -68,8 +68,9 @@ export function expand(schedule: Schedule, from: number, to: number, most = MOST
 
 /** The first one that is not over at an instant (ms). */
 export function following(schedule: Schedule, now: number): Moment | null {
-  for (const years of [1, 5, 100]) {
-    const [next] = expand(schedule, now, now + years * 366 * DAY, 50);
+  // Most series have a date soon: the further one looks, the more dates are made for nothing.
+  for (const days of [40, 366, 5 * 366, 100 * 366]) {
+    const [next] = expand(schedule, now, now + days * DAY, 50);
     if (next !== undefined) return next;
   }
   return null;

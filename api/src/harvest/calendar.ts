@@ -2,12 +2,9 @@
  * One run over an iCalendar feed: read once, brought in by UID, every oddity a finding. What is called off says so
  * itself; what is gone without a word is marked, unless the feed is cut off, suddenly empty, or not to be believed.
  */
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Database } from '../database/door.ts';
-import {
-  type FindingCode as CalendarOddity,
-  type ReadCalendar,
-  readCalendar,
-} from '../events/ical-events.ts';
+import { type FindingCode as CalendarOddity, type ReadCalendar, reading } from '../events/ical-events.ts';
 import { calendarText } from '../events/ical-lines.ts';
 import { bring } from '../events/import.ts';
 import { eventReader } from '../events/list.ts';
@@ -24,6 +21,8 @@ import { vanishedFrom } from './vanished.ts';
 
 /** The zone of times that name none, unless the feed says so itself. */
 const HOME = 'Europe/Berlin';
+/** Events read before other work of the process gets its turn. */
+const BREATH = 16;
 /** Bytes of one feed. */
 const LARGEST = 16 * 2 ** 20;
 
@@ -74,7 +73,7 @@ async function take(
   const answer = await get(url);
   const { text, guessed } = calendarText(await bytesOf(answer), answer.charset);
   if (guessed) findings.add(finding('charset-guessed', null, null, null));
-  const calendar = readCalendar(text, HOME);
+  const calendar = await readGently(text);
   const odd = (code: CalendarOddity) => calendar.findings.filter((one) => one.code === code).length;
   if (calendar.drafts.length === 0 && odd('not-a-calendar') > 0)
     throw new SourceFailure('nothing-usable', { url });
@@ -120,14 +119,23 @@ async function settleMissing(reading: Reading): Promise<Pick<RunReport, 'status'
   if (calendar.cut) return { status: 'done-with-errors', reason: reason('cut-off') };
   const at = around.now().toISOString();
   const known = await sightings.ahead(feed.id, at);
-  const lists = (uid: string) => listed.has(uid);
+  const unlisted = known.filter(({ uid }) => !listed.has(uid));
   const { maxMissingShare } = options;
   const about = { now: Date.parse(at), findings, maxMissingShare };
-  const { ids, tooMuch, ...facts } = vanishedFrom(calendar.drafts, known, lists, about);
+  const { ids, tooMuch, ...facts } = await vanishedFrom(calendar.drafts, unlisted, about);
   counts.missing = facts.gone;
   if (tooMuch) return { status: 'aborted-by-guard', reason: reason('too-many-missing', facts) };
   if (ids.length > 0 && !options.dryRun) await sightings.markMissing(feed.id, ids, at);
   return { status, reason: null };
+}
+
+async function readGently(text: string): Promise<ReadCalendar> {
+  const events = reading(text, HOME);
+  for (let count = 1; ; count++) {
+    const { done, value } = events.next();
+    if (done) return value;
+    if (count % BREATH === 0) await breathe();
+  }
 }
 
 /** @throws {SourceFailure} for a feed that is larger than any calendar */

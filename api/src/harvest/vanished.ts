@@ -2,6 +2,7 @@
  * The dates that are gone from a feed. What is over may go, and a feed often shows only the next weeks: only what lies
  * within the time that it evidently shows counts as missing. It is marked; nothing is withdrawn by a run.
  */
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { EventDraft } from '../events/draft.ts';
 import { type EventRow, scheduleOf } from '../events/present.ts';
 import { following, reachOf, type Schedule } from '../events/recurrence.ts';
@@ -21,23 +22,21 @@ export interface Vanished {
 const MOST = 0.5;
 
 /**
- * @param known what the feed listed earlier and is not over
- * @param lists whether the feed lists a UID now
+ * @param rows what the feed listed earlier and lists no more, as far as it is not over
  * @param now ms since 1970
  */
-export function vanishedFrom(
+export async function vanishedFrom(
   drafts: readonly EventDraft[],
-  known: readonly EventRow[],
-  lists: (uid: string) => boolean,
+  rows: readonly EventRow[],
   {
     now,
     findings,
     maxMissingShare,
   }: { now: number; findings: Findings; maxMissingShare?: number | undefined },
-): Vanished {
-  const listed = drafts.map((draft) => dateOf(draft, now));
-  const unlisted = known
-    .filter(({ uid }) => !lists(uid))
+): Promise<Vanished> {
+  if (rows.length === 0) return { ids: [], tooMuch: false, gone: 0, known: 0 };
+  const listed = await datesOf(drafts, now);
+  const unlisted = rows
     .map((row) => ({ row, at: dateOf(scheduleOf(row), now) }))
     .filter(({ at }) => at.ahead);
   const all = listed.filter(({ ahead }) => ahead).length + unlisted.length;
@@ -58,6 +57,16 @@ interface NextDate {
   /** ms since 1970 */
   time: number;
   ahead: boolean;
+}
+
+/** Looking for dates takes a while: every few events other work of the process gets its turn. */
+async function datesOf(drafts: readonly EventDraft[], now: number): Promise<NextDate[]> {
+  const dates: NextDate[] = [];
+  for (const draft of drafts) {
+    if (dates.length % 16 === 0) await breathe();
+    dates.push(dateOf(draft, now));
+  }
+  return dates;
 }
 
 /** The next date of an event, or its last one where all are over. */
