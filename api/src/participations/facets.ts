@@ -14,7 +14,7 @@ import type { Database } from '../database/door.ts';
 import { TooSlow } from '../database/statement.ts';
 import type { Language } from '../http/language.ts';
 import { counted } from '../http/paging.ts';
-import { COUNTED_EXACTLY } from '../http/shapes.ts';
+import { countUpTo } from '../http/walk.ts';
 import { type Directory, facetOf } from '../organizations/directory.ts';
 import { type Conditions, present, together } from './filters.ts';
 import { participationWords } from './participations.words.ts';
@@ -57,7 +57,7 @@ export async function countFacets(
     return { ...counted(Number(first?.[0] ?? 0)), facetsTruncated: false, facets };
   } catch (error) {
     if (!(error instanceof TooSlow)) throw error;
-    const capped = sql`select count(*) from (select 1 from ${from} where ${together(conditions)} limit ${COUNTED_EXACTLY + 1})`;
+    const capped = sql`select ${countUpTo(from, together(conditions))}`;
     const [[first] = []] = await database.boundedRead([capped], options);
     return { ...counted(Number(first?.[0] ?? 0)), facetsTruncated: true, facets: {} };
   }
