@@ -289,7 +289,8 @@ const given: Readonly<Record<string, readonly [measure: string, completion: Comp
 };
 
 function judgements(slug: string): DemoNote[] {
-  const assessor: Assessor = slug === 'offenes-lindental' ? 'civil-society' : 'self';
+  const by = { kind: slug === 'offenes-lindental' ? 'civil-society' : 'kreis', name: slug } as const;
+  const assessor: Assessor = by.kind === 'civil-society' ? by.kind : 'self';
   return (given[slug] ?? []).map(([measure, completion, note]) => {
     const evidence = [{ url: `https://www.${slug}.example/open-government`, title: 'Beleg (Demo)' }];
     const input = AssessmentInput.parse({
@@ -303,7 +304,7 @@ function judgements(slug: string): DemoNote[] {
     return {
       kind: 'assessment',
       key: `demo ${measure}`,
-      draft: assessmentDraft(input, assessor === 'civil-society', [firstAgreement]),
+      draft: assessmentDraft(input, by, [firstAgreement]),
     };
   });
 }

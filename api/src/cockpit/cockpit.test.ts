@@ -259,6 +259,9 @@ describe('measures', () => {
     expect(await faults({ evidence: [] })).toEqual(['/evidence evidence-missing']);
     expect(await faults({ measure: 'IX.1' })).toEqual(['/measure no-such-measure']);
     expect(await faults({ assessor: 'civil-society' })).toEqual(['/assessor not-your-role']);
+    const byParty = { ...about, assessor: 'independent', completion: 'complete' };
+    const refused = await put(api, path, 'a', byParty, { organization: 'nrw', status: 422 });
+    expect(faultsOf(refused)).toEqual(['/assessor not-your-role']);
   });
 });
 

@@ -25,6 +25,7 @@ import {
 import { rehearsal } from '../http/settled.ts';
 import type { Edges } from '../http/world.ts';
 import { type Directory, ownerOf } from '../organizations/directory.ts';
+import type { Organization } from '../organizations/shape.ts';
 import {
   type Agreement,
   type Agreements,
@@ -115,7 +116,7 @@ function assessmentRoutes(app: ReturnType<typeof router>, desk: Desk, publicUrl:
     const directory = await desk.directory();
     const owner = found(directory.bySlug.get(address.organization), 'organization');
     const agreements = await agreementsOf(desk.notes);
-    const draft = draftOf(c.req.valid('json'), owner.kind === 'civil-society', agreements);
+    const draft = draftOf(c.req.valid('json'), owner, agreements);
     const order = { ...wish, principal: c.get('principal'), dryRun };
     const { note, created } = await put(desk, order, address, c.req.valid('header'), draft);
     const assessment = presentAssessment(note, directory, languageOf(c.req.header('Accept-Language')));
@@ -131,15 +132,16 @@ function assessmentRoutes(app: ReturnType<typeof router>, desk: Desk, publicUrl:
       patch: c.req.valid('json'),
     };
     const order = { ...wish, principal: c.get('principal'), ...c.req.valid('query') };
-    const isCivil = ({ organizationId }: Note) =>
-      directory.byId.get(organizationId)?.kind === 'civil-society';
     const note = await patch(
       desk,
       order,
       place,
       AssessmentInput,
       ({ content }) => content,
-      async (input, present) => draftOf(input, isCivil(present), await agreementsOf(desk.notes)),
+      async (input, { organizationId }) => {
+        const owner = found(directory.byId.get(organizationId), 'organization');
+        return draftOf(input, owner, await agreementsOf(desk.notes));
+      },
     );
     const assessment = presentAssessment(note, directory, languageOf(c.req.header('Accept-Language')));
     return c.json(assessment, 200, { ETag: recordTag(note) });
@@ -155,14 +157,12 @@ function assessmentRoutes(app: ReturnType<typeof router>, desk: Desk, publicUrl:
 /** @throws {Problem} 422 for a measure that is not in the agreement or in any, or in the name of somebody else */
 export function draftOf(
   input: AssessmentInput,
-  byCivilSociety: boolean,
+  { kind, name }: Pick<Organization, 'kind' | 'name'>,
   agreements: readonly Agreement[],
 ): NoteDraft {
-  const { slug: agreement } = agreementWith(input, agreements);
-  if ((input.assessor === 'civil-society') !== byCivilSociety)
-    throw new Problem('invalid-content', {
-      faults: [{ pointer: '/assessor', code: 'not-your-role', message: roleWords }],
-    });
+  const { slug: agreement, parties } = agreementWith(input, agreements);
+  if ((input.assessor === 'civil-society') !== (kind === 'civil-society')) throw notYourRole(roleWords);
+  if (input.assessor === 'independent' && parties.includes(name)) throw notYourRole(partyWords);
   return {
     status: input.completion,
     reason: input.assessor,
@@ -192,6 +192,14 @@ export const chosen = (agreements: Agreements, slug: string | undefined, now: Da
         agreements.find((one) => one.slug === slug),
         'agreement',
       );
+
+const notYourRole = (message: (language: Language) => string) =>
+  new Problem('invalid-content', { faults: [{ pointer: '/assessor', code: 'not-your-role', message }] });
+
+const partyWords = (language: Language) =>
+  language === 'de'
+    ? 'Wer die Vereinbarung geschlossen hat, urteilt nicht unabhängig über sie.'
+    : 'Who has made the agreement is no independent judge of it.';
 
 const roleWords = (language: Language) =>
   language === 'de'
