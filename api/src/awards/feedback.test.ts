@@ -44,7 +44,7 @@ describe('feedback', () => {
     const revoke = (link: string, status = 204) =>
       send(api, `${path}-links/${link}`, { method: 'DELETE', headers, status });
     const listed = async () =>
-      (await send<List<Record<string, string | null>>>(api, `${path}-links`, { headers })).items;
+      (await send<List<Record<string, unknown>>>(api, `${path}-links`, { headers })).items;
     return { api, entry, path, headers, issue, revoke, listed };
   }
 
@@ -65,6 +65,7 @@ describe('feedback', () => {
     await using _ = api;
     const [first, second] = [await issue('Verein Offen'), await issue('Lesekreis')];
     expect((await api.request(first.url)).status).toBe(404);
+    expect((await listed()).map(({ opens }) => opens)).toEqual([false, false]);
     api.moveTo(after);
     const opened = await api.request(first.url);
     expect([opened.status, opened.headers.get('Cache-Control')]).toEqual([200, 'private, no-store']);
@@ -80,8 +81,9 @@ describe('feedback', () => {
         label: 'Verein Offen',
         createdAt: expect.any(String),
         revokedAt: '2026-07-02T10:00:00.000Z',
+        opens: false,
       },
-      { id: second.id, label: 'Lesekreis', createdAt: expect.any(String), revokedAt: null },
+      { id: second.id, label: 'Lesekreis', createdAt: expect.any(String), revokedAt: null, opens: true },
     ]);
   });
 

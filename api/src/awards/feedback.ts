@@ -14,7 +14,7 @@ import { type AwardRow, awardOf, type EntryRow } from './book.ts';
 import { type Desk, entryNaming as naming, standingEntry } from './desk.ts';
 import { type FeedbackLinkRow, type LinkLedger, linkLedger } from './feedback-links.ts';
 import { FeedbackLinkInput } from './input.ts';
-import { isEntrant, isOrganizer } from './present.ts';
+import { isEntrant, isOrganizer, type Moment } from './present.ts';
 import { AwardFeedback, type FeedbackLink, FeedbackLinkList, FeedbackLinkMade } from './shape.ts';
 
 const unkept = { 'Cache-Control': 'private, no-store' };
@@ -36,15 +36,15 @@ export function feedbackRoutes(app: ReturnType<typeof router>, desk: Desk, edges
   });
 
   app.openapi(issueRoute, async (c) => {
-    const { entry, scope } = await organized(desk, c.req.valid('param').id, c.get('principal'));
+    const { entry, scope, isOut } = await organized(desk, c.req.valid('param').id, c.get('principal'));
     const { row, secret } = await ledger.issue(scope, entry.id, c.req.valid('json').label);
     const url = `${desk.publicUrl}/award-feedback/${entry.id}?secret=${secret}`;
-    return c.json({ ...presentLink(row), url }, 201, unkept);
+    return c.json({ ...presentLink(row, isOut), url }, 201, unkept);
   });
 
   app.openapi(linksRoute, async (c) => {
-    const { entry } = await organized(desk, c.req.valid('param').id, c.get('principal'));
-    const items = (await ledger.of(entry.id)).map(presentLink);
+    const { entry, isOut } = await organized(desk, c.req.valid('param').id, c.get('principal'));
+    const items = (await ledger.of(entry.id)).map((row) => presentLink(row, isOut));
     return c.json({ items, total: items.length }, 200, unkept);
   });
 
@@ -80,7 +80,7 @@ export async function feedbackFor(
     if (secret === undefined) throw closed(principal);
     found((await ledger.opens(row.id, secret)) || null, 'feedback');
   }
-  const isOut = organizes || awardStatus(award.content.phases, moment.day) === 'decided';
+  const isOut = organizes || isAnnounced(award, moment);
   return found(isOut ? feedbackOf(row, award) : null, 'feedback');
 }
 
@@ -91,16 +91,18 @@ const closed = (principal: Principal | null) =>
 async function organized(desk: Desk, id: string, principal: Principal | null) {
   const moment = await desk.moment(principal);
   const entry = standingEntry(id, moment);
-  const { organizationId } = awardOf(moment.book, entry);
-  return { entry, scope: TenantScope.authorize(principal, organizationId, 'awards:write') };
+  const award = awardOf(moment.book, entry);
+  const scope = TenantScope.authorize(principal, award.organizationId, 'awards:write');
+  return { entry, scope, isOut: entry.feedback !== null && isAnnounced(award, moment) };
 }
 
-const presentLink = ({ id, label, createdAt, revokedAt }: Omit<FeedbackLinkRow, 'hash'>): FeedbackLink => ({
-  id,
-  label,
-  createdAt,
-  revokedAt,
-});
+const isAnnounced = ({ content }: AwardRow, { day }: Moment): boolean =>
+  awardStatus(content.phases, day) === 'decided';
+
+const presentLink = (
+  { id, label, createdAt, revokedAt }: Omit<FeedbackLinkRow, 'hash'>,
+  isOut: boolean,
+): FeedbackLink => ({ id, label, createdAt, revokedAt, opens: isOut && revokedAt === null });
 
 /** Scores are sorted, so that their order says nothing about who gave them. */
 function feedbackOf({ id, feedback }: EntryRow, { content }: AwardRow): AwardFeedback | null {

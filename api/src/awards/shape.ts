@@ -134,6 +134,9 @@ const link = {
   label: z.string().openapi({ description: 'For whom it was made.' }),
   createdAt: z.string(),
   revokedAt: text.openapi({ description: 'Since when it opens nothing.' }),
+  opens: z.boolean().openapi({
+    description: 'Whether it leads to the feedback now: that is written, announced, and the link stands.',
+  }),
 };
 export const FeedbackLink = z.object(link).openapi('AwardFeedbackLink');
 export type FeedbackLink = z.infer<typeof FeedbackLink>;

@@ -3140,6 +3140,8 @@ export interface components {
             createdAt: string;
             /** @description Since when it opens nothing. */
             revokedAt: string | null;
+            /** @description Whether it leads to the feedback now: that is written, announced, and the link stands. */
+            opens: boolean;
             /** @description Secret address of a page for people. It is said here and never again; its `secret` opens `/feedback` too. */
             url: string;
         };
@@ -3163,6 +3165,8 @@ export interface components {
             createdAt: string;
             /** @description Since when it opens nothing. */
             revokedAt: string | null;
+            /** @description Whether it leads to the feedback now: that is written, announced, and the link stands. */
+            opens: boolean;
         };
         Cockpit: {
             scope: {
