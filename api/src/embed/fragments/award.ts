@@ -111,7 +111,7 @@ function roundFacts(award: Award, { telling, root }: Within): Markup {
       labelOf(phaseKinds, kind, language),
       start === end ? date(start) : `${date(start)} – ${date(end)}`,
     ]),
-    [words.method, publicVote?.method],
+    [words.method, publicVote && linkTo(publicVote.url, publicVote.method)],
     [all.website, landingPage && linkTo(landingPage, landingPage)],
     [all.permanent, html`<a href="${root}id/awards/${id}">${iri}</a>`],
   ]);

@@ -155,6 +155,19 @@ describe('the award showcase', () => {
       expect(detail).to.include(part);
   });
 
+  it('leads from a round to where the public votes, and writes points as the language does', async () => {
+    const [criterion] = award(2026).criteria;
+    const bands = [{ from: 0, to: 2.5, text: 'kaum' }];
+    const round = award(2026, {
+      publicVote: { method: 'Stimmkarten', url: 'https://www.kreis-lindental.example/abstimmung' },
+      criteria: criterion ? [{ ...criterion, bands }] : [],
+    });
+    const showcase = await mount({ fetch: demoPortal({ awards: [round] }) });
+    await click(showcase, '.round > a');
+    expect(find(showcase, '.detail a', 'Stimmkarten').getAttribute('href')).to.equal(round.publicVote?.url);
+    expect(textOf(find(showcase, '.detail'))).to.include('0 bis 2,5 Punkte: kaum');
+  });
+
   it('lets the page take over what a chosen entry does', async () => {
     const showcase = await mount();
     let chosen = '';

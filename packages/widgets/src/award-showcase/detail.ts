@@ -73,7 +73,7 @@ export function roundDetail(round: Award, view: View): TemplateResult {
             start === end ? date(start) : `${date(start)} – ${date(end)}`,
           ],
         ),
-        [words.method, round.publicVote?.method],
+        [words.method, round.publicVote && linked(round.publicVote.url, round.publicVote.method)],
         [words.awardPage, linked(round.landingPage, round.landingPage)],
       ],
       view,
@@ -108,7 +108,7 @@ function criterionRow(
 ): TemplateResult {
   return html`<b>${title}</b> <small lang=${tag}>${fill(words.weight, { n: number(weight) })}</small>
     ${description ? html`<p>${description}</p>` : nothing}
-    ${bands.map((band) => html`<p><small>${fill(words.points, band)}</small></p>`)}`;
+    ${bands.map(({ from, to, text }) => html`<p><small>${fill(words.points, { from: number(from), to: number(to), text })}</small></p>`)}`;
 }
 
 const part = (title: string, content: unknown, { language }: View): TemplateResult =>
