@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { ask, draft, file, store } from '../datasets/testing.ts';
 import { directoryOf } from '../organizations/directory.ts';
-import { testApi } from '../testing.ts';
+import { type TestApi, testApi } from '../testing.ts';
 import { freezeLastQuarter } from './freeze.ts';
 import { quarterBefore, quarterOf } from './series.ts';
 import type { Cockpit } from './shape.ts';
@@ -13,6 +13,9 @@ import { faultsOf, put } from './testing.ts';
 const inventory = '/v1/cockpit/inventory';
 const gauge = ({ indicators }: Cockpit, code: string) => indicators.find((one) => one.code === code);
 const iri = (code: string) => `https://musterdatenkatalog.de/def/musterdatensatz/${code}`;
+
+const table = async (api: TestApi, path: string): Promise<Record<string, string>[]> =>
+  parse(await (await api.request(path)).text(), { columns: true, bom: true });
 
 describe('the cockpit', () => {
   test('of an organization without an inventory has nothing to assess, which is not 0', async () => {
@@ -88,6 +91,11 @@ describe('the cockpit', () => {
       items: [{ id, title: 'Karg', points: 0 }],
     });
     await ask(api, '/v1/cockpit/quality?failing=charm', { status: 400 });
+    const fixes = await table(api, '/v1/cockpit/quality.csv?organization=bonn&failing=keyword');
+    expect(new Set(fixes.map(({ dataset }) => dataset))).toEqual(new Set([id]));
+    expect(fixes[0]).toMatchObject({ title: 'Karg', points: '0', rating: 'bad', gain: '30' });
+    const gains = fixes.map(({ gain }) => Number(gain));
+    expect(gains).toEqual(gains.toSorted((one, other) => other - one));
     expect(await ask(api, `/v1/cockpit/quality/${id}`)).toMatchObject({
       title: 'Karg',
       points: 0,
@@ -178,6 +186,18 @@ describe('a snapshot', () => {
     expect(await freeze()).toEqual({ quarter: '2026-Q3', slugs: [] });
     await put(api, path, '2026-Q3', {}, { status: 409 });
     expect((await ask<Cockpit>(api, '/v1/cockpit?organization=bonn')).trend).toHaveLength(1);
+  });
+
+  test('is a CSV file too: a line for each gauge of a quarter', async () => {
+    await using api = await testApi({ now: '2026-11-24T12:00:00Z' });
+    await put(api, inventory, 'bau/tiefbau', { status: 'in-progress' });
+    await put(api, path, '2026-Q3', {});
+    const rows = await table(api, `${path}.csv?organization=bonn`);
+    expect(rows).toHaveLength(4);
+    expect(rows[0]).toMatchObject({
+      ...{ organization: 'bonn', quarter: '2026-Q3', indicator: 'decision', status: 'ok' },
+      ...{ numerator: '1', denominator: '241', method: '2026-1', agreement: 'rahmenvereinbarung-2016' },
+    });
   });
 
   test('counts its quarter in German time', () => {

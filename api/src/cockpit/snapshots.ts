@@ -6,10 +6,12 @@ import { z } from '@hono/zod-openapi';
 import { COCKPIT_METHOD } from '@opennrw/rules/cockpit-method';
 import { publicly } from '../http/answers.ts';
 import { recordTag } from '../http/conditional.ts';
+import type { Columns } from '../http/csv.ts';
+import { forExcel, sendCsv } from '../http/files.ts';
 import { listed } from '../http/paging.ts';
 import { badParameter, found, Problem } from '../http/problem.ts';
 import type { router } from '../http/router.ts';
-import { findRoute, listRoute, putRoute, withdrawRoute } from '../http/routes.ts';
+import { fileRoute, findRoute, listRoute, putRoute, withdrawRoute } from '../http/routes.ts';
 import { rehearsal } from '../http/settled.ts';
 import { listOf } from '../http/shapes.ts';
 import type { Edges } from '../http/world.ts';
@@ -47,6 +49,13 @@ export function snapshotRoutes(
     return c.json(listed(c, publicUrl, query, all), 200);
   });
 
+  app.openapi(fileRoute(naming, 'csv', 'text/csv', { ...ofOrganizations, ...forExcel }), async (c) => {
+    const { excel, ...question } = c.req.valid('query');
+    const all = await snapshotsOf(desk, asked(await desk.directory(), question));
+    const rows = all.flatMap((snapshot) => snapshot.indicators.map((figure) => ({ snapshot, figure })));
+    return sendCsv(c, { name: 'snapshots', columns, excel }, [rows]);
+  });
+
   app.openapi(findRoute(naming, Snapshot), async (c) => {
     const note = await standingNote(desk, 'snapshot', c.req.valid('param').id);
     publicly(c, { ETag: recordTag(note) });
@@ -80,6 +89,20 @@ export function snapshotRoutes(
 
   targetRoutes(app, desk, publicUrl);
 }
+
+const columns: Columns<{ snapshot: Snapshot; figure: Snapshot['indicators'][number] }> = {
+  organization: ({ snapshot }) => snapshot.organization.slug,
+  quarter: ({ snapshot }) => snapshot.quarter,
+  indicator: ({ figure }) => figure.code,
+  status: ({ figure }) => figure.status,
+  value: ({ figure }) => figure.value,
+  numerator: ({ figure }) => figure.numerator,
+  denominator: ({ figure }) => figure.denominator,
+  notAssessable: ({ figure }) => figure.notAssessable,
+  method: ({ snapshot }) => snapshot.method,
+  agreement: ({ snapshot }) => snapshot.agreement,
+  frozenAt: ({ snapshot }) => snapshot.frozenAt,
+};
 
 const Target = TargetInput.extend({
   id: z.string(),

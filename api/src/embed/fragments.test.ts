@@ -167,6 +167,15 @@ describe('what is chosen at first', () => {
   });
 });
 
+test('a procedure runs until what runs now ends, not what is to come', async () => {
+  await using own = await pageWorld({ now: '2026-11-24T12:00:00Z' });
+  const now = { mode: 'online', start: '2026-11-16', end: '2026-12-31' };
+  const evening = { mode: 'onsite', start: '2026-12-03', end: '2026-12-03' };
+  await store(own.api, [{ title: 'Zwei Schritte', phases: [now, evening] }]);
+  const list = await own.page('/embed/participation-map.html?preset=q:Schritte');
+  expect(list).toContain('<b>läuft gerade, bis 31. Dez. 2026</b>');
+});
+
 test('a procedure that is always open says so', async () => {
   await using own = await pageWorld({ now: '2026-11-24T12:00:00Z' });
   const [id] = await store(own.api, [{ phases: [{ mode: 'online', openEnded: true }] }]);

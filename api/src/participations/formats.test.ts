@@ -55,6 +55,18 @@ test('what runs as ever has begun before every day, and is over on none', async 
   expect(items).toMatchObject([{ id: always, status: 'running' }]);
 });
 
+test.each([
+  ['from=2026-11-25', 1],
+  ['from=2026-11-26', 0],
+  ['to=2026-11-25', 1],
+  ['to=2026-11-24', 0],
+])('an evening of 25 November, given in UTC, is of that day: %s', async (filter, total) => {
+  await using api = await testApi();
+  const night = { mode: 'onsite', start: '2026-11-24T23:30:00Z', end: '2026-11-25T22:30:00Z' };
+  await store(api, [{ phases: [night] }]);
+  expect(await jsonOf(api, `${path}?${filter}`)).toMatchObject({ total });
+});
+
 test('the calendar speaks the language that was asked for, and caches are told', async () => {
   await using api = await testApi();
   const answer = async (language: string) => {

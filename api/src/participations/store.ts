@@ -3,6 +3,7 @@
  * one transaction, or not at all.
  */
 import { parts, words } from '@opennrw/rules/fold';
+import { germanDay } from '@opennrw/rules/german-time';
 import { stretchesOf } from '@opennrw/rules/participation-status';
 import { toSlug } from '@opennrw/rules/slug';
 import { titleKey } from '@opennrw/rules/title-key';
@@ -93,28 +94,29 @@ function newRow(owner: Owner, externalId: string, draft: ParticipationDraft, at:
 
 /** Before every day: when a phase began that is open-ended and names no first day. */
 const EVER = '0000';
+/** After every day: when one ends that names no last day. */
+const NEVER = '9999';
 
 /** The columns that come from the content alone. */
 function contentOf(draft: ParticipationDraft) {
   const { title, formality, subject, level, geometry, phases } = draft;
   const [west, south, east, north] = geometry === null ? [null, null, null, null] : boxOf(geometry);
   const [longitude, latitude] = geometry === null ? [null, null] : pointOf(geometry);
-  const starts = phases
-    .flatMap(
-      ({ start, openEnded, dateStatus }) => start ?? (openEnded && dateStatus !== 'expected' ? EVER : []),
-    )
-    .sort();
-  const ends = phases
-    .flatMap(({ start, end, openEnded }) => end ?? (openEnded ? '9999' : (start ?? [])))
-    .sort();
+  const starts = phases.flatMap(({ start, openEnded, dateStatus }) =>
+    start === null ? (openEnded && dateStatus !== 'expected' ? EVER : []) : germanDay(start),
+  );
+  const ends = phases.flatMap(({ start, end, openEnded }) => {
+    const last = end ?? (openEnded ? null : start);
+    return last === null ? (openEnded ? NEVER : []) : germanDay(last);
+  });
   return {
     ...{ title, formality, subject, level, longitude, latitude, west, south, east, north },
     titleKey: titleKey(title),
     content: draft,
     located: geometry !== null,
     slim: geometry === null ? null : JSON.stringify(slim(geometry)),
-    starts: starts[0] ?? '',
-    ends: ends.at(-1) ?? '',
+    starts: starts.sort()[0] ?? '',
+    ends: ends.sort().at(-1) ?? '',
   };
 }
 

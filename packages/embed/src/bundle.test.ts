@@ -76,7 +76,7 @@ describe('the built files of our widgets', () => {
   test('say whose work is inside', async () => {
     const licences = built.get('LICENSES.txt');
     expect(licences).toMatch(/^lit-html .* \(BSD-3-Clause\)\n\nBSD 3-Clause License/m);
-    expect(licences).toMatch(/^lit-html .* \(BSD-3-Clause\)/m);
+    expect(licences).toMatch(/^@lit\/task .* \(BSD-3-Clause\)/m);
     expect(licences).not.toContain('openapi-fetch');
   });
 });

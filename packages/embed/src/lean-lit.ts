@@ -1,11 +1,12 @@
 /**
  * Lit for the built files: with `css-tag.ts` for its own, and without hooks for polyfills and for decorators that we do
  * not use. Those would also leave names in the page's global object; nothing of ours may stay there. Properties are texts
- * or yes and no, as attributes are, and are not written back into attributes.
+ * or yes and no, as attributes are, and are not written back into attributes; a task is as in `lean-task.ts`.
  */
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'rolldown';
 import { type Cut, withCuts } from './cuts.ts';
+import { leanTask } from './lean-task.ts';
 
 /**
  * Lit for the widgets below `folder`.
@@ -19,6 +20,7 @@ export function leanLit(folder: string): Plugin {
     resolveId: (id, importer) =>
       id === './css-tag.js' && importer && isLit.test(importer) ? ownCssTag : null,
     transform(code, id) {
+      if (isTask.test(id)) return { code: leanTask(code), map: null };
       const left = id.startsWith(folder) && code.match(leftOut);
       if (left)
         throw new Error(`${id}: ${left[0]} is left out of Lit by lean-lit.ts; read the text instead.`);
@@ -33,6 +35,7 @@ export function leanLit(folder: string): Plugin {
 }
 
 const ownCssTag = fileURLToPath(new URL('css-tag.ts', import.meta.url));
+const isTask = /[\\/]@lit[\\/]task[\\/]task\.js$/;
 const isLit =
   /[\\/](?:lit-html|lit-element|reactive-element)[\\/](lit-html|lit-element|reactive-element)\.js$/;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayAfter, dayOf, endOfDay, germanInstant, startOfDay } from './german-time.ts';
+import { dayAfter, dayOf, endOfDay, germanDay, germanInstant, startOfDay } from './german-time.ts';
 
 const iso = (instant: number) => new Date(instant).toISOString();
 
@@ -18,6 +18,12 @@ test('an instant belongs to the day that Germans have then', () => {
   expect(dayOf(Date.parse('2026-11-24T22:59:59Z'))).toBe('2026-11-24');
   expect(dayOf(Date.parse('2026-11-24T23:00:00Z'))).toBe('2026-11-25');
   expect(dayOf(Date.parse('2026-07-01T22:00:00Z'))).toBe('2026-07-02');
+});
+
+test('a date is of the day that Germans have then', () => {
+  expect(germanDay('2026-11-24')).toBe('2026-11-24');
+  expect(germanDay('2026-11-24T23:30:00Z')).toBe('2026-11-25');
+  expect(germanDay('2026-11-25T00:30:00+02:00')).toBe('2026-11-24');
 });
 
 test('after the last day of February comes the first of March', () => {

@@ -19,6 +19,9 @@ export const dayAfter = (day: string): string =>
 export const dayOf = (instant: number): string =>
   new Date(instant + offsetAt(instant)).toISOString().slice(0, 10);
 
+/** The German day of a date: of a day itself, or of an RFC 3339 instant. */
+export const germanDay = (date: string): string => (date.length === 10 ? date : dayOf(Date.parse(date)));
+
 /** A time of day in Germany as an RFC 3339 instant: `2026-11-24T18:00` → `2026-11-24T18:00:00+01:00`. */
 export function germanInstant(wall: string): string {
   const time = wall.length === 16 ? `${wall}:00` : wall;

@@ -1010,6 +1010,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cockpit/quality.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** DatasetQuality as text/csv */
+        get: operations["csvDatasetQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cockpit/quality/{id}": {
         parameters: {
             query?: never;
@@ -1036,6 +1053,23 @@ export interface paths {
         };
         /** List snapshots */
         get: operations["listSnapshots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cockpit/snapshots.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Snapshots as text/csv */
+        get: operations["csvSnapshots"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9835,6 +9869,62 @@ export interface operations {
             };
         };
     };
+    csvDatasetQuality: {
+        parameters: {
+            query?: {
+                /** @description Slug of the organization. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description Check that the dataset fails. Several, separated by commas, mean any of them. */
+                failing?: string;
+                /** @description For Excel: byte order mark, semicolons, guarded cells. */
+                excel?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getDatasetQuality: {
         parameters: {
             query?: never;
@@ -9921,6 +10011,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CockpitSnapshotList"];
+                };
+            };
+            /** @description A parameter is unknown, repeated, or out of its range. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; wait for `Retry-After` seconds. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The search is too broad. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    csvSnapshots: {
+        parameters: {
+            query?: {
+                /** @description Slug of the organization. Several, separated by commas, mean any of them. */
+                organization?: string;
+                /** @description Prefix of the Regionalschlüssel (ARS), or the slug of a Verbund. */
+                within?: string;
+                /** @description For Excel: byte order mark, semicolons, guarded cells. */
+                excel?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description A parameter is unknown, repeated, or out of its range. */

@@ -53,7 +53,7 @@ async function draw(edges: Edges, desk: Desk, wish: Asking): Promise<Drawn> {
   const agreement = cockpit.agreements.find(({ slug }) => slug === asked) ?? cockpit.agreement;
   const file = measures
     ? listAddress(place, 'measures.csv', { agreement: agreement.slug })
-    : listAddress(place, 'cockpit.csv', question);
+    : listAddress(place, shown === 'trend' ? 'cockpit/snapshots.csv' : 'cockpit.csv', question);
   const now = edges.now().getTime();
   return {
     title: `${measures ? words.measuresTitle : words.title} ${whose(question, await desk.directory(), telling)}`,

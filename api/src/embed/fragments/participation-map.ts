@@ -1,5 +1,5 @@
 /** The procedures in which people take part, and one opened: what `<opennrw-participation-map>` shows without JavaScript. */
-import { dayOf } from '@opennrw/rules/german-time';
+import { dayOf, germanDay } from '@opennrw/rules/german-time';
 import { labelOf } from '@opennrw/rules/languages';
 import { participationModes, participationStatuses } from '@opennrw/rules/participations';
 import { z } from 'zod';
@@ -155,13 +155,17 @@ ${dots([
 `;
 }
 
-/** Until when a running procedure runs, or from when on one to come does. */
+/** Until when what runs now runs, or from when on something to come does; as the element says it. */
 function timing({ status, phases }: Participation, today: string, { telling }: Asking): string {
   const words = telling.words.participations;
   const first = (dates: (string | null)[]) => dates.filter((date) => date !== null).sort()[0];
-  const ends = first(phases.map(({ end }) => (end !== null && end.slice(0, 10) >= today ? end : null)));
+  const running = phases.filter(
+    ({ start, end, openEnded }) =>
+      start !== null && germanDay(start) <= today && (openEnded || germanDay(end ?? start) >= today),
+  );
+  const ends = first(running.map(({ start, end, openEnded }) => end ?? (openEnded ? null : start)));
   const starts = first(
-    phases.map(({ start }) => (start !== null && start.slice(0, 10) > today ? start : null)),
+    phases.map(({ start }) => (start !== null && germanDay(start) > today ? start : null)),
   );
   if (status === 'running' && ends !== undefined) return words.until(telling.date(ends));
   const toCome = status === 'announced' || status === 'between';

@@ -57,6 +57,8 @@ export function savedFor(organization: string): Saved[] {
     one('cockpit.csv', `cockpit.csv?${own}`),
     one('measures.csv'),
     one('cockpit/inventory.csv', `cockpit/inventory.csv?${own}`),
+    one('cockpit/quality.csv', `cockpit/quality.csv?${own}`),
+    one('cockpit/snapshots.csv', `cockpit/snapshots.csv?${own}`),
   ];
 }
 

@@ -174,13 +174,23 @@ describe('behind a number', () => {
     expect(seen(cockpit)).to.include('nicht prüfbar · 30 Punkte');
   });
 
-  it('is a CSV file about the same organization and status', async () => {
+  it('is a CSV file of what is to be seen', async () => {
     const cockpit = await mount({ attributes: { organization: 'musterstadt' } });
     const file = () => all(cockpit, 'footer a[href*=".csv"]')[0]?.getAttribute('href');
     expect(file()).to.equal('https://daten.musterstadt.example/v1/cockpit.csv?organization=musterstadt');
     await click(cockpit, 'Welche Datensätze?');
     expect(file()).to.equal(
       'https://daten.musterstadt.example/v1/cockpit/inventory.csv?organization=musterstadt&status=available',
+    );
+    await click(cockpit, 'Verlauf');
+    expect(file()).to.equal(
+      'https://daten.musterstadt.example/v1/cockpit/snapshots.csv?organization=musterstadt',
+    );
+    await click(cockpit, 'Zurück');
+    await click(cockpit, 'Was ist zu verbessern?');
+    await click(cockpit, 'Zeitraum angeben');
+    expect(file()).to.equal(
+      'https://daten.musterstadt.example/v1/cockpit/quality.csv?organization=musterstadt&failing=temporal',
     );
   });
 

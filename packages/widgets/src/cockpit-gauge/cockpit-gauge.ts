@@ -301,12 +301,14 @@ const loadWishes = (): Promise<typeof import('./wishes.ts')> =>
 
 /** The CSV file of what is to be seen, from the address of the API on. */
 function fileOf({ view, status, filter }: Wish): string {
-  const [file, asked] =
-    view === 'measures'
-      ? ['measures', { agreement: status }]
-      : /^(datasets|open)$/.test(view)
-        ? ['cockpit/inventory', { ...filter, status: view === 'open' ? 'available' : status }]
-        : ['cockpit', filter];
+  const files: Record<string, [file: string, asked: object]> = {
+    measures: ['measures', { agreement: status }],
+    datasets: ['cockpit/inventory', { ...filter, status }],
+    open: ['cockpit/inventory', { ...filter, status: 'available' }],
+    quality: ['cockpit/quality', { ...filter, failing: status }],
+    trend: ['cockpit/snapshots', filter],
+  };
+  const [file, asked] = files[view] ?? ['cockpit', filter];
   const query = new URLSearchParams(
     Object.entries(asked).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])),
   );

@@ -53,6 +53,7 @@ describe('data', () => {
     ask('rad');
     await answer('rad', new Error('offline'));
     ask(undefined);
+    await new Promise((resolve) => setTimeout(resolve));
     expect([data.error, data.busy]).to.deep.equal([undefined, false]);
   });
 
@@ -68,10 +69,11 @@ describe('data', () => {
 
 /** Data of a host that is updated by `ask`, and answers that come when they are told to. */
 function world(load?: () => Promise<Answer>) {
+  const controllers: ReactiveController[] = [];
   const host = {
     asked: [] as string[],
     shown: 0,
-    addController: (_: ReactiveController) => {},
+    addController: (one: ReactiveController) => void controllers.push(one),
     removeController: (_: ReactiveController) => {},
     requestUpdate: () => {},
     get updateComplete() {
@@ -101,7 +103,7 @@ function world(load?: () => Promise<Answer>) {
     signals,
     ask(next: string | undefined) {
       question = next;
-      data.hostUpdate();
+      for (const one of controllers) one.hostUpdate?.();
     },
     async answer(to: string, said: string | Error) {
       answers.get(to)?.(typeof said === 'string' ? { text: said } : said);

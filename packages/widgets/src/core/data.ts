@@ -1,3 +1,4 @@
+import { initialState, Task } from '@lit/task';
 import { freshness } from '@opennrw/sdk';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
@@ -16,16 +17,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export class Data<Source extends object, Params, Answer extends object> implements ReactiveController {
   /** The newest answer, also while the next one is under way and after it failed. */
   value: Answer | undefined;
-  /** Whether a question is under way. */
-  busy = false;
-  /** Why there is no answer. */
-  error: unknown;
 
   #host: ReactiveControllerHost;
-  #question: () => Question<Source, Params> | undefined;
-  #load: (source: Source, params: Params, signal: AbortSignal) => Promise<Answer>;
-  #asked: Question<Source, Params> | undefined;
-  #stop = new AbortController();
+  #task: Task<readonly [Question<Source, Params> | undefined], undefined>;
   #slow = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -36,9 +30,27 @@ export class Data<Source extends object, Params, Answer extends object> implemen
     load: (source: Source, params: Params, signal: AbortSignal) => Promise<Answer>,
   ) {
     this.#host = host;
-    this.#question = question;
-    this.#load = load;
+    this.#task = new Task(host, {
+      args: () => [question()] as const,
+      argsEqual: ([a], [b]) => a?.[0] === b?.[0] && JSON.stringify(a?.[1]) === JSON.stringify(b?.[1]),
+      task: async ([asked], { signal }) => {
+        if (!asked) return initialState;
+        const answer = await load(...asked, signal);
+        if (!signal.aborted) this.value = answer;
+        return undefined;
+      },
+    });
     host.addController(this);
+  }
+
+  /** Whether a question is under way. */
+  get busy(): boolean {
+    return this.#task.status === 1;
+  }
+
+  /** Why there is no answer. */
+  get error(): unknown {
+    return this.#task.status ? this.#task.error : undefined;
   }
 
   /** When `value` was last known to be true (ms since 1970), where nothing newer could be had. */
@@ -55,7 +67,7 @@ export class Data<Source extends object, Params, Answer extends object> implemen
 
   /** Asks the present question once more; resolves when the host shows the answer, or that there is none. */
   retry = async (): Promise<void> => {
-    await this.#ask(this.#question());
+    await this.#task.run();
     await this.#host.updateComplete;
   };
 
@@ -68,35 +80,8 @@ export class Data<Source extends object, Params, Answer extends object> implemen
     removeEventListener('online', this.#recover);
   }
 
-  hostUpdate(): void {
-    const [source, params] = this.#asked ?? [];
-    const next = this.#question();
-    if (next?.[0] !== source || JSON.stringify(next?.[1]) !== JSON.stringify(params)) this.#ask(next);
-  }
-
   hostUpdated(): void {
     if (this.busy && !this.value) this.#timer ??= setTimeout(this.#takesTime, 300);
-  }
-
-  /** Whoever asks anew is not interested in the former answer any more. */
-  async #ask(question: Question<Source, Params> | undefined): Promise<void> {
-    this.#stop.abort();
-    const stop = new AbortController();
-    this.#stop = stop;
-    this.#asked = question;
-    this.busy = !!question;
-    this.#host.requestUpdate();
-    let error: unknown;
-    try {
-      const answer = question && (await this.#load(...question, stop.signal));
-      if (!stop.signal.aborted) this.value = answer ?? this.value;
-    } catch (reason) {
-      error = reason;
-    }
-    if (stop.signal.aborted) return;
-    this.error = error;
-    this.busy = false;
-    this.#host.requestUpdate();
   }
 
   #takesTime = (): void => {
