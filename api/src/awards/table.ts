@@ -3,8 +3,8 @@
  * hold what identifies a row and what a transaction depends on.
  */
 import { sql } from 'drizzle-orm';
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { organizations } from '../organizations/table.ts';
+import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { lifetime, tenant } from '../organizations/table.ts';
 import type { AwardContent, Decision, EntryContent, Feedback } from './input.ts';
 
 export const awards = sqliteTable(
@@ -12,16 +12,11 @@ export const awards = sqliteTable(
   {
     id: text().primaryKey(),
     /** Who gives the award. */
-    organizationId: text('organization_id')
-      .notNull()
-      .references(() => organizations.id),
+    organizationId: tenant(),
     slug: text().notNull(),
     externalId: text('external_id').notNull(),
     content: text({ mode: 'json' }).$type<AwardContent>().notNull(),
-    createdAt: text('created_at').notNull(),
-    updatedAt: text('updated_at').notNull(),
-    withdrawnAt: text('withdrawn_at'),
-    revision: integer().notNull(),
+    ...lifetime(),
   },
   (table) => [
     uniqueIndex('awards_slug').on(table.organizationId, table.slug),
@@ -39,9 +34,7 @@ export const awardEntries = sqliteTable(
       .notNull()
       .references(() => awards.id),
     /** Who sent it in: the entrant, or the award’s organizer for what came on paper. */
-    organizationId: text('organization_id')
-      .notNull()
-      .references(() => organizations.id),
+    organizationId: tenant(),
     slug: text().notNull(),
     externalId: text('external_id').notNull(),
     /** Day of arrival; it must lie within the call. */
@@ -50,10 +43,7 @@ export const awardEntries = sqliteTable(
     decision: text({ mode: 'json' }).$type<Decision>(),
     /** What the jury tells the entrant alone. */
     feedback: text({ mode: 'json' }).$type<Feedback>(),
-    createdAt: text('created_at').notNull(),
-    updatedAt: text('updated_at').notNull(),
-    withdrawnAt: text('withdrawn_at'),
-    revision: integer().notNull(),
+    ...lifetime(),
   },
   (table) => [
     index('award_entries_award').on(table.awardId),

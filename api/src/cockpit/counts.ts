@@ -1,5 +1,5 @@
 /** Counting the inventories: how many model datasets have which status, for each organization that keeps one. */
-import type { InventoryStatus } from '@opennrw/rules/cockpit-method';
+import { type InventoryStatus, inventoryStatuses } from '@opennrw/rules/cockpit-method';
 import type { InventoryCounts } from '@opennrw/rules/indicators';
 import { modelDatasetOf, modelDatasets } from '@opennrw/rules/model-datasets';
 import { sql } from 'drizzle-orm';
@@ -45,7 +45,7 @@ export async function inventories(database: Database): Promise<Map<string, Inven
 export function summed(all: readonly Inventory[]): Inventory {
   const tally = emptyTally();
   for (const { counts, reasons } of all) {
-    for (const status of statusesOf(counts)) tally.counts[status] += counts[status];
+    for (const { code: status } of inventoryStatuses) tally.counts[status] += counts[status];
     for (const [reason, count] of reasons)
       tally.reasons.set(reason, (tally.reasons.get(reason) ?? 0) + count);
   }
@@ -57,7 +57,6 @@ interface Tally {
   reasons: Map<string, number>;
 }
 
-const statusesOf = (counts: InventoryCounts) => Object.keys(counts) as InventoryStatus[];
 const emptyTally = (): Tally => ({
   counts: { available: 0, 'in-progress': 0, 'not-provided': 0, 'not-applicable': 0, undecided: 0 },
   reasons: new Map(),

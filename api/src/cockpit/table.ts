@@ -4,7 +4,7 @@
  */
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { organizations } from '../organizations/table.ts';
+import { lifetime, tenant } from '../organizations/table.ts';
 
 export type NoteKind = 'inventory' | 'target' | 'snapshot' | 'assessment' | 'request' | 'agreement';
 
@@ -14,9 +14,7 @@ export const cockpitNotes = sqliteTable(
     seq: integer().primaryKey({ autoIncrement: true }),
     id: text().notNull(),
     kind: text().$type<NoteKind>().notNull(),
-    organizationId: text('organization_id')
-      .notNull()
-      .references(() => organizations.id),
+    organizationId: tenant(),
     /** The owner's identifier: for the inventory the model dataset's code, for a snapshot the quarter. */
     key: text().notNull(),
     status: text(),
@@ -24,10 +22,7 @@ export const cockpitNotes = sqliteTable(
     /** Whether the public may see it. Wishes are held until the organization releases them. */
     released: integer({ mode: 'boolean' }).notNull(),
     content: text({ mode: 'json' }).$type<object>().notNull(),
-    createdAt: text('created_at').notNull(),
-    updatedAt: text('updated_at').notNull(),
-    withdrawnAt: text('withdrawn_at'),
-    revision: integer().notNull(),
+    ...lifetime(),
   },
   (table) => [
     uniqueIndex('cockpit_notes_id').on(table.id),

@@ -2,7 +2,7 @@
  * Reading datasets: a page of them, all of them, or one. Without words a list is a walk along an index, both ways;
  * with words it is a search (`search.ts`).
  */
-import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../database/door.ts';
 import {
   type Cursor,
@@ -13,7 +13,7 @@ import {
   questionMark,
   readCursor,
 } from '../http/paging.ts';
-import { COUNTED_EXACTLY } from '../http/shapes.ts';
+import { countUpTo, orderBy } from '../http/walk.ts';
 import { conditionOf, shapeOf, type Values } from './filters.ts';
 import { type DatasetListing, rowsOf, type Sort } from './listing.ts';
 import { type DatasetRow, datasetColumns } from './present.ts';
@@ -118,14 +118,12 @@ function ordersBy(
   key: typeof datasets.modifiedKey | typeof datasets.titleKey,
   forward: 'asc' | 'desc',
 ) {
-  const along = { asc: [asc(key), asc(datasets.seq)], desc: [desc(key), desc(datasets.seq)] };
-  const beyond = (sign: '<' | '>') =>
-    sql`(${key}, ${datasets.seq}) ${sql.raw(sign)} (${sql.placeholder('value')}, ${sql.placeholder('seq')})`;
-  const [ahead, back] = forward === 'asc' ? (['>', '<'] as const) : (['<', '>'] as const);
+  const order = orderBy(key, datasets.seq, forward);
+  const place = [sql.placeholder('value'), sql.placeholder('seq')] as const;
   return {
-    first: { name, by: along[forward], beyond: undefined },
-    after: { name: `${name} after`, by: along[forward], beyond: beyond(ahead) },
-    before: { name: `${name} before`, by: along[forward === 'asc' ? 'desc' : 'asc'], beyond: beyond(back) },
+    first: { name, by: order.by(false), beyond: undefined },
+    after: { name: `${name} after`, by: order.by(false), beyond: order.beyond(place, false) },
+    before: { name: `${name} before`, by: order.by(true), beyond: order.beyond(place, true) },
   } satisfies Record<'first' | Cursor['direction'], Order>;
 }
 
@@ -140,7 +138,7 @@ export function prepareWalk(database: Pick<Database, 'read'>, values: Values, { 
     .limit(sql.placeholder('rows'))
     .offset(sql.placeholder('skip'))
     .prepare();
-  const counting = sql<number>`(select count(*) from (select 1 from ${datasets} where ${where} limit ${COUNTED_EXACTLY + 1}))`;
+  const counting = countUpTo(datasets, where);
   const count = database.read.select({ total: counting }).from(sql`(select 1)`).prepare();
   return { rows, count };
 }

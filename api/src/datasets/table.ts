@@ -1,7 +1,7 @@
 /** Datasets with their distributions, and the values that filters and facets count. */
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { organizations } from '../organizations/table.ts';
+import { lifetime, tenant } from '../organizations/table.ts';
 import type { Dataset } from './shape.ts';
 
 export const datasets = sqliteTable(
@@ -10,9 +10,7 @@ export const datasets = sqliteTable(
     /** Grows with every new dataset; the search index is keyed by it, so that higher means newer. */
     seq: integer().primaryKey({ autoIncrement: true }),
     id: text().notNull(),
-    organizationId: text('organization_id')
-      .notNull()
-      .references(() => organizations.id),
+    organizationId: tenant(),
     slug: text().notNull(),
     externalId: text('external_id'),
     title: text().notNull(),
@@ -46,10 +44,7 @@ export const datasets = sqliteTable(
     sourceHash: text('source_hash'),
     /** Since when the source no longer lists it. */
     missingSince: text('missing_since'),
-    createdAt: text('created_at').notNull(),
-    updatedAt: text('updated_at').notNull(),
-    withdrawnAt: text('withdrawn_at'),
-    revision: integer().notNull(),
+    ...lifetime(),
   },
   (table) => [
     uniqueIndex('datasets_id').on(table.id),

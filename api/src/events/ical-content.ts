@@ -1,7 +1,7 @@
 /** What an event of a calendar file is about. Attendees and organizers are people: they are dropped. */
 import { createHash } from 'node:crypto';
 import type { EventKind } from '@opennrw/rules/event-kinds';
-import { accessFacts } from '@opennrw/rules/events';
+import { forAccessFacts } from '@opennrw/rules/events';
 import { isSafeUrl } from '@opennrw/rules/text';
 import { type Repair, sanitizeLine, sanitizeText } from '../text/sanitize.ts';
 import type { EventDraft } from './draft.ts';
@@ -141,9 +141,6 @@ const isInGermany = (longitude: number, latitude: number): boolean =>
   longitude > 5 && longitude < 16 && latitude > 47 && latitude < 56;
 
 const nothingKnown = (): EventContent['accessibility'] => ({
-  ...(Object.fromEntries(accessFacts.map(({ code }) => [code, 'unknown'])) as Record<
-    (typeof accessFacts)[number]['code'],
-    'unknown'
-  >),
+  ...forAccessFacts('unknown' as const),
   note: null,
 });

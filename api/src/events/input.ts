@@ -1,6 +1,6 @@
 /** What a key may write as an event. What a calendar import would mend and note is refused here. */
 import { z } from '@hono/zod-openapi';
-import { accessFacts, accessValues } from '@opennrw/rules/events';
+import { accessValues, forAccessFacts } from '@opennrw/rules/events';
 import { themeByCode } from '@opennrw/rules/themes';
 import {
   address,
@@ -31,10 +31,7 @@ const wall = z
 const access = z.enum(accessValues).default('unknown');
 const Access = z
   .strictObject({
-    ...(Object.fromEntries(accessFacts.map(({ code }) => [code, access])) as Record<
-      (typeof accessFacts)[number]['code'],
-      typeof access
-    >),
+    ...forAccessFacts(access),
     note: maybe(line(500)),
   })
   .prefault({});

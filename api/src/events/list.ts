@@ -1,8 +1,8 @@
 /** Reading events: a page of them, all of them, one; and their dates within a period, in order. */
-import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../database/door.ts';
 import { counted, type Listing, type Paging, pageOf, questionMark, readCursor } from '../http/paging.ts';
-import { COUNTED_EXACTLY } from '../http/shapes.ts';
+import { countUpTo, orderBy } from '../http/walk.ts';
 import { type EventRow, scheduleOf } from './present.ts';
 import { expand, type Moment } from './recurrence.ts';
 import { events } from './table.ts';
@@ -28,27 +28,19 @@ export function eventReader(database: Database) {
     async list(where: SQL, question: object, sort: Sort, paging: Paging): Promise<Listing<EventRow>> {
       const mark = questionMark({ ...question, sort });
       const cursor = readCursor(paging, mark);
-      const { column, descending } = orders[sort];
+      const { key, order } = orders[sort];
       const backwards = cursor?.direction === 'before';
-      const down = descending !== backwards;
-      const by = down ? [desc(column), desc(events.seq)] : [asc(column), asc(events.seq)];
-      const beyond =
-        cursor === null
-          ? undefined
-          : sql`(${column}, ${events.seq}) ${sql.raw(down ? '<' : '>')} (${cursor.place[0]}, ${cursor.place[1]})`;
       const [rows, [count]] = await Promise.all([
         database.read
           .select()
           .from(events)
-          .where(and(where, beyond))
-          .orderBy(...by)
+          .where(and(where, cursor === null ? undefined : order.beyond(cursor.place, backwards)))
+          .orderBy(...order.by(backwards))
           .limit(paging.limit + 1)
           .offset(paging.offset ?? 0),
-        database.read
-          .select({ total: sql<number>`count(*)` })
-          .from(sql`(select 1 from ${events} where ${where} limit ${COUNTED_EXACTLY + 1})`),
+        database.read.select({ total: countUpTo(events, where) }).from(sql`(select 1)`),
       ]);
-      const page = pageOf(rows, paging, cursor, mark, (row) => [String(orders[sort].of(row)), row.seq]);
+      const page = pageOf(rows, paging, cursor, mark, (row) => [row[key], row.seq]);
       return { ...page, ...counted(count?.total ?? 0) };
     },
 
@@ -111,7 +103,7 @@ export function pageOfDates(dates: Dated[], question: object, paging: Paging): L
 }
 
 const orders = {
-  start: { column: events.firstAt, descending: false, of: (row: EventRow) => row.firstAt },
-  modified: { column: events.updatedAt, descending: true, of: (row: EventRow) => row.updatedAt },
-  title: { column: events.titleKey, descending: false, of: (row: EventRow) => row.titleKey },
+  start: { key: 'firstAt', order: orderBy(events.firstAt, events.seq, 'asc') },
+  modified: { key: 'updatedAt', order: orderBy(events.updatedAt, events.seq, 'desc') },
+  title: { key: 'titleKey', order: orderBy(events.titleKey, events.seq, 'asc') },
 } as const;

@@ -5,11 +5,11 @@
 import { z } from '@hono/zod-openapi';
 import { eventKinds } from '@opennrw/rules/event-kinds';
 import {
-  type AccessFact,
   accessFacts,
   accessValues,
   attendanceModes,
   eventStatuses,
+  forAccessFacts,
 } from '@opennrw/rules/events';
 import { themeByCode } from '@opennrw/rules/themes';
 import { License } from '../http/license.ts';
@@ -23,14 +23,8 @@ export const Attendance = oneOf(attendanceModes).openapi('AttendanceMode');
 const wallTime = (description: string) => z.string().openapi({ example: '2026-11-26T17:00:00', description });
 const WALL = 'Wall time in `timeZone`, or a day for an event without a time of day.';
 
-const access = z.enum(accessValues);
-const facts = Object.fromEntries(accessFacts.map(({ code }) => [code, access])) as Record<
-  AccessFact,
-  typeof access
->;
-
 export const Accessibility = z
-  .object({ ...facts, note: z.string().nullable() })
+  .object({ ...forAccessFacts(z.enum(accessValues)), note: z.string().nullable() })
   .openapi('EventAccessibility', {
     description: 'What is known about access. `unknown` is a value, not a gap.',
   });

@@ -3,7 +3,7 @@ import type { EventKind } from '@opennrw/rules/event-kinds';
 import type { AttendanceMode, EventStatus } from '@opennrw/rules/events';
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { organizations } from '../organizations/table.ts';
+import { lifetime, tenant } from '../organizations/table.ts';
 import type { FormatContent } from './formats-shape.ts';
 import type { Override } from './recurrence.ts';
 import type { EventContent } from './shape.ts';
@@ -13,9 +13,7 @@ export const events = sqliteTable(
   {
     seq: integer().primaryKey({ autoIncrement: true }),
     id: text().notNull(),
-    organizationId: text('organization_id')
-      .notNull()
-      .references(() => organizations.id),
+    organizationId: tenant(),
     /** Organizations that hold it too; the event stands in their calendars as well, once. */
     coHosts: text('co_hosts', { mode: 'json' }).$type<string[]>().notNull(),
     slug: text().notNull(),
@@ -56,10 +54,7 @@ export const events = sqliteTable(
     sourceId: text('source_id'),
     /** Since when the source no longer lists it. */
     missingSince: text('missing_since'),
-    createdAt: text('created_at').notNull(),
-    updatedAt: text('updated_at').notNull(),
-    withdrawnAt: text('withdrawn_at'),
-    revision: integer().notNull(),
+    ...lifetime(),
   },
   (table) => [
     uniqueIndex('events_id').on(table.id),
@@ -79,19 +74,14 @@ export const eventFormats = sqliteTable(
   {
     seq: integer().primaryKey({ autoIncrement: true }),
     id: text().notNull(),
-    organizationId: text('organization_id')
-      .notNull()
-      .references(() => organizations.id),
+    organizationId: tenant(),
     externalId: text('external_id'),
     /** Unique for the whole instance: events of every organization name a format by it. */
     slug: text().notNull(),
     title: text().notNull(),
     titleKey: text('title_key').notNull(),
     content: text({ mode: 'json' }).$type<FormatContent>().notNull(),
-    createdAt: text('created_at').notNull(),
-    updatedAt: text('updated_at').notNull(),
-    withdrawnAt: text('withdrawn_at'),
-    revision: integer().notNull(),
+    ...lifetime(),
   },
   (table) => [
     uniqueIndex('event_formats_id').on(table.id),

@@ -1,7 +1,7 @@
 /** Sources of harvests, their runs, and what the runs found. */
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { organizations } from '../organizations/table.ts';
+import { tenant } from '../organizations/table.ts';
 import type { FindingCode } from './findings.ts';
 import type { SourceKind } from './map.ts';
 import type { Counts, RunReport } from './report.ts';
@@ -10,9 +10,7 @@ export const harvestSources = sqliteTable(
   'harvest_sources',
   {
     id: text().primaryKey(),
-    organizationId: text('organization_id')
-      .notNull()
-      .references(() => organizations.id),
+    organizationId: tenant(),
     externalId: text('external_id').notNull(),
     kind: text().$type<SourceKind>().notNull(),
     url: text().notNull(),

@@ -28,6 +28,21 @@ export const organizations = sqliteTable(
   (table) => [uniqueIndex('organizations_slug').on(table.slug), index('organizations_ars').on(table.ars)],
 );
 
+/** The organization that a row belongs to. */
+export const tenant = () =>
+  text('organization_id')
+    .notNull()
+    .references(() => organizations.id);
+
+/** What every record of a tenant has; `records.ts` writes it. */
+export const lifetime = () => ({
+  createdAt: text('created_at').notNull(),
+  updatedAt: text('updated_at').notNull(),
+  /** A withdrawn record answers 410; its row stays. */
+  withdrawnAt: text('withdrawn_at'),
+  revision: integer().notNull(),
+});
+
 /** Which organizations form a Verbund. */
 export const memberships = sqliteTable(
   'memberships',
@@ -46,9 +61,7 @@ export const memberships = sqliteTable(
 export const sites = sqliteTable(
   'sites',
   {
-    organizationId: text('organization_id')
-      .notNull()
-      .references(() => organizations.id),
+    organizationId: tenant(),
     /** `https://www.bonn.de`, without a path. */
     origin: text().notNull(),
   },
@@ -60,9 +73,7 @@ export const keys = sqliteTable(
   'keys',
   {
     id: text().primaryKey(),
-    organizationId: text('organization_id')
-      .notNull()
-      .references(() => organizations.id),
+    organizationId: tenant(),
     /** What the key is for, for example a Fachverfahren. */
     label: text().notNull(),
     hash: text().notNull(),

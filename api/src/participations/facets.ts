@@ -14,7 +14,7 @@ import type { Database } from '../database/door.ts';
 import { TooSlow } from '../database/statement.ts';
 import type { Language } from '../http/language.ts';
 import { counted } from '../http/paging.ts';
-import { COUNTED_EXACTLY } from '../http/shapes.ts';
+import { countUpTo } from '../http/walk.ts';
 import { type Directory, facetOf } from '../organizations/directory.ts';
 import { type Conditions, present, together } from './filters.ts';
 import { participationWords } from './participations.words.ts';
@@ -57,7 +57,7 @@ export async function countFacets(
     return { ...counted(Number(first?.[0] ?? 0)), facetsTruncated: false, facets };
   } catch (error) {
     if (!(error instanceof TooSlow)) throw error;
-    const capped = sql`select count(*) from (select 1 from ${from} where ${together(conditions)} limit ${COUNTED_EXACTLY + 1})`;
+    const capped = sql`select ${countUpTo(from, together(conditions))}`;
     const [[first] = []] = await database.boundedRead([capped], options);
     return { ...counted(Number(first?.[0] ?? 0)), facetsTruncated: true, facets: {} };
   }
@@ -80,7 +80,8 @@ function countOf(name: FacetName, from: SQL, where: SQL): SQL {
     on ${participationCodes.participationSeq} = ${p.seq} and ${participationCodes.kind} = ${name} where ${where} group by value`;
 }
 
-const labels: Partial<Record<FacetName, readonly Code[]>> = {
+/** The facets whose values are codes of the rules. */
+const labels: Partial<Record<string, readonly Code[]>> = {
   status: participationStatuses,
   topic: participationTopics,
   mode: participationModes,
@@ -102,13 +103,13 @@ export function presentFacets(counts: Counts, directory: Directory, language: La
 
 function nameOf(facet: string, value: string, directory: Directory, language: Language) {
   if (facet === 'organization') return facetOf(directory, value);
-  const codes = labels[facet as FacetName];
+  const codes = labels[facet];
   if (codes) return { value, label: labelOf(codes, value, language) };
   return { value, label: participationWords[language][value === 'true' ? 'located' : 'unlocated'] };
 }
 
 function orderIn(facet: string, language: Language) {
-  const place = new Map(labels[facet as FacetName]?.map(({ code }, at) => [code, at]));
+  const place = new Map(labels[facet]?.map(({ code }, at) => [code, at]));
   const { compare } = new Intl.Collator(language);
   return (one: Value & { label: string }, other: Value & { label: string }) =>
     (place.get(one.value) ?? 0) - (place.get(other.value) ?? 0) ||

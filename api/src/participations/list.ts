@@ -1,5 +1,5 @@
 /** Reading procedures at an instant: a page of them, all of them, one, or their shapes for the map. */
-import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Database } from '../database/door.ts';
 import {
   counted,
@@ -10,7 +10,7 @@ import {
   questionMark,
   readCursor,
 } from '../http/paging.ts';
-import { COUNTED_EXACTLY } from '../http/shapes.ts';
+import { countUpTo, orderBy } from '../http/walk.ts';
 import { type Conditions, type Filters, present, together } from './filters.ts';
 import { slimFeature } from './geojson.ts';
 import { type ParticipationRow, rowColumns } from './present.ts';
@@ -110,15 +110,15 @@ async function pageAt(
 ): Promise<Listing<ParticipationRow>> {
   const mark = questionMark({ ...filters, sort });
   const cursor = readCursor(paging, mark);
-  const { key, along, against, beyond } = orders[sort];
+  const { key, order } = orders[sort];
   const backwards = cursor?.direction === 'before';
   const where = together(conditions);
   const rows = rowsOf(database, instant)
-    .where(and(where, cursor === null ? undefined : beyond(cursor.place, backwards)))
-    .orderBy(...(backwards ? against : along))
+    .where(and(where, cursor === null ? undefined : order.beyond(cursor.place, backwards)))
+    .orderBy(...order.by(backwards))
     .limit(paging.limit + 1)
     .offset(paging.offset ?? 0);
-  const counting = sql<number>`(select count(*) from (select 1 from ${participations} join ${stretches} on ${present(instant)} where ${where} limit ${COUNTED_EXACTLY + 1}))`;
+  const counting = countUpTo(sql`${participations} join ${stretches} on ${present(instant)}`, where);
   const [found, [count]] = await Promise.all([
     rows,
     database.read.select({ total: counting }).from(sql`(select 1)`),
@@ -129,22 +129,8 @@ async function pageAt(
 
 const { seq } = participations;
 
-function orderBy(
-  key: 'place' | 'updatedAt' | 'titleKey',
-  column: typeof stretches.place | typeof participations.updatedAt | typeof participations.titleKey,
-  forward: 'asc' | 'desc',
-) {
-  const along: Record<'asc' | 'desc', SQL[]> = {
-    asc: [asc(column), asc(seq)],
-    desc: [desc(column), desc(seq)],
-  };
-  const beyond = ([value, number]: Place, backwards: boolean): SQL =>
-    sql`(${column}, ${seq}) ${sql.raw((forward === 'asc') === backwards ? '<' : '>')} (${value}, ${number})`;
-  return { key, beyond, along: along[forward], against: along[forward === 'asc' ? 'desc' : 'asc'] };
-}
-
 const orders = {
-  current: orderBy('place', stretches.place, 'asc'),
-  modified: orderBy('updatedAt', participations.updatedAt, 'desc'),
-  title: orderBy('titleKey', participations.titleKey, 'asc'),
-};
+  current: { key: 'place', order: orderBy(stretches.place, seq, 'asc') },
+  modified: { key: 'updatedAt', order: orderBy(participations.updatedAt, seq, 'desc') },
+  title: { key: 'titleKey', order: orderBy(participations.titleKey, seq, 'asc') },
+} as const;

@@ -1,6 +1,5 @@
 /** From a stored row, at one instant, to the procedure that readers see. */
 import { describeLicense } from '@opennrw/rules/licenses';
-import type { ParticipationStatus } from '@opennrw/rules/participations';
 import { getTableColumns } from 'drizzle-orm';
 import { iriOf } from '../http/iri.ts';
 import { type Directory, ownerOf } from '../organizations/directory.ts';
@@ -35,8 +34,7 @@ export function present(
     phases: phases.map((phase, at) => ({ id: `${row.id}.${at + 1}`, ...phase })),
     point: row.longitude === null || row.latitude === null ? null : [row.longitude, row.latitude],
     license: describeLicense(license, null),
-    // The column holds what the rule of `@opennrw/rules` gave, and nothing else.
-    status: row.status as ParticipationStatus,
+    status: row.status,
     resultOverdue: row.resultOverdue,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,

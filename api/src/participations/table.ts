@@ -1,7 +1,8 @@
 /** Participation procedures, and beside them what lists are filtered, counted and ordered by. */
+import type { ParticipationStatus } from '@opennrw/rules/participations';
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { organizations } from '../organizations/table.ts';
+import { lifetime, tenant } from '../organizations/table.ts';
 import type { ParticipationDraft } from './input.ts';
 
 export const participations = sqliteTable(
@@ -10,9 +11,7 @@ export const participations = sqliteTable(
     /** Grows with every new procedure; its words in the search index are keyed by it. */
     seq: integer().primaryKey({ autoIncrement: true }),
     id: text().notNull(),
-    organizationId: text('organization_id')
-      .notNull()
-      .references(() => organizations.id),
+    organizationId: tenant(),
     slug: text().notNull(),
     externalId: text('external_id').notNull(),
     title: text().notNull(),
@@ -35,10 +34,7 @@ export const participations = sqliteTable(
     /** First and last day or instant of all phases; empty where none is known. */
     starts: text().notNull(),
     ends: text().notNull(),
-    createdAt: text('created_at').notNull(),
-    updatedAt: text('updated_at').notNull(),
-    withdrawnAt: text('withdrawn_at'),
-    revision: integer().notNull(),
+    ...lifetime(),
   },
   (table) => [
     uniqueIndex('participations_id').on(table.id),
@@ -60,7 +56,7 @@ export const stretches = sqliteTable(
       .references(() => participations.seq),
     since: integer().notNull(),
     until: integer().notNull(),
-    status: text().notNull(),
+    status: text().$type<ParticipationStatus>().notNull(),
     resultOverdue: integer('result_overdue', { mode: 'boolean' }).notNull(),
     place: text().notNull(),
   },

@@ -30,6 +30,10 @@ export const accessFacts = [
 ] as const;
 export type AccessFact = (typeof accessFacts)[number]['code'];
 
+/** Something for every access fact. */
+export const forAccessFacts = <Value>(value: Value) =>
+  Object.fromEntries(accessFacts.map(({ code }) => [code, value])) as Record<AccessFact, Value>;
+
 /** What may be said about an access fact. */
 export const accessValues = ['yes', 'no', 'unknown'] as const;
 export type AccessValue = (typeof accessValues)[number];

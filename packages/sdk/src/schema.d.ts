@@ -10670,7 +10670,7 @@ export interface operations {
     listMeasures: {
         parameters: {
             query?: {
-                /** @description Slug of the agreement. Default: the newest in force, else the one that ran out last. */
+                /** @description Slug of the agreement, or `all`. Default: the newest in force, else the one that ran out last. */
                 agreement?: string;
                 /** @description Completion that counts. Several, separated by commas, mean any of them. */
                 completion?: string;
@@ -10730,7 +10730,7 @@ export interface operations {
     csvMeasures: {
         parameters: {
             query?: {
-                /** @description Slug of the agreement. Default: the newest in force, else the one that ran out last. */
+                /** @description Slug of the agreement, or `all`. Default: the newest in force, else the one that ran out last. */
                 agreement?: string;
                 /** @description Completion that counts. Several, separated by commas, mean any of them. */
                 completion?: string;
