@@ -60,6 +60,7 @@ export const styles = css`
   }
   .dots > * + ::before {
     content: '·';
+    content: '·' / '';
     padding-inline-end: 0.3em;
   }
   @container (width >= 36em) {

@@ -288,7 +288,7 @@ const groundLayers = ({ text, ground }: Inks): LayerSpecification[] => [
       'text-font': fonts,
       'text-size': 12,
       'text-anchor': 'bottom',
-      'text-offset': [0, -0.4],
+      'text-offset': [0, -0.9],
       'symbol-sort-key': ['get', 'rank'],
     },
     paint: { 'text-color': text, 'text-opacity': 0.8, 'text-halo-color': ground, 'text-halo-width': 1.5 },

@@ -1,5 +1,5 @@
 import type { Participation, ParticipationShapes } from '@opennrw/sdk';
-import type { Map as MapLibre } from 'maplibre-gl';
+import type { CircleLayerSpecification, GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import { fonts, type Inks } from './base-map.ts';
 
 interface Facts {
@@ -44,10 +44,17 @@ export function positionsIn(
 export function areasOf(shapes: ParticipationShapes | undefined): GeoJSON.FeatureCollection {
   const features = shapes?.features.flatMap(({ properties: { id, status }, geometry }) =>
     geometry && geometry.type !== 'Point'
-      ? [{ type: 'Feature' as const, properties: { id, status }, geometry }]
+      ? [{ type: 'Feature' as const, properties: { id, status, size: sizeOf(geometry) }, geometry }]
       : [],
   );
   return { type: 'FeatureCollection', features: features ?? [] };
+}
+
+/** How far a geometry reaches, in degrees of latitude. */
+function sizeOf(geometry: ParticipationShapes['features'][number]['geometry']): number {
+  const positions = positionsIn(geometry);
+  const reach = (all: number[]) => Math.max(...all) - Math.min(...all);
+  return Math.max(0.62 * reach(positions.map(([lon]) => lon)), reach(positions.map(([, lat]) => lat)));
 }
 
 const none: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
@@ -57,8 +64,23 @@ const isChosen = (id: string | undefined) =>
   ['==', ['get', 'id'], bare(id)] as ['==', ['get', string], string];
 const bare = (id: string | undefined): string => (id ?? '').replaceAll('-', '');
 
-/** Lays areas, lines, points and clusters over the ground. */
-export function addProcedures(map: MapLibre, { text, accent, ground, onAccent }: Inks): void {
+/** Small ones lie on large ones, so that each can be seen and chosen. */
+const largeFirst = ['-', ['get', 'size']] as ['-', ['get', string]];
+/** What would be a speck of less than about ten pixels waits until the map is closer; its point is there. */
+const isLarge = ['>', ['*', ['get', 'size'], ['^', 2, ['zoom']]], 5] as [
+  '>',
+  ['*', ['get', string], ['^', number, ['zoom']]],
+  number,
+];
+
+/** Lays areas, lines, points and clusters over the ground; numbers are written as in `locale`. */
+export function addProcedures(map: MapLibre, { text, accent, ground, onAccent }: Inks, locale: string): void {
+  const point: CircleLayerSpecification['paint'] = {
+    'circle-color': ['case', isRunning, accent, ground],
+    'circle-radius': 8,
+    'circle-stroke-color': ['case', isRunning, ground, accent],
+    'circle-stroke-width': ['case', isRunning, 2, 3],
+  };
   map.addSource('areas', { type: 'geojson', data: none });
   map.addSource('points', {
     type: 'geojson',
@@ -71,14 +93,16 @@ export function addProcedures(map: MapLibre, { text, accent, ground, onAccent }:
     id: 'areas',
     type: 'fill',
     source: 'areas',
-    filter: ['==', ['geometry-type'], 'Polygon'],
+    filter: ['all', ['==', ['geometry-type'], 'Polygon'], isLarge],
+    layout: { 'fill-sort-key': largeFirst },
     paint: { 'fill-color': accent, 'fill-opacity': 0.18 },
   });
   map.addLayer({
     id: 'lines',
     type: 'line',
     source: 'areas',
-    layout: { 'line-join': 'round', 'line-cap': 'round' },
+    filter: isLarge,
+    layout: { 'line-join': 'round', 'line-cap': 'round', 'line-sort-key': largeFirst },
     paint: { 'line-color': accent, 'line-width': ['case', ['==', ['geometry-type'], 'Polygon'], 1.5, 4] },
   });
   map.addLayer({
@@ -106,7 +130,7 @@ export function addProcedures(map: MapLibre, { text, accent, ground, onAccent }:
     source: 'points',
     filter: ['has', 'point_count'],
     layout: {
-      'text-field': ['get', 'point_count_abbreviated'],
+      'text-field': ['number-format', ['get', 'point_count'], { locale }],
       'text-font': fonts,
       'text-size': 13,
       'text-allow-overlap': true,
@@ -118,28 +142,38 @@ export function addProcedures(map: MapLibre, { text, accent, ground, onAccent }:
     type: 'circle',
     source: 'points',
     filter: ['!', ['has', 'point_count']],
-    paint: {
-      'circle-color': ['case', isRunning, accent, ground],
-      'circle-radius': 8,
-      'circle-stroke-color': ['case', isRunning, ground, accent],
-      'circle-stroke-width': ['case', isRunning, 2, 3],
-    },
+    paint: point,
+  });
+  map.addSource('chosen', { type: 'geojson', data: none });
+  // Around the ring is ground, also where it lies on a cluster.
+  map.addLayer({
+    id: 'chosen-ground',
+    type: 'circle',
+    source: 'chosen',
+    paint: { 'circle-color': ground, 'circle-radius': 19 },
   });
   map.addLayer({
-    id: 'chosen-point',
+    id: 'chosen-ring',
     type: 'circle',
-    source: 'points',
-    filter: isChosen(undefined),
+    source: 'chosen',
     paint: {
-      'circle-opacity': 0,
-      'circle-radius': 13,
+      'circle-color': ground,
+      'circle-radius': 12,
       'circle-stroke-color': text,
       'circle-stroke-width': 3,
     },
   });
+  map.addLayer({ id: 'chosen-point', type: 'circle', source: 'chosen', paint: point });
 }
 
-/** Marks the procedure that is open. */
-export function select(map: MapLibre, id: string | undefined): void {
-  for (const layer of ['chosen', 'chosen-point']) map.setFilter(layer, isChosen(id));
+/** Marks the procedure that is open, also where its point is one of a cluster. @returns where it is, if it is on the map */
+export function select(
+  map: MapLibre,
+  id: string | undefined,
+  shapes: ParticipationShapes | undefined,
+): [number, number] | undefined {
+  map.setFilter('chosen', isChosen(id));
+  const features = pointsOf(shapes).features.filter(({ properties }) => properties.id === bare(id));
+  void map.getSource<GeoJSONSource>('chosen')?.setData({ type: 'FeatureCollection', features });
+  return features[0]?.geometry.coordinates;
 }

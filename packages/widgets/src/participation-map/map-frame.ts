@@ -14,7 +14,7 @@ export class MapFrame implements ReactiveController {
   #host: Host;
   #start: () => MapStart;
   #fail: (error: unknown) => void;
-  #state: 'closed' | 'open' | 'impossible' = 'closed';
+  #state: 'closed' | 'loading' | 'open' | 'impossible' = 'closed';
   #map: OpenMap | undefined;
   #watch: IntersectionObserver | undefined;
 
@@ -30,7 +30,7 @@ export class MapFrame implements ReactiveController {
     this.#watch?.disconnect();
     this.#map?.remove();
     this.#watch = this.#map = undefined;
-    if (this.#state === 'open') this.#state = 'closed';
+    if (this.#state !== 'impossible') this.#state = 'closed';
   }
 
   /** Shows a view where a map is open, and looks out for the moment to open one. */
@@ -50,6 +50,7 @@ export class MapFrame implements ReactiveController {
     const waits = this.#waits && !bad;
     return html`<div class=${bad || waits ? 'map' : 'map coming'} part="map" role="region" tabindex="-1" aria-label=${words.map}>
       ${bad ? html`<p class="row">${words.noMap}</p>` : nothing}
+      ${this.#state === 'loading' ? html`<p class="row">${words.loading}</p>` : nothing}
       ${waits ? html`<p class="row"><button type="button" @click=${this.#open}>${words.showMap}</button></p>` : nothing}
     </div>`;
   }
@@ -66,10 +67,13 @@ export class MapFrame implements ReactiveController {
     const place = this.#place;
     if (this.#state !== 'closed' || !place) return;
     this.#watch?.disconnect();
-    this.#state = 'open';
+    this.#state = 'loading';
     this.#host.requestUpdate();
     try {
       const open = this.#host.openMap ?? (await loadMap()).openMap;
+      if (this.#state !== 'loading') return;
+      this.#state = 'open';
+      this.#host.requestUpdate();
       const map = await open(place, this.#start());
       if (this.#host.isConnected) this.#map = map;
       else map.remove();

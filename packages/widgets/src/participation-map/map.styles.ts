@@ -26,6 +26,40 @@ export const mapStyles = css`
   .maplibregl-control-container {
     display: none;
   }
+  .maplibregl-cooperative-gestures,
+  .maplibregl-cooperative-gestures .maplibregl-canvas {
+    touch-action: pan-x pan-y !important;
+  }
+  .maplibregl-cooperative-gesture-screen {
+    position: absolute;
+    inset: 0;
+    z-index: 1;
+    display: grid;
+    place-items: center;
+    padding: var(--_m);
+    font-size: 1.25em;
+    text-align: center;
+    color: #fff;
+    background: #000b;
+    pointer-events: none;
+    opacity: 0;
+    transition: opacity 0s 1.5s;
+  }
+  .maplibregl-show {
+    opacity: 1;
+    transition: none;
+  }
+  .maplibregl-mobile-message {
+    display: none;
+  }
+  @media (hover: none), (pointer: coarse) {
+    .maplibregl-desktop-message {
+      display: none;
+    }
+    .maplibregl-mobile-message {
+      display: block;
+    }
+  }
   .tools {
     position: absolute;
     inset-inline: var(--_s);
@@ -57,6 +91,11 @@ export const mapStyles = css`
     min-height: 2.25rem;
     padding: 0 0.4em;
   }
+  @container (width < 20em) {
+    .tools.above button {
+      min-width: 2rem;
+    }
+  }
   .tools [aria-pressed='true'] {
     outline: 2px solid var(--_accent);
     outline-offset: -3px;
@@ -65,6 +104,13 @@ export const mapStyles = css`
     padding: 0 0.4em;
     border-radius: var(--_radius);
     margin-inline-start: auto;
+  }
+  .sign {
+    color: var(--_accent);
+    stroke-width: 3;
+  }
+  .sign .accent {
+    fill: currentColor;
   }
   .tools label {
     display: flex;

@@ -2,12 +2,12 @@
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { focused, press, tabBackTo, tabTo } from '../core/keyboard.testing.ts';
-import { settled, until } from '../core/testing.ts';
+import { pause, settled, until } from '../core/testing.ts';
 import { all, type Mounting, placed, textOf } from '../core/visitor.testing.ts';
 import './define.ts';
 import { openMap } from './map.ts';
 import type { MapStart } from './map-door.ts';
-import { demoAnswers, demoClient, type Fetch } from './participation-map.demo.ts';
+import { demoAnswers, demoClient, demoProcedures, type Fetch, outage } from './participation-map.demo.ts';
 import type { ParticipationMap } from './participation-map.ts';
 
 /** A widget with its map, once the map is drawn. */
@@ -28,7 +28,8 @@ async function mount({
 const titles = (element: ParticipationMap) => all(element, '.item .title').map(textOf);
 const said = (element: ParticipationMap) => textOf(element.renderRoot.querySelector('[role=status]'));
 const note = (element: ParticipationMap) => textOf(element.renderRoot.querySelector('.tools p'));
-const credits = (element: ParticipationMap) => textOf(element.renderRoot.querySelector('.tools small'));
+const credits = (element: ParticipationMap) =>
+  textOf(element.renderRoot.querySelector('.tools small:not([aria-hidden])'));
 /** Zoom, latitude and longitude of the map, as the address has them. */
 const place = () => (location.hash.match(/map:([\d./]+)/)?.[1] ?? '').split('/').map(Number);
 
@@ -185,6 +186,124 @@ describe('one’s own position', () => {
       await until(() => said(element) === sentence, `${sentence} (announced)`);
       expect(location.hash).not.to.include('map:');
     });
+});
+
+describe('with the mouse', () => {
+  const square = (reach: number) => ({
+    type: 'Polygon',
+    coordinates: [
+      [
+        [7 - reach, 51 - reach],
+        [7 + reach, 51 - reach],
+        [7 + reach, 51 + reach],
+        [7 - reach, 51 + reach],
+        [7 - reach, 51 - reach],
+      ],
+    ],
+  });
+  /** Answers as the demo does, with these procedures on the map: the `n`th of the list, and where it is. */
+  const drawing =
+    (...shapes: { n: number; geometry: object; at?: [number, number] }[]): Fetch =>
+    (request) =>
+      new URL(request.url).pathname.endsWith('.geojson')
+        ? Promise.resolve(
+            Response.json({
+              type: 'FeatureCollection',
+              features: shapes.map(({ n, geometry, at }) => {
+                const id = demoProcedures[n]?.id.replaceAll('-', '');
+                return { type: 'Feature', properties: { id, status: 'running', at }, geometry };
+              }),
+            }),
+          )
+        : demoAnswers()(request);
+
+  async function mountAt(where: string, fetch: Fetch): Promise<ParticipationMap> {
+    history.replaceState(null, '', `#opennrw.participation-map=map:${where}`);
+    return mount({ fetch });
+  }
+
+  /** Clicks so many pixels right of the middle of the map until something has opened: drawing takes its time. */
+  async function opensAt(element: ParticipationMap, right: number): Promise<string> {
+    const canvas = element.renderRoot.querySelector('.maplibregl-canvas');
+    await until(() => {
+      const { x, y, width, height } = canvas?.getBoundingClientRect() ?? new DOMRect();
+      const middle = { clientX: x + width / 2 + right, clientY: y + height / 2, bubbles: true, view: window };
+      for (const type of ['mousedown', 'mouseup', 'click'])
+        canvas?.dispatchEvent(new MouseEvent(type, middle));
+      return element.renderRoot.querySelector('[part=detail]');
+    }, 'a procedure');
+    return textOf(element.renderRoot.querySelector('[part=detail] .title'));
+  }
+
+  it('a point is hit by who aims a little beside it', async () => {
+    const point = { n: 3, geometry: { type: 'Point', coordinates: [7, 51] } };
+    const element = await mountAt('12/51/7', drawing(point));
+    expect(await opensAt(element, 12)).to.equal(demoProcedures[3]?.title);
+  });
+
+  it('an area inside a larger one can be chosen, whichever comes first', async () => {
+    const small = { n: 1, geometry: square(0.02), at: [7.015, 51.015] as [number, number] };
+    const large = { n: 2, geometry: square(0.2), at: [7.15, 51.15] as [number, number] };
+    const element = await mountAt('12/51/7', drawing(small, large));
+    expect(await opensAt(element, 0)).to.equal(demoProcedures[1]?.title);
+  });
+
+  it('the wheel is the page’s, and with Ctrl the map’s', async () => {
+    const element = await mountAt('9/51/7', demoAnswers());
+    const canvas = element.renderRoot.querySelector('.maplibregl-canvas');
+    const turn = (ctrlKey: boolean) => {
+      const { x, y } = canvas?.getBoundingClientRect() ?? new DOMRect();
+      const event = {
+        deltaY: -300,
+        ctrlKey,
+        clientX: x + 200,
+        clientY: y + 200,
+        bubbles: true,
+        cancelable: true,
+      };
+      const wheel = new WheelEvent('wheel', event);
+      canvas?.dispatchEvent(wheel);
+      return wheel.defaultPrevented;
+    };
+    expect(turn(false)).to.equal(false);
+    expect(textOf(element.renderRoot.querySelector('.maplibregl-desktop-message'))).to.equal(
+      'Halten Sie Strg, um mit dem Mausrad zu vergrößern.',
+    );
+    expect(turn(true)).to.equal(true);
+  });
+});
+
+describe('what the map says', () => {
+  it('is on the screen too, where the procedures cannot be had for it', async () => {
+    const answers = demoAnswers();
+    const element = await mount({
+      fetch: (request) => (request.url.includes('.geojson') ? outage(request) : answers(request)),
+    });
+    const sentence = 'Die Karte konnte nicht gefüllt werden. Die Liste enthält alle Verfahren.';
+    await until(() => note(element) === sentence && said(element) === sentence, sentence);
+    expect(titles(element)).to.have.length(9);
+  });
+
+  it('is that it does not know a place', async () => {
+    const element = await mount();
+    await tabTo(element, 'Zu einem Ort');
+    await sendKeys({ type: 'Xy' });
+    await press(element, 'Enter');
+    await until(() => note(element) === 'Diesen Ort kennen wir nicht.', 'the sentence');
+  });
+});
+
+it('what is opened from the list comes into view', async () => {
+  history.replaceState(null, '', '#opennrw.participation-map=map:12/50.4/6.2');
+  const element = await mount();
+  element.renderRoot.querySelector<HTMLElement>('.item a')?.click();
+  await until(() => element.renderRoot.querySelector('[part=detail]'), 'the procedure');
+  // Where it moves, it has arrived after half a second.
+  await pause(700);
+  element.renderRoot.querySelector<HTMLElement>('.tools [aria-label="Vergrößern"]')?.click();
+  const [zoom, latitude = 0] = await moved([12, 50.4, 6.2]);
+  expect(zoom).to.equal(13);
+  expect(latitude).to.be.within(51.5, 52);
 });
 
 describe('more than 20,000 procedures', () => {

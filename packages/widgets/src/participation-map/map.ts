@@ -7,7 +7,7 @@ import type { ParticipationShapes } from '@opennrw/sdk';
 import {
   type GeoJSONSource,
   Map as MapLibre,
-  type MapMouseEvent,
+  type PaddingOptions,
   type StyleSpecification,
   setWorkerUrl,
 } from 'maplibre-gl';
@@ -19,6 +19,7 @@ import { inksOf, paper } from './inks.ts';
 import { addProcedures, areasOf, pointsOf, positionsIn, select } from './layers.ts';
 import { type MapWords, mapWords } from './map.words.ts';
 import type { MapStart, MapView, OpenMap } from './map-door.ts';
+import type { Words } from './participation-map.words.ts';
 import { Shapes } from './shapes.ts';
 import { boxOf, sourcesOf, Tools } from './tools.ts';
 
@@ -58,16 +59,20 @@ async function drawMap(place: HTMLElement, start: MapStart, withdrawn: () => voi
   if (style) await allowed(place, style, start.page, words);
   const inks = inksOf(place);
   const canvas = paper(place, inks);
-  const map = library(canvas, style ?? baseMap(inks), `${words.map}. ${words.keys}`);
-  const drawn = new Drawn(map, start, words);
+  const map = library(canvas, style ?? baseMap(inks), words);
+  let tools: Tools | undefined;
+  const drawn = new Drawn(map, start, words, {
+    filled: (failed) => tools?.miss(failed ? words.noShapes : ''),
+    room: () => tools?.room ?? 60,
+  });
   await loaded(map).catch((error) => {
     map.remove();
     canvas.remove();
     throw error;
   });
-  addProcedures(map, inks);
+  addProcedures(map, inks, words.locale);
   drawn.begin();
-  const tools = new Tools(place, map, start, words, {
+  tools = new Tools(place, map, start, words, {
     credits: style ? sourcesOf(map) : [words.drawn],
     takeBack: style && isRemembered(style) ? takingBack(withdrawn) : undefined,
   });
@@ -77,18 +82,18 @@ async function drawMap(place: HTMLElement, start: MapStart, withdrawn: () => voi
   const address = boundaries ?? theirs;
   if (address)
     drawBoundaries(map, address, inks, going.signal).then(
-      (whose) => tools.credit(whose),
+      (whose) => tools?.credit(whose),
       // The server may be an older one; what the page names and is not there is said.
-      () => boundaries && !going.signal.aborted && tools.credit(words.noBoundaries),
+      () => boundaries && !going.signal.aborted && tools?.credit(words.noBoundaries),
     );
   const show = (view: MapView) => {
     drawn.show(view);
-    tools.show(view);
+    tools?.show(view);
   };
   const remove = () => {
     going.abort();
     drawn.end();
-    tools.remove();
+    tools?.remove();
     map.remove();
     canvas.remove();
   };
@@ -100,21 +105,37 @@ const takingBack = (then: () => void) => () => {
   then();
 };
 
-/** MapLibre as we use it: no turning, no tilting, no controls of its own. */
-function library(container: HTMLElement, style: string | StyleSpecification, title: string): MapLibre {
+/**
+ * MapLibre as we use it: no turning, no tilting, no controls of its own. A wheel and a single finger that move the page go on
+ * to do so over the map.
+ */
+function library(
+  container: HTMLElement,
+  style: string | StyleSpecification,
+  words: Words & MapWords,
+): MapLibre {
+  const gestures = 'CooperativeGesturesHandler';
   const map = new MapLibre({
     container,
     style,
     attributionControl: false,
-    cooperativeGestures: false,
+    cooperativeGestures: true,
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,
     maxZoom: 17,
     bounds: land,
+    fitBoundsOptions: { padding: 48 },
     fadeDuration: 0,
-    locale: { 'Map.Title': title },
+    locale: {
+      'Map.Title': `${words.map}. ${words.keys}`,
+      [`${gestures}.WindowsHelpText`]: words.wheel.replace('{key}', words.control),
+      [`${gestures}.MacHelpText`]: words.wheel.replace('{key}', '⌘'),
+      [`${gestures}.MobileHelpText`]: words.fingers,
+    },
   });
+  // A screen reader hands the arrow keys on to an application, not to a region.
+  map.getCanvas().setAttribute('role', 'application');
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   return map;
@@ -136,27 +157,43 @@ async function prepareWorker(): Promise<void> {
   if (workerText) setWorkerUrl(URL.createObjectURL(new Blob([workerText], { type: 'text/javascript' })));
 }
 
+/** What stands around the procedures. */
+interface Around {
+  /** Hears whether they could not be had. */
+  filled(failed: boolean): void;
+  /** Pixels at the edges that something else covers. */
+  room(): PaddingOptions | number;
+}
+
 /** What is on the map, and what happens there. */
 class Drawn {
   #map: MapLibre;
   #start: MapStart;
   #words: MapWords;
   #view: MapView;
+  #around: Around;
   #asking: Shapes;
   #shapes: ParticipationShapes | undefined;
   #selected: string | undefined;
+  /** Whether what was opened is still to be brought into view. */
+  #sought = false;
   #fitted = false;
   /** Where the visitor last took the map, as the address has it. */
   #place: string | undefined;
 
-  constructor(map: MapLibre, start: MapStart, words: MapWords) {
+  constructor(map: MapLibre, start: MapStart, words: MapWords, around: Around) {
     this.#map = map;
     this.#start = start;
     this.#words = words;
     this.#view = start.view;
+    this.#around = around;
+    this.#selected = start.view.selected;
     this.#asking = new Shapes(
-      (shapes) => this.#fillAll(shapes),
-      () => start.say(words.noShapes),
+      (shapes) => {
+        around.filled(false);
+        this.#fillAll(shapes);
+      },
+      () => around.filled(true),
     );
   }
 
@@ -174,11 +211,23 @@ class Drawn {
       if (originalEvent || byHand) this.#moved();
       else this.#ask();
     });
-    for (const layer of ['clusters', 'points', 'areas', 'lines']) {
-      map.on('click', layer, (event) => void this.#click(event));
-      map.on('mouseenter', layer, () => map.getCanvas().classList.add('pointing'));
-      map.on('mouseleave', layer, () => map.getCanvas().classList.remove('pointing'));
-    }
+    map.on('click', ({ point }) => void this.#choose(this.#at(point)));
+    map.on('mousemove', ({ point }) => map.getCanvas().classList.toggle('pointing', !!this.#at(point)));
+  }
+
+  /** What is at a point of the screen, or a procedure's point so near that a finger or an unsteady hand means it. */
+  #at({ x, y }: { x: number; y: number }): GeoJSON.Feature | undefined {
+    const reach = matchMedia('(pointer: coarse)').matches ? 14 : 5;
+    const around = (far: number, layers: string[]) =>
+      this.#map.queryRenderedFeatures(
+        [
+          [x - far, y - far],
+          [x + far, y + far],
+        ],
+        { layers },
+      )[0];
+    const points = ['clusters', 'points'];
+    return around(0, points) ?? around(reach, points) ?? around(1, ['lines']) ?? around(0, ['areas']);
   }
 
   show(view: MapView): void {
@@ -186,8 +235,8 @@ class Drawn {
     this.#ask();
     if (view.selected !== this.#selected) {
       this.#selected = view.selected;
-      select(this.#map, view.selected);
-      this.#reveal(view.selected);
+      this.#sought = true;
+      this.#mark();
     }
     if (view.place !== this.#place) this.#goTo(view.place);
   }
@@ -205,6 +254,7 @@ class Drawn {
     this.#shapes = shapes;
     this.#fill('points', pointsOf(shapes));
     this.#fill('areas', areasOf(shapes));
+    this.#mark();
     if (!this.#view.place && !this.#fitted) this.#fit();
   }
 
@@ -213,10 +263,12 @@ class Drawn {
     const positions = (this.#shapes?.features ?? []).flatMap(({ geometry }) => positionsIn(geometry));
     if (positions.length === 0) return;
     this.#fitted = true;
+    // Our own drawing has nothing but towns to know a place by.
+    const maxZoom = this.#start.page.mapStyle ? 12 : 10;
     const [longitudes, latitudes] = [positions.map(([lon]) => lon), positions.map(([, lat]) => lat)];
     const least = [Math.min(...longitudes), Math.min(...latitudes)] as const;
     const most = [Math.max(...longitudes), Math.max(...latitudes)] as const;
-    this.#map.fitBounds([...least, ...most], { padding: 60, maxZoom: 12, animate: false });
+    this.#map.fitBounds([...least, ...most], { padding: this.#around.room(), maxZoom, animate: false });
   }
 
   #source = (name: string) => this.#map.getSource<GeoJSONSource>(name);
@@ -225,11 +277,12 @@ class Drawn {
     void this.#source(source)?.setData(data);
   }
 
-  /** Brings what was opened into view where it is not. */
-  #reveal(id: string | undefined): void {
-    const found = pointsOf(this.#shapes).features.find(({ properties }) => properties.id === id);
-    if (found && !this.#map.getBounds().contains(found.geometry.coordinates))
-      this.#map.easeTo({ center: found.geometry.coordinates, zoom: Math.max(11, this.#map.getZoom()) });
+  /** Marks what is open, and brings it into view once where it is not. */
+  #mark(): void {
+    const center = select(this.#map, this.#selected, this.#shapes);
+    if (center && this.#sought && !this.#map.getBounds().contains(center))
+      this.#map.easeTo({ center, zoom: Math.max(10, this.#map.getZoom()) });
+    if (center) this.#sought = false;
   }
 
   #goTo(place: string | undefined): void {
@@ -249,10 +302,8 @@ class Drawn {
     this.#start.moved(this.#place, boxOf(this.#map));
   }
 
-  async #click({ features, originalEvent }: MapMouseEvent & { features?: GeoJSON.Feature[] }): Promise<void> {
-    if (originalEvent.defaultPrevented) return;
-    originalEvent.preventDefault();
-    const [{ properties, geometry } = { properties: null, geometry: null }] = features ?? [];
+  async #choose(feature: GeoJSON.Feature | undefined): Promise<void> {
+    const { properties, geometry } = feature ?? {};
     if (properties?.id) return this.#start.picked(dashed(String(properties.id)));
     if (!properties?.cluster || geometry?.type !== 'Point') return;
     const zoom = (await this.#source('points')?.getClusterExpansionZoom(Number(properties.cluster_id))) ?? 17;

@@ -20,6 +20,12 @@ export const mapWords = {
   findPlace: 'Zu einem Ort',
   around: 'Karte um {place}, {n} Verfahren im Ausschnitt.',
   drawn: 'Karte: schematisch, eigene Zeichnung',
+  running: 'läuft gerade',
+  others: 'alles andere',
+  notFound: 'Diesen Ort kennen wir nicht.',
+  wheel: 'Halten Sie {key}, um mit dem Mausrad zu vergrößern.',
+  control: 'Strg',
+  fingers: 'Verschieben Sie die Karte mit zwei Fingern.',
   keys: 'Pfeiltasten verschieben die Karte, Plus und Minus vergrößern und verkleinern. Jedes Verfahren steht auch in der Liste.',
 };
 

@@ -41,6 +41,7 @@ export const styles = css`
   }
   .dots > * + ::before {
     content: '·';
+    content: '·' / '';
     display: inline-block;
     padding-inline-end: 0.3em;
   }

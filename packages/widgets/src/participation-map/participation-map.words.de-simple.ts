@@ -80,5 +80,11 @@ export const words: Words & DetailWords & MapWords = {
   findPlace: 'Zu einem Ort',
   around: 'Karte von {place}. {n} Mal mitmachen.',
   drawn: 'Die Karte ist eine einfache Zeichnung von uns',
+  running: 'jetzt mitmachen',
+  others: 'alles andere',
+  notFound: 'Diesen Ort kennen wir nicht.',
+  wheel: 'Halten Sie die Taste {key}. Dann macht das Mausrad die Karte größer.',
+  control: 'Strg',
+  fingers: 'Bewegen Sie die Karte mit zwei Fingern.',
   keys: 'Mit den Pfeil-Tasten bewegen Sie die Karte. Mit Plus wird sie größer, mit Minus kleiner. Alles steht auch in der Liste.',
 };

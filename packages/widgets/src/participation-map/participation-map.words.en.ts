@@ -79,5 +79,11 @@ export const words: Words & DetailWords & MapWords = {
   findPlace: 'Go to a place',
   around: 'Map around {place}, {n} procedures in view.',
   drawn: 'Map: schematic, own drawing',
+  running: 'open now',
+  others: 'all others',
+  notFound: 'We do not know this place.',
+  wheel: 'Hold {key} to zoom with the wheel.',
+  control: 'Ctrl',
+  fingers: 'Move the map with two fingers.',
   keys: 'Arrow keys move the map, plus and minus zoom. Every procedure is also in the list.',
 };

@@ -28,6 +28,7 @@ export class Tools {
   /** What became of looking for the visitor. */
   #note = '';
   #busy = false;
+  #missing = '';
   #credits: string[] = [];
   /** Where a button has sent the map that is still on its way. */
   #goal: Goal | undefined;
@@ -64,6 +65,18 @@ export class Tools {
     this.#draw();
   }
 
+  /** Says what is missing on the map, or that it is there again. */
+  miss(what: string): void {
+    if (what !== this.#missing) this.#tell(what, this.#busy);
+    this.#missing = what;
+  }
+
+  /** Pixels for what stands on the map, above and below, and for half a point at the sides. */
+  get room(): { top: number; bottom: number; left: number; right: number } {
+    const [top, bottom] = [this.#above.offsetHeight + 32, this.#below.offsetHeight + 32];
+    return { top, bottom, left: 24, right: 24 };
+  }
+
   remove(): void {
     this.#above.remove();
     this.#below.remove();
@@ -84,8 +97,9 @@ export class Tools {
       ${button(words.zoomOut, 'M4 10h12', () => this.#step(-1))}
       ${button(words.left, 'M16 10H4m5-5-5 5 5 5', () => this.#step(0, -1))} ${button(words.right, 'M4 10h12m-5-5 5 5-5 5', () => this.#step(0, 1))}
       ${button(words.up, 'M10 16V4M5 9l5-5 5 5', () => this.#step(0, 0, -1))} ${button(words.down, 'M10 4v12m-5-5 5 5 5-5', () => this.#step(0, 0, 1))}
-      ${button(words.home, 'M3 7V3h4m6 0h4v4m0 6v4h-4m-6 0H3v-4', () => map.fitBounds(land, aside, byHand))}
+      ${button(words.home, 'M3 7V3h4m6 0h4v4m0 6v4h-4m-6 0H3v-4', () => map.fitBounds(land, { padding: this.room }, byHand))}
       ${this.#finding ? button(words.locate, 'M10 2v4m0 8v4M2 10h4m8 0h4M6 10a4 4 0 1 1 8 0 4 4 0 0 1-8 0', this.#locate, this.#busy) : nothing}
+      <small aria-hidden="true">${sign('accent')} ${words.running} ${sign('none')} ${words.others}</small>
       ${this.#note ? html`<p>${this.#note}</p>` : nothing}`;
   }
 
@@ -127,10 +141,15 @@ export class Tools {
     this.#draw();
   };
 
-  /** Enter takes the first place that fits. */
-  #enter = ({ key }: KeyboardEvent): void => {
-    const [place] = this.#found;
-    if (key === 'Enter' && place?.coordinates) flyTo(this.#map, place.coordinates);
+  /** Enter takes the first place that fits what has been typed, also before the list of places is there. */
+  #enter = async (event: KeyboardEvent): Promise<void> => {
+    const { key, target } = event;
+    if (key !== 'Enter' || !(target instanceof HTMLInputElement)) return;
+    await this.#search(event);
+    const name = target.value.trim();
+    const place = this.#found.find((one) => one.name === name) ?? this.#found[0];
+    if (place?.coordinates) flyTo(this.#map, place.coordinates);
+    if (name) this.#tell(place ? '' : this.#words.notFound);
   };
 
   get #finding(): MapStart['geolocation'] {
@@ -173,8 +192,9 @@ export function boxOf(map: MapLibre): string {
 }
 
 const byHand = { byHand: true };
-/** Room for what stands on the map, above and below. */
-const aside = { padding: { top: 48, bottom: 72, left: 8, right: 8 } };
+/** How a procedure looks on the map, filled or hollow. */
+const sign = (filled: 'accent' | 'none') =>
+  html`<svg class="sign icon" viewBox="0 0 20 20"><circle class=${filled} cx="10" cy="10" r="6"></circle></svg>`;
 const flyTo = (map: MapLibre, center: [number, number]): void =>
   void map.easeTo({ center, zoom: 11 }, byHand);
 
