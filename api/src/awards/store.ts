@@ -9,6 +9,7 @@ import {
   changing,
   freeSlug,
   renewed,
+  saysAlready,
   tombstone,
   unchanged,
 } from '../organizations/records.ts';
@@ -49,6 +50,7 @@ export function awardWriter(database: Database, now: () => Date) {
 
     /** @throws {Unexpected} if the round changed since it was read */
     async replace(scope: TenantScope, present: AsRead, content: AwardContent) {
+      if (saysAlready(present, { content })) return;
       const changed = { content, ...renewed(present, at()) };
       await database.write((into) => [
         changing(into, awards, scope, present, changed),
@@ -89,6 +91,7 @@ export function entryWriter(database: Database, now: () => Date) {
       present: AsRead,
       { content, receivedOn }: Pick<NewEntry, 'content' | 'receivedOn'>,
     ) {
+      if (saysAlready(present, { content, receivedOn })) return;
       const changed = { content, receivedOn, ...renewed(present, at()) };
       await database.write((into) => [
         changing(into, awardEntries, scope, present, changed),

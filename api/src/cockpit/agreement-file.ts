@@ -1,6 +1,7 @@
 /** A file that an operator adds an agreement from: every fault is found at once, and said in a sentence. */
 import type { z } from 'zod';
 import { Agreement, type Agreements, firstAgreement } from './agreements.ts';
+import { ALL_AGREEMENTS } from './measures-shape.ts';
 
 /** What is there already, to check a new agreement against. */
 export interface Known {
@@ -71,6 +72,7 @@ function* faultsAmong(
 ): Generator<string> {
   const { signedOn, predecessor, measures } = agreement;
   if (slug === firstAgreement.slug) yield `slug: ${slug} comes with the software and stays as it is`;
+  if (slug === ALL_AGREEMENTS) yield `slug: “${slug}” stands for all of them`;
   if (signedOn > today)
     yield `signedOn: ${signedOn} is still to come; an agreement is added once it is signed`;
   const before = agreements.find((one) => one.slug === predecessor);

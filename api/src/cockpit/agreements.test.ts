@@ -56,6 +56,7 @@ describe('a successor', () => {
     ]);
     const before = await ask<Measures>(api, '/v1/measures?agreement=rahmenvereinbarung-2016&limit=1');
     expect([before.total, before.items[0]?.agreement.validUntil]).toEqual([24, '2021-10-26']);
+    expect((await ask<Measures>(api, '/v1/measures?agreement=all')).total).toBe(26);
     expect(await ask(api, '/v1/agreements/rahmenvereinbarung-2016')).toMatchObject({
       ...{ predecessor: null, successor: 'vereinbarung-2026', validUntil: '2021-10-26' },
     });
@@ -215,6 +216,7 @@ describe('the file of an agreement', () => {
 
   test.each<[object, string]>([
     [{ slug: 'Neue Vereinbarung' }, 'slug: must be small letters and digits, joined by hyphens'],
+    [{ slug: 'all' }, 'slug: “all” stands for all of them'],
     [{ title: { de: 'Nur deutsch' } }, 'title.en: must be text'],
     [{ title: 'x' }, 'title: needs “de” and “en”, and nothing else'],
     [{ signedOn: '1.2.2026' }, 'signedOn: must be a day such as 2016-10-26'],

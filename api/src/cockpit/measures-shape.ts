@@ -69,8 +69,13 @@ export const ofAgreement = {
     description: 'Slug of the agreement. Default: the newest in force, else the one that ran out last.',
   }),
 };
+/** What no agreement may be called. */
+export const ALL_AGREEMENTS = 'all';
 export const measureFilters = {
-  ...ofAgreement,
+  agreement: ofAgreement.agreement.openapi({
+    description:
+      'Slug of the agreement, or `all`. Default: the newest in force, else the one that ran out last.',
+  }),
   completion: codes('Completion that counts.', 'substantial,complete').optional(),
   measure: codes('Code of the measure.', 'II.2e').optional(),
 };

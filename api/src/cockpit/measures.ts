@@ -39,6 +39,7 @@ import { asked, type Desk, patch, put, standingNote, withdraw } from './desk.ts'
 import {
   AgreementList,
   AgreementShape,
+  ALL_AGREEMENTS,
   Assessment,
   AssessmentInput,
   AssessmentList,
@@ -206,7 +207,7 @@ const roleWords = (language: Language) =>
     ? 'Für die Zivilgesellschaft urteilen deren Organisationen, und nur für sie.'
     : 'Organizations of civil society judge as civil society, and nobody else does.';
 
-/** The measures of an agreement, each with the assessment that counts. */
+/** The measures of an agreement, or of all, each with the assessment that counts. */
 export async function measuresOf(
   desk: Desk,
   filters: {
@@ -216,18 +217,22 @@ export async function measuresOf(
   },
   language: Language,
 ): Promise<MeasureShape[]> {
-  const agreement = chosen(await agreementsOf(desk.notes), filters.agreement, desk.now());
+  const agreements = await agreementsOf(desk.notes);
+  const shown =
+    filters.agreement === ALL_AGREEMENTS ? agreements : [chosen(agreements, filters.agreement, desk.now())];
   const directory = await desk.directory();
   const all = (await desk.notes.all('assessment')).map((note) =>
     presentAssessment(note, directory, language),
   );
-  return agreement.measures
-    .map((measure) =>
-      presentMeasure(
-        measure,
-        agreement,
-        all.filter((one) => one.agreement === agreement.slug && one.measure === measure.code),
-        language,
+  return shown
+    .flatMap((agreement) =>
+      agreement.measures.map((measure) =>
+        presentMeasure(
+          measure,
+          agreement,
+          all.filter((one) => one.agreement === agreement.slug && one.measure === measure.code),
+          language,
+        ),
       ),
     )
     .filter(({ code }) => filters.measure?.includes(code) ?? true)

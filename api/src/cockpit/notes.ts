@@ -2,7 +2,7 @@
 import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm';
 import type { Database } from '../database/door.ts';
 import { newId } from '../database/id.ts';
-import { auditor, changing, renewed } from '../organizations/records.ts';
+import { auditor, changing, renewed, saysAlready } from '../organizations/records.ts';
 import type { TenantScope } from '../organizations/tenancy.ts';
 import { cockpitNotes, type NoteKind } from './table.ts';
 
@@ -84,6 +84,7 @@ export function noteWriter(database: Database, now: () => Date) {
       draft: NoteDraft,
       action: 'replace' | 'change',
     ): Promise<void> {
+      if (saysAlready(note, draft)) return;
       const content = { ...draft, ...renewed(note, now().toISOString()) };
       await database.write((into) => [
         changing(into, cockpitNotes, scope, note, content),

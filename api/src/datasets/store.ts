@@ -19,6 +19,7 @@ import {
   freeSlug,
   type Owner,
   renewed,
+  saysAlready,
   tombstone,
 } from '../organizations/records.ts';
 import type { TenantScope } from '../organizations/tenancy.ts';
@@ -55,16 +56,22 @@ export function datasetWriter(database: Database, now: () => Date) {
     rehearse: (scope: TenantScope, draft: DatasetDraft, present: DatasetRow | null): DatasetRow => {
       const at = now().toISOString();
       const base = present ?? { seq: 0, ...newRow(draft, scope, at) };
-      const rows = distributionRows({ id: base.id, draft }).map(
-        ({ dataset: _, position: __, ...shown }) => shown,
-      );
+      const rows = shownDistributions({ id: base.id, draft });
       return { ...base, ...contentOf(draft), distributions: JSON.stringify(rows) };
     },
 
     /** Replaces a dataset’s content if it still has this revision. @throws {Unexpected} if it has another one */
-    async replace(scope: TenantScope, present: AsRead, draft: DatasetDraft, action: 'replace' | 'change') {
+    async replace(
+      scope: TenantScope,
+      present: DatasetRow,
+      draft: DatasetDraft,
+      action: 'replace' | 'change',
+    ) {
       const { id } = present;
-      const content = { ...contentOf(draft), ...renewed(present, now().toISOString()) };
+      const said = contentOf(draft);
+      const before = { ...present, distributions: JSON.parse(present.distributions) };
+      if (saysAlready(before, { ...said, distributions: shownDistributions({ id, draft }) })) return;
+      const content = { ...said, ...renewed(present, now().toISOString()) };
       await database.write((into) => [
         changing(into, datasets, scope, present, content),
         ...unhanging(into, [id]),
@@ -315,6 +322,10 @@ const distributionRows = ({ id: dataset, draft }: { id: string; draft: DatasetDr
     licenseCode: license?.code ?? null,
     licenseRaw: license?.raw ?? null,
   }));
+
+/** As they come back with their dataset. */
+const shownDistributions = (entry: Pick<Entry, 'draft'> & { id: string }) =>
+  distributionRows(entry).map(({ dataset: _, position: __, ...shown }) => shown);
 
 function codeRows({ id: dataset, draft }: { id: string; draft: DatasetDraft }) {
   const formats = new Set(draft.distributions.flatMap(({ format }) => format?.toUpperCase() ?? []));

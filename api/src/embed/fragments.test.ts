@@ -155,9 +155,12 @@ describe('what is chosen at first', () => {
       await fragment('event-calendar', 'within=regionalverbund-lindental&preset=month:2027-01'),
     ).toContain('Januar 2027');
     expect(await fragment('cockpit-gauge', 'variant=measures')).toContain('Beteiligungslandkarte');
+    expect(await fragment('cockpit-gauge', 'variant=measures')).toMatch(
+      /Wortlaut<\/summary><blockquote lang="de">Das Land NRW .*\n.*Zivilgesellschaft: .*<a href="https:/,
+    );
     const inEnglish = await fragment('cockpit-gauge', 'variant=measures&lang=en');
     expect(inEnglish).toMatch(/Participation map/i);
-    expect(inEnglish).not.toContain('lang="de"');
+    expect(inEnglish).not.toContain('<li lang="de"');
     expect(await fragment('cockpit-gauge', 'organization=musterstadt&variant=trend')).toContain(
       'scope="row">2026-Q3</th><td role="cell" data-column="Entscheidungsquote">26',
     );

@@ -17,7 +17,7 @@ import { makeItSo, rehearsal, settled } from '../http/settled.ts';
 import { codes, oneOf } from '../http/shapes.ts';
 import type { Edges } from '../http/world.ts';
 import { type Directory, directoryOf, ownerOf } from '../organizations/directory.ts';
-import { auditor, renewed, unchanged } from '../organizations/records.ts';
+import { auditor, renewed, saysAlready, unchanged } from '../organizations/records.ts';
 import { leaveToChange, TenantScope } from '../organizations/tenancy.ts';
 import { EventFormat, EventFormatList } from './formats-shape.ts';
 import { eventFormats, events } from './table.ts';
@@ -163,6 +163,8 @@ export function rowOf(
   before: Row | undefined,
   at: string,
 ): Row {
+  const said = { title, titleKey: titleKey(title), content };
+  if (before !== undefined && saysAlready(before, said)) return before;
   return {
     ...{
       seq: before?.seq ?? 0,
@@ -171,7 +173,7 @@ export function rowOf(
       externalId,
     },
     slug: before?.slug ?? (toSlug(title) || 'format'),
-    ...{ title, titleKey: titleKey(title), content },
+    ...said,
     ...{ createdAt: before?.createdAt ?? at, updatedAt: at, withdrawnAt: null },
     revision: (before?.revision ?? 0) + 1,
   };
@@ -181,10 +183,12 @@ export function rowOf(
 export async function store(
   database: Database,
   scope: TenantScope,
-  { seq: _, ...row }: Row,
+  present: Row,
   before: Row | undefined,
   action: 'create' | 'replace' | 'withdraw' = before === undefined ? 'create' : 'replace',
 ): Promise<void> {
+  if (present === before) return;
+  const { seq: _, ...row } = present;
   await database.write((into) => [
     before === undefined
       ? into.insert(eventFormats).values(row)

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { testApi } from '../testing.ts';
 import { readCalendar } from './ical-events.ts';
 import type { Occurrence } from './shape.ts';
-import { bringIn, calendar, read, vevent } from './testing.ts';
+import { bringIn, calendar, put, read, vevent } from './testing.ts';
 
 const zone = 'Europe/Berlin';
 const codes = (text: string) => readCalendar(text, zone).findings.map(({ code }) => code);
@@ -194,4 +194,24 @@ describe('importing', () => {
     const { status } = await bringIn(api, 'X'.repeat(50_000_000));
     expect(status).toBe(413);
   });
+});
+
+const start = 'DTSTART;TZID=Europe/Berlin:20261126T170000';
+
+test('an import reads the character set that its request names', async () => {
+  await using api = await testApi();
+  const key = await api.key('bonn', { scopes: ['events:write'] });
+  const body = Buffer.from(calendar(vevent('UID:1', 'SUMMARY:Grüße', start)), 'latin1');
+  const headers = { Authorization: key.Authorization, 'Content-Type': 'text/calendar; charset=iso-8859-1' };
+  await api.request('/v1/events/import?organization=bonn', { method: 'POST', headers, body });
+  expect((await read(api, '/v1/events')).items).toMatchObject([{ title: 'Grüße' }]);
+});
+
+test('an import leaves an event alone that has its name by chance', async () => {
+  await using api = await testApi();
+  await put(api, 'treff');
+  const { status, body } = await bringIn(api, vevent('UID:treff', 'SUMMARY:Anderer', start));
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ created: 0, skipped: 1, findings: [{ code: 'name-taken', uid: 'treff' }] });
+  expect((await read(api, '/v1/events')).items).toMatchObject([{ title: 'treff' }]);
 });

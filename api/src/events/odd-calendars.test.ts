@@ -1,10 +1,9 @@
 /** Calendar files as programs write them, and as nobody should: read as they are meant, or said to be odd. */
 import { describe, expect, test } from 'vitest';
-import { testApi } from '../testing.ts';
 import { readCalendar } from './ical-events.ts';
 import { calendarText } from './ical-lines.ts';
 import { expand } from './recurrence.ts';
-import { bringIn, calendar, put, read, vevent } from './testing.ts';
+import { calendar, vevent } from './testing.ts';
 
 const zone = 'Europe/Berlin';
 const start = 'DTSTART;TZID=Europe/Berlin:20261126T170000';
@@ -386,24 +385,4 @@ test('Ten thousand alarms, a line of 500,000 characters and 2,000 levels end at 
   expect(event(start, `X-A;B=${',"a"'.repeat(100_000)}`).codes).toEqual(['broken-line']);
   expect(event(start, levels('BEGIN') + levels('END').trimEnd()).codes).toContain('too-deep');
   expect(performance.now() - before).toBeLessThan(5000);
-});
-
-describe('an import', () => {
-  test('reads the character set that its request names', async () => {
-    await using api = await testApi();
-    const key = await api.key('bonn', { scopes: ['events:write'] });
-    const body = Buffer.from(calendar(named(start).with(2, 'SUMMARY:Grüße')), 'latin1');
-    const headers = { Authorization: key.Authorization, 'Content-Type': 'text/calendar; charset=iso-8859-1' };
-    await api.request('/v1/events/import?organization=bonn', { method: 'POST', headers, body });
-    expect((await read(api, '/v1/events')).items).toMatchObject([{ title: 'Grüße' }]);
-  });
-
-  test('leaves an event alone that has its name by chance', async () => {
-    await using api = await testApi();
-    await put(api, 'treff');
-    const { status, body } = await bringIn(api, vevent('UID:treff', 'SUMMARY:Anderer', start));
-    expect(status).toBe(200);
-    expect(body).toMatchObject({ created: 0, skipped: 1, findings: [{ code: 'name-taken', uid: 'treff' }] });
-    expect((await read(api, '/v1/events')).items).toMatchObject([{ title: 'treff' }]);
-  });
 });

@@ -11,6 +11,7 @@ import {
   freeSlug,
   type Owner,
   renewed,
+  saysAlready,
   tombstone,
 } from '../organizations/records.ts';
 import type { TenantScope } from '../organizations/tenancy.ts';
@@ -59,11 +60,9 @@ export function eventWriter(database: Database, now: () => Date, host: string, d
 
     /** Replaces an event's content. @throws {Unexpected} if it changed since it was read */
     async replace(scope: TenantScope, present: EventRow, draft: EventDraft, action: 'replace' | 'change') {
-      const changed = {
-        ...columns(draft, scope),
-        sequence: sequenceAfter(present, draft),
-        ...renewed(present, now().toISOString()),
-      };
+      const said = { ...columns(draft, scope), sequence: sequenceAfter(present, draft) };
+      if (saysAlready(present, said)) return;
+      const changed = { ...said, ...renewed(present, now().toISOString()) };
       await database.write((into) => [
         changing(into, events, scope, present, changed),
         noted(into, scope, action, present.id),

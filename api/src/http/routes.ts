@@ -204,6 +204,8 @@ export function putRoute<const Path extends string, Input extends z.ZodType, Ite
     tags: [tag],
     operationId: `put${tag}`,
     summary: `Create or replace one of the ${tag.toLowerCase()}`,
+    description:
+      'What is sent again as it is changes nothing: the ETag stays, and feeds have no news. So a whole source may be sent every night.',
     security,
     request: {
       query: z.strictObject({

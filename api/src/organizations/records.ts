@@ -2,6 +2,7 @@
  * What the records of tenants have in common when they are written: a change is noted in the audit, it happens only to
  * the state that was read, and a slug is unique within its tenant.
  */
+import { isDeepStrictEqual } from 'node:util';
 import { and, eq, isNull, type Placeholder, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable, SQLiteUpdateSetSource } from 'drizzle-orm/sqlite-core';
 import { type Builder, expecting, type Writing } from '../database/door.ts';
@@ -53,6 +54,18 @@ export const unchanged = (table: Records, { id, revision }: AsRead) =>
 /** The same, and it is the tenant's own. */
 export const ownUnchanged = (table: Records, { organizationId }: Owner, record: AsRead) =>
   and(unchanged(table, record), eq(table.organizationId, organizationId));
+
+/**
+ * Whether a record, as it was read, already says all that it is to say. It is left alone then: who sends the same every
+ * night makes no news for feeds and caches.
+ */
+export const saysAlready = (present: object, said: object): boolean => {
+  const before = new Map<string, unknown>(Object.entries(present));
+  return Object.entries(said).every(([name, value]) => isDeepStrictEqual(before.get(name), stored(value)));
+};
+
+/** A value as it comes back from the database: what is undefined is not there. */
+const stored = (value: unknown): unknown => (value === undefined ? value : JSON.parse(JSON.stringify(value)));
 
 /** What changes in every record that changes. */
 export const renewed = ({ revision }: AsRead, at: string) => ({ updatedAt: at, revision: revision + 1 });

@@ -17,6 +17,7 @@ import {
   freeSlug,
   type Owner,
   renewed,
+  saysAlready,
   tombstone,
 } from '../organizations/records.ts';
 import type { TenantScope } from '../organizations/tenancy.ts';
@@ -65,7 +66,9 @@ export function participationWriter(database: Database, now: () => Date) {
       draft: ParticipationDraft,
       action: 'replace' | 'change',
     ) {
-      const content = { ...contentOf(draft), ...renewed(present, now().toISOString()) };
+      const said = contentOf(draft);
+      if (saysAlready(present, said)) return;
+      const content = { ...said, ...renewed(present, now().toISOString()) };
       await database.write((into) => [
         changing(into, participations, scope, present, content),
         ...unhanging(into, present.id, ['words', 'stretches']),

@@ -150,7 +150,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Create or replace one of the datasets */
+        /**
+         * Create or replace one of the datasets
+         * @description What is sent again as it is changes nothing: the ETag stays, and feeds have no news. So a whole source may be sent every night.
+         */
         put: operations["putDatasets"];
         post?: never;
         delete?: never;
@@ -305,7 +308,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Create or replace one of the events */
+        /**
+         * Create or replace one of the events
+         * @description What is sent again as it is changes nothing: the ETag stays, and feeds have no news. So a whole source may be sent every night.
+         */
         put: operations["putEvents"];
         post?: never;
         delete?: never;
@@ -397,7 +403,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Create or replace one of the eventformats */
+        /**
+         * Create or replace one of the eventformats
+         * @description What is sent again as it is changes nothing: the ETag stays, and feeds have no news. So a whole source may be sent every night.
+         */
         put: operations["putEventFormats"];
         post?: never;
         delete?: never;
@@ -552,7 +561,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Create or replace one of the participations */
+        /**
+         * Create or replace one of the participations
+         * @description What is sent again as it is changes nothing: the ETag stays, and feeds have no news. So a whole source may be sent every night.
+         */
         put: operations["putParticipations"];
         post?: never;
         delete?: never;
@@ -656,7 +668,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Create or replace one of the awards */
+        /**
+         * Create or replace one of the awards
+         * @description What is sent again as it is changes nothing: the ETag stays, and feeds have no news. So a whole source may be sent every night.
+         */
         put: operations["putAwards"];
         post?: never;
         delete?: never;
@@ -777,7 +792,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Create or replace one of the awardentries */
+        /**
+         * Create or replace one of the awardentries
+         * @description What is sent again as it is changes nothing: the ETag stays, and feeds have no news. So a whole source may be sent every night.
+         */
         put: operations["putAwardEntries"];
         post?: never;
         delete?: never;
@@ -984,7 +1002,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Create or replace one of the inventory */
+        /**
+         * Create or replace one of the inventory
+         * @description What is sent again as it is changes nothing: the ETag stays, and feeds have no news. So a whole source may be sent every night.
+         */
         put: operations["putInventory"];
         post?: never;
         delete?: never;
@@ -1103,7 +1124,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Create or replace one of the snapshots */
+        /**
+         * Create or replace one of the snapshots
+         * @description What is sent again as it is changes nothing: the ETag stays, and feeds have no news. So a whole source may be sent every night.
+         */
         put: operations["putSnapshots"];
         post?: never;
         delete?: never;
@@ -1137,7 +1161,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Create or replace one of the targets */
+        /**
+         * Create or replace one of the targets
+         * @description What is sent again as it is changes nothing: the ETag stays, and feeds have no news. So a whole source may be sent every night.
+         */
         put: operations["putTargets"];
         post?: never;
         delete?: never;
@@ -1275,7 +1302,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Create or replace one of the assessments */
+        /**
+         * Create or replace one of the assessments
+         * @description What is sent again as it is changes nothing: the ETag stays, and feeds have no news. So a whole source may be sent every night.
+         */
         put: operations["putAssessments"];
         post?: never;
         delete?: never;
@@ -1328,7 +1358,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Create or replace one of the datarequests */
+        /**
+         * Create or replace one of the datarequests
+         * @description What is sent again as it is changes nothing: the ETag stays, and feeds have no news. So a whole source may be sent every night.
+         */
         put: operations["putDataRequests"];
         post?: never;
         delete?: never;
@@ -1379,7 +1412,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Create or replace one of the harvestsources */
+        /**
+         * Create or replace one of the harvestsources
+         * @description What is sent again as it is changes nothing: the ETag stays, and feeds have no news. So a whole source may be sent every night.
+         */
         put: operations["putHarvestSources"];
         post?: never;
         delete?: never;
@@ -10670,7 +10706,7 @@ export interface operations {
     listMeasures: {
         parameters: {
             query?: {
-                /** @description Slug of the agreement. Default: the newest in force, else the one that ran out last. */
+                /** @description Slug of the agreement, or `all`. Default: the newest in force, else the one that ran out last. */
                 agreement?: string;
                 /** @description Completion that counts. Several, separated by commas, mean any of them. */
                 completion?: string;
@@ -10730,7 +10766,7 @@ export interface operations {
     csvMeasures: {
         parameters: {
             query?: {
-                /** @description Slug of the agreement. Default: the newest in force, else the one that ran out last. */
+                /** @description Slug of the agreement, or `all`. Default: the newest in force, else the one that ran out last. */
                 agreement?: string;
                 /** @description Completion that counts. Several, separated by commas, mean any of them. */
                 completion?: string;

@@ -6,12 +6,13 @@ import { type Desk, openDesk } from '../../cockpit/desk.ts';
 import { cockpitOf } from '../../cockpit/figures.ts';
 import { measurements } from '../../cockpit/json-ld.ts';
 import { measuresOf } from '../../cockpit/measures.ts';
+import type { MeasureShape } from '../../cockpit/measures-shape.ts';
 import type { Cockpit, Indicator } from '../../cockpit/shape.ts';
 import type { Edges } from '../../http/world.ts';
 import { ofOrganizations } from '../../organizations/shape.ts';
 import { html, type Markup } from '../../pages/markup.ts';
 import { bare, type Drawn, fragmentKind, page, type WishFor, whose } from './fragment.ts';
-import { listAddress, titled } from './parts.ts';
+import { linkTo, listAddress, titled } from './parts.ts';
 import type { Telling } from './telling.ts';
 
 const attributes = z.object({
@@ -158,11 +159,24 @@ async function measureList(
 `,
   );
   return html`${agreements.length > 1 && html`<ul class="opennrw-meta">${ways}</ul>`}<ul class="opennrw-rows">
-${measures.map(
-  ({ code, title, completionLabel }) =>
-    html`<li>${titled(level, title)}<div class="opennrw-meta"><small>${code} · ${completionLabel}</small></div></li>
+${measures.map((one) => measureRow(one, telling, level))}</ul>`;
+}
+
+/** What was promised, word for word, and what was judged of it, with the evidence. */
+function measureRow(
+  { code, title, quote, completionLabel, assessments }: MeasureShape,
+  { words, date }: Telling,
+  level: number,
+): Markup {
+  const judgements = assessments.map(
+    ({ organization, assessorLabel, completionLabel: what, on, note, evidence }) =>
+      html`<div class="opennrw-meta"><small>${words.cockpit.judgement(organization.name, assessorLabel, what, date(on))}${note !== null && `. ${note}`}${evidence.map(({ url, title: name }) => [' ', linkTo(url, name)])}</small></div>
 `,
-)}</ul>`;
+  );
+  return html`<li>${titled(level, title)}<div class="opennrw-meta"><small>${code} · ${completionLabel}</small></div>
+<details><summary>${words.cockpit.quote}</summary><blockquote lang="de">${quote}</blockquote></details>
+${judgements}</li>
+`;
 }
 
 const endOf = ({ validUntil }: Cockpit['agreement']): number => endOfDay(validUntil);

@@ -117,6 +117,9 @@ const de = {
       `Gezählt sind ${n} von ${all} Organisationen. Die anderen führen noch keine Bestandsliste.`,
     ended: (title: string, date: string) => `${title}: abgelaufen am ${date}.`,
     holds: (title: string, date: string) => `${title}: gültig bis ${date}.`,
+    quote: 'Wortlaut',
+    judgement: (who: string, role: string, what: string, date: string) =>
+      `${who}, ${role}: ${what} (${date})`,
     gauge: 'Kennzahl',
     reached: 'Erreicht',
     of: 'Von',
@@ -275,6 +278,8 @@ const en: typeof de = {
     keeping: (n, all) => `${n} of ${all} organizations are counted. The others keep no inventory yet.`,
     ended: (title, date) => `${title}: ended on ${date}.`,
     holds: (title, date) => `${title}: valid until ${date}.`,
+    quote: 'Wording (German)',
+    judgement: (who, role, what, date) => `${who}, ${role}: ${what} (${date})`,
     gauge: 'Indicator',
     reached: 'Reached',
     of: 'Of',

@@ -68,7 +68,7 @@ export const nouns: Readonly<Record<string, Noun>> = {
   },
   awards: { filters: { status: 'status', kind: 'kind', programme: 'programme.slug' }, text: ['title'] },
   'cockpit.inventory': { filters: { status: 'status' }, text: ['modelDataset.label'] },
-  measures: { filters: {}, text: ['title'] },
+  measures: { filters: { agreement: 'agreement.slug' }, text: ['title'] },
 };
 
 /** Every value at a path, through lists, as texts. */

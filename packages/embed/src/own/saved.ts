@@ -43,7 +43,7 @@ export function savedFor(organization: string): Saved[] {
     one('cockpit.json', `cockpit?${own}`),
     one('cockpit.method.json', 'cockpit/method'),
     list('cockpit.inventory', `cockpit/inventory?${own}`),
-    list('measures', 'measures?'),
+    list('measures', 'measures?agreement=all'),
     // What visitors download or subscribe to from the widgets.
     one('datasets.csv', `datasets.csv?${own}`),
     one('datasets.atom', `datasets.atom?${own}`),
@@ -55,7 +55,7 @@ export function savedFor(organization: string): Saved[] {
     one('participations.csv', `participations.csv?${own}`),
     one('participations.geojson', `participations.geojson?${own}`),
     one('cockpit.csv', `cockpit.csv?${own}`),
-    one('measures.csv'),
+    one('measures.csv', 'measures.csv?agreement=all'),
     one('cockpit/inventory.csv', `cockpit/inventory.csv?${own}`),
     one('cockpit/quality.csv', `cockpit/quality.csv?${own}`),
     one('cockpit/snapshots.csv', `cockpit/snapshots.csv?${own}`),

@@ -50,7 +50,12 @@ const files: Record<string, unknown> = {
     type: 'FeatureCollection',
     features: [{ properties: { id: 'p1' } }, { properties: { id: 'p9' } }],
   },
-  'v1/cockpit.json': { indicators: [] },
+  'v1/cockpit.json': { indicators: [], agreement: { slug: 'neu' } },
+  'v1/measures.1.json': {
+    items: ['neu', 'alt', 'alt'].map((slug, i) => ({ code: `${i}`, title: 'Ziel', agreement: { slug } })),
+    total: 3,
+    next: null,
+  },
 };
 
 describe('the saved files answer', () => {
@@ -107,11 +112,19 @@ describe('the saved files answer', () => {
   test('one record, the cockpit, and what is on the map', async () => {
     const { ask } = open();
     expect(await ask('datasets/3')).toMatchObject({ title: 'Ampeln' });
-    expect(await ask('cockpit?organization=musterstadt')).toEqual({ indicators: [] });
+    expect(await ask('cockpit?organization=musterstadt')).toMatchObject({ indicators: [] });
     expect(await ask('participations.geojson?slim=true&q=park')).toEqual({
       type: 'FeatureCollection',
       features: [{ properties: { id: 'p1' } }],
     });
+  });
+});
+
+test('the measures are those of the present agreement, or of the one that is named', async () => {
+  const { ask } = open();
+  expect(await ask('measures?limit=100')).toMatchObject({ total: 1, items: [{ code: '0' }] });
+  expect(await ask('measures?agreement=alt&limit=100')).toMatchObject({
+    ...{ total: 2, items: [{ code: '1' }, { code: '2' }] },
   });
 });
 

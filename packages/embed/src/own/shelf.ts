@@ -75,6 +75,9 @@ async function answer(path: string, query: Query, read: ReadFile): Promise<unkno
     requireNone(filters);
     return read(`v1/${documents[path]}`);
   }
+  // The measures of all agreements are saved; whoever names none means the present one.
+  const named = filters.agreement ?? (path === 'measures' && (await presentAgreement(read)));
+  if (named) filters.agreement = named;
   const isInventory = path === 'cockpit/inventory';
   const name = isInventory ? 'cockpit.inventory' : head;
   const list = name === 'award-entries' && query.organizer === owner ? `${name}.organizer` : name;
@@ -89,6 +92,11 @@ const isRecord = (value: unknown): value is Record_ =>
 async function originOf(read: ReadFile): Promise<Pick<Origin, 'organization'>> {
   const origin = await read('v1/saved.json');
   return { organization: isRecord(origin) ? String(origin.organization) : '' };
+}
+
+async function presentAgreement(read: ReadFile): Promise<string | undefined> {
+  const [slug] = valuesAt(await read('v1/cockpit.json'), 'agreement.slug');
+  return slug;
 }
 
 function requireNone(filters: Query): void {

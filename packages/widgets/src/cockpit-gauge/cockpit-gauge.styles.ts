@@ -177,13 +177,13 @@ export const styles = css`
     stroke: var(--_accent);
   }
   .chart .l1 {
-    stroke-dasharray: 8 4;
+    stroke-dasharray: 8 6;
   }
   .chart .l2 {
-    stroke-dasharray: 2 4;
+    stroke-dasharray: 1 5;
   }
   .chart .l3 {
-    stroke-dasharray: 12 4 2 4;
+    stroke-dasharray: 12 6 1 6;
   }
   .key {
     display: inline-block;

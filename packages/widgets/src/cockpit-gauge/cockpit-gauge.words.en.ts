@@ -43,7 +43,7 @@ export const words: Words & DetailWords & WishWords = {
   all: 'all',
   entries: { one: '{n} model dataset', other: '{n} model datasets' },
   planned: 'planned for {date}',
-  review: 'reviewed on {date}',
+  review: 'to be reviewed on {date}',
   maybe: 'May fit, does not count yet: {title}',
   where: 'To the data',
   quality: 'Metadata quality',

@@ -248,15 +248,28 @@ function overTime(cockpit: Cockpit, look: View): TemplateResult {
     }),
   ]);
   return html`${title(words.trend, look)}
-    <div class="meta" aria-hidden="true">
+    ${quarters[1] ? chart(quarters, drawn, look) : nothing}
+    ${look.table(words.trend, [words.quarter, ...drawn.map(({ label }) => label)], rows)}`;
+}
+
+/** The lines, with their scale and what is which: a picture of the table below. One quarter is none yet. */
+const chart = (
+  quarters: readonly string[],
+  drawn: readonly Line[],
+  look: View,
+): TemplateResult => html`<div class="meta" aria-hidden="true">
       ${look.percent(1)}
-      <svg class="chart" viewBox="0 0 600 160" preserveAspectRatio="none">
+      <svg class="chart" viewBox="0 0 600 160" preserveAspectRatio="none" stroke-linecap="round">
         ${drawn.map(({ values }, i) => stroke(look.path(values, 600, 160), i))}
       </svg>
       <div class="row">${look.percent(0)} · ${quarters[0]}<span class="end">${quarters.at(-1)}</span></div>
       <div class="row">${drawn.map(({ label }, i) => html`<span><svg class="chart key" viewBox="0 0 32 8">${stroke('M0 4h32', i)}</svg> ${label}</span>`)}</div>
-    </div>
-    ${look.table(words.trend, [words.quarter, ...drawn.map(({ label }) => label)], rows)}`;
+    </div>`;
+
+interface Line {
+  label: string;
+  /** In the order of the quarters. */
+  values: (number | undefined)[];
 }
 
 /** The nth line, told from the others by its dashes, not by its colour. */

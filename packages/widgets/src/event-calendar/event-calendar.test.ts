@@ -1,61 +1,23 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { settled, until } from '../core/testing.ts';
-import { all, clear, click, type Mounting, placed, textOf } from '../core/visitor.testing.ts';
-import './define.ts';
 import type { Fetch } from '../core/portal.testing.ts';
+import { settled, until } from '../core/testing.ts';
+import { date, demoDates, demoProgramme, outage, problem } from './event-calendar.demo.ts';
 import {
-  date,
-  demoClient,
-  demoDates,
-  demoNow,
-  demoProgramme,
-  outage,
-  problem,
-} from './event-calendar.demo.ts';
-import type { EventCalendar } from './event-calendar.ts';
-// Part of the tests' page from the start: what a click brings is there when the element has come to rest.
-import './detail.ts';
-import './more.ts';
+  all,
+  click,
+  field,
+  focused,
+  mount,
+  mountMonth,
+  pick,
+  seen,
+  textOf,
+  tidy,
+  titles,
+} from './event-calendar.testing.ts';
 
-function put({ fetch = demoProgramme(), ...mounting }: Mounting = {}): EventCalendar {
-  const element = document.createElement('opennrw-event-calendar');
-  element.client = demoClient(fetch);
-  element.now = demoNow;
-  return placed(element, mounting);
-}
-
-const mount = (mounting?: Mounting): Promise<EventCalendar> => settled(put(mounting));
-
-async function mountMonth(mounting: Mounting = {}): Promise<EventCalendar> {
-  const calendar = await mount({ ...mounting, attributes: { view: 'month', ...mounting.attributes } });
-  await until(() => calendar.renderRoot.querySelector('[role=grid]'));
-  return settled(calendar);
-}
-
-const seen = (calendar: EventCalendar): string => textOf(calendar.shadowRoot?.querySelector('.frame'));
-const titles = (calendar: EventCalendar): string[] => all(calendar, '.item .name').map(textOf);
-
-/** The field of a filter. */
-const field = (calendar: EventCalendar, label: string) => {
-  const found = all(calendar, '.panel label').find((one) => textOf(one).startsWith(label));
-  return found?.querySelector<HTMLInputElement | HTMLSelectElement>('input, select');
-};
-
-/** Opens the filters where they are not, and chooses. */
-async function pick(calendar: EventCalendar, label: string, value: string): Promise<void> {
-  if (!calendar.renderRoot.querySelector('.panel')) await click(calendar, '.top button', 'Filter');
-  const found = await until(() => field(calendar, label));
-  if (found instanceof HTMLSelectElement) await until(() => found.options.length > 2);
-  found.value = value;
-  found.dispatchEvent(new Event('change'));
-  await settled(calendar);
-}
-
-/** The element that has the focus, in the calendar. */
-const focused = (calendar: EventCalendar): Element | null | undefined => calendar.shadowRoot?.activeElement;
-
-afterEach(() => clear('opennrw-event-calendar'));
+afterEach(tidy);
 
 /** What the page has asked a host for, also where that failed. */
 const requestsTo = (host: string): string[] =>
@@ -333,78 +295,6 @@ describe('the month', () => {
     ]);
     await click(calendar, '.item .title a', 'OK-Labor');
     await until(() => calendar.renderRoot.querySelector('.detail'));
-  });
-});
-
-describe('with the keyboard alone', () => {
-  it('one searches, filters, reads an event, walks through the month and subscribes', async () => {
-    const calendar = await mount();
-    const press = async (keys: string) => {
-      const shift = keys.startsWith('Shift+');
-      if (shift) await sendKeys({ down: 'Shift' });
-      await sendKeys({ press: keys.replace('Shift+', '') });
-      if (shift) await sendKeys({ up: 'Shift' });
-      await settled(calendar);
-    };
-    const name = () => {
-      const there = focused(calendar);
-      return there?.localName === 'input' || there?.localName === 'select'
-        ? `${there.localName} ${textOf(there.parentElement?.firstChild?.parentElement)}`
-        : textOf(there) || (there?.getAttribute('aria-label') ?? '');
-    };
-    const tabTo = async (text: string, key: 'Tab' | 'Shift+Tab' = 'Tab') => {
-      for (let presses = 0; presses < 40 && !name().startsWith(text); presses++) await press(key);
-      expect(name()).to.match(new RegExp(`^${text}`));
-    };
-
-    await tabTo('Filter');
-    await press('Enter');
-    await until(() => calendar.renderRoot.querySelectorAll('select').length > 1);
-    await tabTo('input Veranstaltungen durchsuchen');
-    await sendKeys({ type: 'Hackday' });
-    await until(() => titles(calendar).join() === 'Hackday Musterstadt');
-    for (let letters = 0; letters < 7; letters++) await sendKeys({ press: 'Backspace' });
-    await until(() => titles(calendar).length > 5);
-    await tabTo('select Art');
-    await sendKeys({ type: 'H' });
-    await until(() => titles(calendar).join() === 'Hackday Musterstadt');
-
-    await tabTo('Hackday Musterstadt');
-    await press('Enter');
-    await until(() => focused(calendar)?.matches('.detail .title'));
-    await press('Escape');
-    await until(() => name().startsWith('Hackday Musterstadt'));
-
-    await tabTo('Filter zurücksetzen', 'Shift+Tab');
-    await press('Enter');
-    await until(() => titles(calendar).length > 5);
-    calendar.renderRoot.querySelector<HTMLElement>('.top a, .top button')?.focus();
-    await tabTo('Monat');
-    await press('Enter');
-    await until(() => calendar.renderRoot.querySelector('[role=grid]'));
-    await tabTo('24');
-    for (const [key, day] of [
-      ['ArrowRight', '25. November 2026'],
-      ['ArrowDown', '2. Dezember 2026'],
-      ['ArrowLeft', '1. Dezember 2026'],
-      ['ArrowUp', '24. November 2026'],
-      ['Home', '23. November 2026'],
-      ['End', '29. November 2026'],
-      ['PageDown', '29. Dezember 2026'],
-      ['PageUp', '29. November 2026'],
-      ['Shift+PageDown', '29. November 2027'],
-      ['Shift+PageUp', '29. November 2026'],
-    ] as const) {
-      await press(key);
-      await until(() => name().includes(day), `the focus on ${day} after ${key}, it is on ${name()}`);
-    }
-    await tabTo('Hackday Musterstadt');
-
-    await tabTo('Abonnieren', 'Shift+Tab');
-    await press('Enter');
-    await tabTo('Im Kalender abonnieren');
-    await tabTo('input Adresse des Kalenders');
-    await tabTo('Adresse kopieren');
   });
 });
 
