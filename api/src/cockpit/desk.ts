@@ -3,6 +3,8 @@ import type { z } from '@hono/zod-openapi';
 import { checkPut, type Preconditions } from '../http/conditional.ts';
 import { patched } from '../http/merge-patch.ts';
 import { found, keyNeeded, standing } from '../http/problem.ts';
+import type { router } from '../http/router.ts';
+import { type Naming, withdrawRoute } from '../http/routes.ts';
 import { settled } from '../http/settled.ts';
 import type { Edges, Principal } from '../http/world.ts';
 import {
@@ -76,30 +78,36 @@ export async function put(
   return { note: found(await notes.find(kind, row.id), kind), created: present === undefined };
 }
 
-/** Lays a merge-patch over what a note says. `inputOf` is what one would send to store it as it is. */
+/** Lays a merge-patch over what a note says. */
 export async function patch<Input extends z.ZodType>(
   desk: Desk,
   wish: Wish,
   place: { id: string; ifMatch: string | undefined; patch: object },
   input: Input,
-  inputOf: (note: Note) => object,
   draftOf: (input: z.infer<Input>, note: Note) => NoteDraft | Promise<NoteDraft>,
 ): Promise<Note> {
   const { note, leave } = await changeable(desk, wish, place);
-  const merged = patched(input, inputOf(note), place.patch);
+  const merged = patched(input, note.content, place.patch);
   const draft = await draftOf(merged, note);
   if (wish.dryRun) return { ...note, ...draft };
   await settled(desk.writer.replace(leave, note, draft, 'change'));
   return standingNote(desk, wish.kind, note.id);
 }
 
-export async function withdraw(
+/** `DELETE /v1/<plural>/{id}` of a kind of notes. */
+export function withdrawing(
+  app: ReturnType<typeof router>,
+  naming: Naming<string>,
   desk: Desk,
-  wish: Wish,
-  place: { id: string; ifMatch: string | undefined },
-): Promise<void> {
-  const { note, leave } = await changeable(desk, wish, place);
-  if (!wish.dryRun) await settled(desk.writer.withdraw(leave, note));
+  wish: Pick<Wish, 'kind' | 'scope'>,
+): void {
+  app.openapi(withdrawRoute(naming), async (c) => {
+    const { dryRun } = c.req.valid('query');
+    const place = { id: c.req.valid('param').id, ifMatch: c.req.valid('header')['if-match'] };
+    const { note, leave } = await changeable(desk, { ...wish, principal: c.get('principal') }, place);
+    if (!dryRun) await settled(desk.writer.withdraw(leave, note));
+    return c.body(null, 204);
+  });
 }
 
 /** A note that is there. @throws {Problem} 404, or 410 for a withdrawn one */

@@ -24,12 +24,12 @@ import { type Language, languageOf } from '../http/language.ts';
 import { listed } from '../http/paging.ts';
 import { badField, badParameter, found } from '../http/problem.ts';
 import type { router } from '../http/router.ts';
-import { fileRoute, findRoute, listRoute, patchRoute, putRoute, withdrawRoute } from '../http/routes.ts';
+import { fileRoute, findRoute, listRoute, patchRoute, putRoute } from '../http/routes.ts';
 import { rehearsal } from '../http/settled.ts';
 import type { Edges } from '../http/world.ts';
 import type { Organization } from '../organizations/shape.ts';
 import { type Gone, goneDatasets, inventoryCell } from './confirmed.ts';
-import { asked, type Desk, patch, put, standingNote, type Wish, withdraw } from './desk.ts';
+import { asked, type Desk, patch, put, standingNote, type Wish, withdrawing } from './desk.ts';
 import {
   InventoryEntry,
   InventoryInput,
@@ -88,25 +88,15 @@ export function inventoryRoutes(
       patch: c.req.valid('json'),
     };
     const order = { ...wish, principal: c.get('principal'), ...c.req.valid('query') };
-    const note = await patch(
-      desk,
-      order,
-      place,
-      InventoryInput,
-      ({ content }) => content,
-      async (input, note) =>
-        draftOf(await checked(database, input, note.organizationId, contentOf(note)?.datasets)),
+    const note = await patch(desk, order, place, InventoryInput, async (input, note) =>
+      draftOf(await checked(database, input, note.organizationId, contentOf(note)?.datasets)),
     );
     return c.json(await one(desk, database, note, languageOf(c.req.header('Accept-Language'))), 200, {
       ETag: recordTag(note),
     });
   });
 
-  app.openapi(withdrawRoute(naming), async (c) => {
-    const place = { id: c.req.valid('param').id, ifMatch: c.req.valid('header')['if-match'] };
-    await withdraw(desk, { ...wish, principal: c.get('principal'), ...c.req.valid('query') }, place);
-    return c.body(null, 204);
-  });
+  withdrawing(app, naming, desk, wish);
 }
 
 /** Every cell of the inventories asked about: organizations by name, model datasets by topic. */

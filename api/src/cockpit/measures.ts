@@ -13,15 +13,7 @@ import { type Language, languageOf } from '../http/language.ts';
 import { listed } from '../http/paging.ts';
 import { badField, found, Problem } from '../http/problem.ts';
 import type { router } from '../http/router.ts';
-import {
-  fileRoute,
-  findBySlugRoute,
-  findRoute,
-  listRoute,
-  patchRoute,
-  putRoute,
-  withdrawRoute,
-} from '../http/routes.ts';
+import { fileRoute, findBySlugRoute, findRoute, listRoute, patchRoute, putRoute } from '../http/routes.ts';
 import { rehearsal } from '../http/settled.ts';
 import type { Edges } from '../http/world.ts';
 import { type Directory, ownerOf } from '../organizations/directory.ts';
@@ -35,7 +27,7 @@ import {
   presentOf,
   successorOf,
 } from './agreements.ts';
-import { asked, type Desk, patch, put, standingNote, withdraw } from './desk.ts';
+import { asked, type Desk, patch, put, standingNote, withdrawing } from './desk.ts';
 import {
   AgreementList,
   AgreementShape,
@@ -133,26 +125,15 @@ function assessmentRoutes(app: ReturnType<typeof router>, desk: Desk, publicUrl:
       patch: c.req.valid('json'),
     };
     const order = { ...wish, principal: c.get('principal'), ...c.req.valid('query') };
-    const note = await patch(
-      desk,
-      order,
-      place,
-      AssessmentInput,
-      ({ content }) => content,
-      async (input, { organizationId }) => {
-        const owner = found(directory.byId.get(organizationId), 'organization');
-        return draftOf(input, owner, await agreementsOf(desk.notes));
-      },
-    );
+    const note = await patch(desk, order, place, AssessmentInput, async (input, { organizationId }) => {
+      const owner = found(directory.byId.get(organizationId), 'organization');
+      return draftOf(input, owner, await agreementsOf(desk.notes));
+    });
     const assessment = presentAssessment(note, directory, languageOf(c.req.header('Accept-Language')));
     return c.json(assessment, 200, { ETag: recordTag(note) });
   });
 
-  app.openapi(withdrawRoute(naming), async (c) => {
-    const place = { id: c.req.valid('param').id, ifMatch: c.req.valid('header')['if-match'] };
-    await withdraw(desk, { ...wish, principal: c.get('principal'), ...c.req.valid('query') }, place);
-    return c.body(null, 204);
-  });
+  withdrawing(app, naming, desk, wish);
 }
 
 /** @throws {Problem} 422 for a measure that is not in the agreement or in any, or in the name of somebody else */

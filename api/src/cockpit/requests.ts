@@ -13,12 +13,12 @@ import { type Language, languageOf } from '../http/language.ts';
 import { listed } from '../http/paging.ts';
 import { badField, found, keyNeeded, Problem } from '../http/problem.ts';
 import type { router } from '../http/router.ts';
-import { findRoute, listRoute, patchRoute, putRoute, withdrawRoute } from '../http/routes.ts';
+import { findRoute, listRoute, patchRoute, putRoute } from '../http/routes.ts';
 import { rehearsal, settled } from '../http/settled.ts';
 import type { Edges, Principal } from '../http/world.ts';
 import { type Directory, ownerOf } from '../organizations/directory.ts';
 import { TenantScope } from '../organizations/tenancy.ts';
-import { asked, type Desk, mayRead, patch, put, standingNote, withdraw } from './desk.ts';
+import { asked, type Desk, mayRead, patch, put, standingNote, withdrawing } from './desk.ts';
 import type { Note, NoteDraft } from './notes.ts';
 import {
   DataRequest,
@@ -85,26 +85,15 @@ export function requestRoutes(app: ReturnType<typeof router>, desk: Desk, edges:
       patch: c.req.valid('json'),
     };
     const order = { ...wish, principal: c.get('principal'), ...c.req.valid('query') };
-    const note = await patch(
-      desk,
-      order,
-      place,
-      Kept,
-      ({ content }) => content,
-      async (kept, before) => {
-        await ownDataset(edges.database, kept, before);
-        return stepped(kept, before);
-      },
-    );
+    const note = await patch(desk, order, place, Kept, async (kept, before) => {
+      await ownDataset(edges.database, kept, before);
+      return stepped(kept, before);
+    });
     const request = present(note, await desk.directory(), languageOf(c.req.header('Accept-Language')));
     return c.json(request, 200, { ETag: recordTag(note) });
   });
 
-  app.openapi(withdrawRoute(naming), async (c) => {
-    const place = { id: c.req.valid('param').id, ifMatch: c.req.valid('header')['if-match'] };
-    await withdraw(desk, { ...wish, principal: c.get('principal'), ...c.req.valid('query') }, place);
-    return c.body(null, 204);
-  });
+  withdrawing(app, naming, desk, wish);
 }
 
 /** A visitor's wish. Sent again it stays as it is: nobody but the organization changes it. */

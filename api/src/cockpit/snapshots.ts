@@ -11,13 +11,13 @@ import { forExcel, sendCsv } from '../http/files.ts';
 import { listed } from '../http/paging.ts';
 import { badParameter, found, Problem } from '../http/problem.ts';
 import type { router } from '../http/router.ts';
-import { fileRoute, findRoute, listRoute, putRoute, withdrawRoute } from '../http/routes.ts';
+import { fileRoute, findRoute, listRoute, putRoute } from '../http/routes.ts';
 import { rehearsal } from '../http/settled.ts';
 import { listOf } from '../http/shapes.ts';
 import type { Edges } from '../http/world.ts';
 import { type Directory, ownerOf } from '../organizations/directory.ts';
 import { ofOrganizations } from '../organizations/shape.ts';
-import { asked, type Desk, put, standingNote, withdraw } from './desk.ts';
+import { asked, type Desk, put, standingNote, withdrawing } from './desk.ts';
 import { cockpitOf } from './figures.ts';
 import type { Note } from './notes.ts';
 import {
@@ -135,11 +135,7 @@ function targetRoutes(app: ReturnType<typeof router>, desk: Desk, publicUrl: str
     return c.json(target, created ? 201 : 200, { ETag: recordTag(note) });
   });
 
-  app.openapi(withdrawRoute(targetNaming), async (c) => {
-    const at = { id: c.req.valid('param').id, ifMatch: c.req.valid('header')['if-match'] };
-    await withdraw(desk, { ...order, principal: c.get('principal'), ...c.req.valid('query') }, at);
-    return c.body(null, 204);
-  });
+  withdrawing(app, targetNaming, desk, order);
 }
 
 function presentTarget(

@@ -25,24 +25,8 @@ export function eventReader(database: Database) {
     all,
 
     /** A page of the events that match. @throws {Problem} foreign-cursor */
-    async list(where: SQL, question: object, sort: Sort, paging: Paging): Promise<Listing<EventRow>> {
-      const mark = questionMark({ ...question, sort });
-      const cursor = readCursor(paging, mark);
-      const { key, order } = orders[sort];
-      const backwards = cursor?.direction === 'before';
-      const [rows, [count]] = await Promise.all([
-        database.read
-          .select()
-          .from(events)
-          .where(and(where, cursor === null ? undefined : order.beyond(cursor.place, backwards)))
-          .orderBy(...order.by(backwards))
-          .limit(paging.limit + 1)
-          .offset(paging.offset ?? 0),
-        database.read.select({ total: countUpTo(events, where) }).from(sql`(select 1)`),
-      ]);
-      const page = pageOf(rows, paging, cursor, mark, (row) => [row[key], row.seq]);
-      return { ...page, ...counted(count?.total ?? 0) };
-    },
+    list: (where: SQL, question: object, sort: Sort, paging: Paging): Promise<Listing<EventRow>> =>
+      pageOfEvents(database, where, question, sort, paging),
 
     /** Every date of the events that match within a period (ms), in order. */
     async dates(where: SQL, from: number, to: number): Promise<Dated[]> {
@@ -83,6 +67,31 @@ export function eventReader(database: Database) {
 }
 
 export type EventReader = ReturnType<typeof eventReader>;
+
+async function pageOfEvents(
+  database: Database,
+  where: SQL,
+  question: object,
+  sort: Sort,
+  paging: Paging,
+): Promise<Listing<EventRow>> {
+  const mark = questionMark({ ...question, sort });
+  const cursor = readCursor(paging, mark);
+  const { key, order } = orders[sort];
+  const backwards = cursor?.direction === 'before';
+  const [rows, [count]] = await Promise.all([
+    database.read
+      .select()
+      .from(events)
+      .where(and(where, cursor === null ? undefined : order.beyond(cursor.place, backwards)))
+      .orderBy(...order.by(backwards))
+      .limit(paging.limit + 1)
+      .offset(paging.offset ?? 0),
+    database.read.select({ total: countUpTo(events, where) }).from(sql`(select 1)`),
+  ]);
+  const page = pageOf(rows, paging, cursor, mark, (row) => [row[key], row.seq]);
+  return { ...page, ...counted(count?.total ?? 0) };
+}
 
 /** A page of dates that are at hand. @throws {Problem} foreign-cursor */
 export function pageOfDates(dates: Dated[], question: object, paging: Paging): Listing<Dated> {

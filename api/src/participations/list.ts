@@ -78,21 +78,9 @@ export function participationReader(database: Database) {
       return row?.next ?? Number.POSITIVE_INFINITY;
     },
 
-    /**
-     * For the map: the features of what has a place, as text. In the order of their coming, because neighbours begin
-     * with the same id, which zips well; `not indexed` and `cross join` read them so, without sorting megabytes.
-     */
-    shapes: async ({ conditions }: Question, instant: number, signal?: AbortSignal) => {
-      const p = participations;
-      const statement = sql`select group_concat(feature) from (
-        select ${slimFeature} as feature from ${p} not indexed cross join ${stretches} on ${present(instant)}
-        where ${together(conditions)} and ${p.located} = 1 order by ${p.seq})`;
-      const [[row] = []] = await database.boundedRead([statement], {
-        deadline: 2000,
-        ...(signal && { signal }),
-      });
-      return String(row?.[0] ?? '');
-    },
+    /** For the map: the features of what has a place, as text. */
+    shapes: (question: Question, instant: number, signal?: AbortSignal): Promise<string> =>
+      shapesAt(database, question, instant, signal),
   };
 }
 
@@ -125,6 +113,27 @@ async function pageAt(
   ]);
   const page = pageOf(found, paging, cursor, mark, (row): Place => [row[key], row.seq]);
   return { ...page, ...counted(count?.total ?? 0) };
+}
+
+/**
+ * In the order of their coming, because neighbours begin with the same id, which zips well; `not indexed` and `cross join`
+ * read them so, without sorting megabytes.
+ */
+async function shapesAt(
+  database: Database,
+  { conditions }: Question,
+  instant: number,
+  signal?: AbortSignal,
+): Promise<string> {
+  const p = participations;
+  const statement = sql`select group_concat(feature) from (
+    select ${slimFeature} as feature from ${p} not indexed cross join ${stretches} on ${present(instant)}
+    where ${together(conditions)} and ${p.located} = 1 order by ${p.seq})`;
+  const [[row] = []] = await database.boundedRead([statement], {
+    deadline: 2000,
+    ...(signal && { signal }),
+  });
+  return String(row?.[0] ?? '');
 }
 
 const { seq } = participations;

@@ -50,10 +50,7 @@ export function participationWriter(database: Database, now: () => Date) {
       present: ParticipationRow | null,
     ): ParticipationRow {
       const instant = now().getTime();
-      const base = present ?? {
-        seq: 0,
-        ...newRow(scope, externalId, draft, now().toISOString()),
-      };
+      const base = present ?? { seq: 0, ...newRow(scope, externalId, draft, now().toISOString()) };
       const stretch = stretchesOf(draft).find(({ from, until }) => from <= instant && instant < until);
       const { status = 'unknown', resultOverdue = false, order = '', until = 0 } = stretch ?? {};
       return { ...base, ...contentOf(draft), status, resultOverdue, place: order, until };

@@ -13,7 +13,11 @@ const sideways = (cockpit: CockpitGauge): string[] =>
     .map(({ outerHTML }) => outerHTML.slice(0, 120));
 
 const nameOf = (cell: Element | undefined): string =>
-  cell ? getComputedStyle(cell, '::before').content : '';
+  cell
+    ? getComputedStyle(cell, '::before')
+        // Firefox computes the name of the attribute, Chromium what it says.
+        .content.replace(/attr\(([\w-]+)\)/, (_, name) => JSON.stringify(cell.getAttribute(name)))
+    : '';
 
 describe('at 320 px', () => {
   before(() => setViewport({ width: 320, height: 700 }));

@@ -74,21 +74,14 @@ const isLarge = ['>', ['*', ['get', 'size'], ['^', 2, ['zoom']]], 5] as [
 ];
 
 /** Lays areas, lines, points and clusters over the ground; numbers are written as in `locale`. */
-export function addProcedures(map: MapLibre, { text, accent, ground, onAccent }: Inks, locale: string): void {
-  const point: CircleLayerSpecification['paint'] = {
-    'circle-color': ['case', isRunning, accent, ground],
-    'circle-radius': 8,
-    'circle-stroke-color': ['case', isRunning, ground, accent],
-    'circle-stroke-width': ['case', isRunning, 2, 3],
-  };
+export function addProcedures(map: MapLibre, inks: Inks, locale: string): void {
+  addAreas(map, inks);
+  addPoints(map, inks, locale);
+  addChosen(map, inks);
+}
+
+function addAreas(map: MapLibre, { text, accent }: Inks): void {
   map.addSource('areas', { type: 'geojson', data: none });
-  map.addSource('points', {
-    type: 'geojson',
-    data: none,
-    cluster: true,
-    clusterRadius: 44,
-    clusterMaxZoom: 14,
-  });
   map.addLayer({
     id: 'areas',
     type: 'fill',
@@ -111,6 +104,17 @@ export function addProcedures(map: MapLibre, { text, accent, ground, onAccent }:
     source: 'areas',
     filter: isChosen(undefined),
     paint: { 'line-color': text, 'line-width': 4 },
+  });
+}
+
+function addPoints(map: MapLibre, inks: Inks, locale: string): void {
+  const { accent, ground, onAccent } = inks;
+  map.addSource('points', {
+    type: 'geojson',
+    data: none,
+    cluster: true,
+    clusterRadius: 44,
+    clusterMaxZoom: 14,
   });
   map.addLayer({
     id: 'clusters',
@@ -142,8 +146,13 @@ export function addProcedures(map: MapLibre, { text, accent, ground, onAccent }:
     type: 'circle',
     source: 'points',
     filter: ['!', ['has', 'point_count']],
-    paint: point,
+    paint: pointIn(inks),
   });
+}
+
+/** What is opened, once more and larger, on top of everything. */
+function addChosen(map: MapLibre, inks: Inks): void {
+  const { text, ground } = inks;
   map.addSource('chosen', { type: 'geojson', data: none });
   // Around the ring is ground, also where it lies on a cluster.
   map.addLayer({
@@ -163,8 +172,15 @@ export function addProcedures(map: MapLibre, { text, accent, ground, onAccent }:
       'circle-stroke-width': 3,
     },
   });
-  map.addLayer({ id: 'chosen-point', type: 'circle', source: 'chosen', paint: point });
+  map.addLayer({ id: 'chosen-point', type: 'circle', source: 'chosen', paint: pointIn(inks) });
 }
+
+const pointIn = ({ accent, ground }: Inks): NonNullable<CircleLayerSpecification['paint']> => ({
+  'circle-color': ['case', isRunning, accent, ground],
+  'circle-radius': 8,
+  'circle-stroke-color': ['case', isRunning, ground, accent],
+  'circle-stroke-width': ['case', isRunning, 2, 3],
+});
 
 /** Marks the procedure that is open, also where its point is one of a cluster. @returns where it is, if it is on the map */
 export function select(

@@ -1,5 +1,6 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import { setChunkLoader } from '../core/chunks.ts';
 import { problem } from '../core/portal.testing.ts';
 import { settled, until } from '../core/testing.ts';
 import { all, clear, click, type Mounting, placed, textOf } from '../core/visitor.testing.ts';
@@ -158,6 +159,19 @@ describe('the map', () => {
     expect(map.start[0]?.view.filters).to.deep.equal({});
     await choose(element, 'Stand', 'running');
     expect(map.shown.at(-1)?.filters).to.deep.equal({ status: 'running' });
+  });
+
+  it('says that it is on its way as long as its code is', async () => {
+    setChunkLoader((name, importIt) =>
+      name === 'participation-map.map' ? new Promise<never>(() => {}) : importIt(),
+    );
+    const element = put();
+    element.openMap = undefined;
+    await until(
+      () => textOf(element.renderRoot.querySelector('.map')) === 'Daten werden geladen …',
+      'the sentence',
+    );
+    setChunkLoader(undefined);
   });
 
   it('waits for the button where the page says so', async () => {
