@@ -167,6 +167,8 @@ describe('what is chosen at first', () => {
     expect(await fragment('cockpit-gauge', 'organization=musterstadt&variant=table')).toContain(
       '<th role="rowheader" scope="row">Öffnungsquote</th>',
     );
+    const numbers = await fragment('cockpit-gauge', 'organization=musterstadt&variant=table');
+    expect(numbers).toMatch(/<td role="cell" hidden data-column="Ziel">25\s%<\/td>/);
   });
 });
 

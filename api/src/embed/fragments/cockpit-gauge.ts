@@ -71,7 +71,7 @@ ${footnotes(cockpit, telling, now)}
 
 function overview(cockpit: Cockpit, wish: Asking): Markup {
   const { variant, indicator } = wish.own;
-  if (variant === 'table') return table(cockpit.indicators, wish.telling);
+  if (variant === 'table') return table(cockpit, wish.telling);
   const some =
     variant === 'gauge'
       ? cockpit.indicators.filter(({ code }) => code === (indicator ?? 'opening'))
@@ -112,39 +112,57 @@ const sentence = (
     ? words.cockpit.sentences[code](number(numerator), number(denominator), ratingLabel ?? '')
     : words.cockpit.missing[code];
 
-function table(indicators: readonly Indicator[], { words: all, number, percent }: Telling): Markup {
+function table(cockpit: Cockpit, { words: all, number, percent }: Telling): Markup {
   const words = all.cockpit;
-  const row = ({ label, status, numerator, denominator, value }: Indicator) =>
-    status === 'ok' && value !== null
-      ? [label, number(numerator), number(denominator), percent(value)]
-      : [label, '–', '–', words.unknown];
-  return tabular([words.gauge, words.reached, words.of, words.share], indicators.map(row));
+  const part = (value: number | null | undefined) => (typeof value === 'number' ? percent(value) : '–');
+  const last = (code: string) =>
+    quartersOf(cockpit)
+      .map((snapshot) => shareIn(snapshot, code))
+      .find((value) => typeof value === 'number');
+  const row = ({ code, label, status, numerator, denominator, value, target }: Indicator) => [
+    label,
+    ...(status === 'ok' ? [number(numerator), number(denominator), part(value)] : ['–', '–', words.unknown]),
+    part(target?.value),
+    part(last(code)),
+  ];
+  const head = [words.gauge, words.reached, words.of, words.share, words.goal, words.last];
+  return tabular(head, cockpit.indicators.map(row), 4);
 }
 
 /** The frozen quarters, the newest first; only those that were counted as today. */
-function trend({ trend, method, indicators }: Cockpit, { words: all, percent }: Telling): Markup {
+const quartersOf = ({ trend, method }: Cockpit) =>
+  trend.filter((snapshot) => snapshot.method === method).toReversed();
+
+const shareIn = ({ indicators }: Cockpit['trend'][number], code: string): number | null | undefined =>
+  indicators.find((one) => one.code === code)?.value;
+
+function trend(cockpit: Cockpit, { words: all, percent }: Telling): Markup {
   const words = all.cockpit;
-  const quarters = trend.filter((snapshot) => snapshot.method === method).toReversed();
+  const quarters = quartersOf(cockpit);
   if (quarters.length === 0) return html`<p>${words.noTrend}</p>`;
-  const share = (snapshot: Cockpit['trend'][number], code: string) => {
-    const value = snapshot.indicators.find((one) => one.code === code)?.value ?? null;
-    return value === null ? '–' : percent(value);
-  };
+  const part = (value: number | null | undefined) => (typeof value === 'number' ? percent(value) : '–');
   return tabular(
-    [words.quarter, ...indicators.map(({ label }) => label)],
-    quarters.map((snapshot) => [snapshot.quarter, ...indicators.map(({ code }) => share(snapshot, code))]),
+    [words.quarter, ...cockpit.indicators.map(({ label }) => label)],
+    quarters.map((snapshot) => [
+      snapshot.quarter,
+      ...cockpit.indicators.map(({ code }) => part(shareIn(snapshot, code))),
+    ]),
   );
 }
 
-/** A table that the style sheet draws as lists where it is narrow; the roles keep it a table. The first of each row names it. */
-const tabular = (head: readonly string[], rows: readonly (readonly string[])[]): Markup =>
-  html`<table class="opennrw-table" role="table"><thead role="rowgroup"><tr role="row">${head.map((text) => html`<th role="columnheader" scope="col">${text}</th>`)}</tr></thead>
+/**
+ * A table that the style sheet draws as lists where it is narrow, without what is unknown; the roles keep it a table. The
+ * first of each row names it. Pages without the sheet see the first `plain` columns.
+ */
+function tabular(head: readonly string[], rows: readonly (readonly string[])[], plain = head.length): Markup {
+  const hidden = (column: number) => column >= plain && html` hidden`;
+  const row = ([first, ...cells]: readonly string[]) =>
+    html`<tr role="row"><th role="rowheader" scope="row">${first}</th>${cells.map((cell, i) => html`<td role="cell"${hidden(i + 1)}${cell !== '–' && html` data-column="${head[i + 1]}"`}>${cell}</td>`)}</tr>
+`;
+  return html`<table class="opennrw-table" role="table"><thead role="rowgroup"><tr role="row">${head.map((text, i) => html`<th role="columnheader" scope="col"${hidden(i)}>${text}</th>`)}</tr></thead>
 <tbody role="rowgroup">
-${rows.map(
-  ([first, ...cells]) =>
-    html`<tr role="row"><th role="rowheader" scope="row">${first}</th>${cells.map((cell, i) => html`<td role="cell" data-column="${head[i + 1]}">${cell}</td>`)}</tr>
-`,
-)}</tbody></table>`;
+${rows.map(row)}</tbody></table>`;
+}
 
 async function measureList(
   desk: Desk,

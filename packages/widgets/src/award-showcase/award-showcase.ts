@@ -1,7 +1,6 @@
 import type { AwardEntryList } from '@opennrw/sdk';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Announcer } from '../core/announcer.ts';
-import type { Given } from '../core/attributes.ts';
 import { loadChunk } from '../core/chunks.ts';
 import { frameStyles } from '../core/frame.styles.ts';
 import { ownImage } from '../core/image.ts';
@@ -10,7 +9,7 @@ import { LaterPart } from '../core/later-part.ts';
 import { before, isReady, misuse, trouble } from '../core/notices.ts';
 import { lastPage, type PageLink, pages } from '../core/pages.ts';
 import { pageNumber } from '../core/part.ts';
-import { Setting } from '../core/setting.ts';
+import { type Given, Setting } from '../core/setting.ts';
 import { Telling } from '../core/telling.ts';
 import { type Patch, UrlState } from '../core/url-state.ts';
 import { way } from '../core/way.ts';

@@ -1,4 +1,4 @@
-import type { Given } from '../core/attributes.ts';
+import type { Given } from '../core/setting.ts';
 import type { Choice } from '../core/url-state.ts';
 
 /** Pure thinking about what is asked: how the visitor's choice and the page's attributes become questions to the API. */

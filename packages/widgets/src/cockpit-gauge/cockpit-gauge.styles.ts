@@ -113,7 +113,8 @@ export const styles = css`
       display: block;
     }
     thead,
-    thead * {
+    thead *,
+    td:not([data-column]) {
       position: absolute;
       overflow: hidden;
       width: 1px;
@@ -121,14 +122,14 @@ export const styles = css`
       clip-path: inset(50%);
     }
     tbody tr {
-      display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(8em, 1fr));
-      gap: var(--_s) var(--_m);
-      padding-bottom: var(--_s);
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--_m);
+      padding-block: calc(var(--_s) / 2);
       border-top: var(--_line);
     }
     tbody th {
-      grid-column: 1 / -1;
+      flex-basis: 100%;
     }
     th:first-child,
     td {
@@ -139,11 +140,10 @@ export const styles = css`
     }
     /* The header cells are still there to be read, so the name of the column is for the eye only. */
     td::before {
-      display: block;
       font-size: 0.875em;
       color: var(--opennrw-muted);
-      content: attr(data-column);
-      content: attr(data-column) / '';
+      content: attr(data-column) ' ';
+      content: attr(data-column) ' ' / '';
     }
   }
   ol {

@@ -1,15 +1,13 @@
 import type { Cockpit, CockpitFilter } from '@opennrw/sdk';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Announcer } from '../core/announcer.ts';
-import { apiUrl } from '../core/api.ts';
-import { Attributes, type Given } from '../core/attributes.ts';
 import { loadChunk } from '../core/chunks.ts';
 import { Data } from '../core/data.ts';
-import { refusedParameters } from '../core/failure.ts';
 import { frameStyles } from '../core/frame.styles.ts';
 import { icon } from '../core/icons.ts';
 import { Language, type OwnWords } from '../core/language.ts';
 import { before, isReady, misuse, skeleton, trouble } from '../core/notices.ts';
+import { type Given, Setting } from '../core/setting.ts';
 import { asking } from '../core/source.ts';
 import { Telling } from '../core/telling.ts';
 import { UrlState } from '../core/url-state.ts';
@@ -121,7 +119,7 @@ export class CockpitGauge extends LitElement {
   /** A client to ask instead of one made from `api`. */
   declare client: { cockpit: Source } | undefined;
 
-  #attributes = new Attributes(this);
+  #setting = new Setting(this);
   #announcer = new Announcer(this);
   #telling = new Telling(this, this.#announcer);
   #place = new UrlState(this, ['view', 'status', 'page']);
@@ -142,22 +140,16 @@ export class CockpitGauge extends LitElement {
     },
   );
 
-  #level = 3;
-  #api: string | undefined;
   #followed: string | undefined;
 
   override willUpdate(): void {
-    const attributes = this.#attributes;
-    attributes.wrong = [];
-    this.#level = attributes.whole('heading-level', this.headingLevel, 1, 6, 3);
-    for (const name of ['variant', 'indicator', 'state'] as const)
+    const setting = this.#setting;
+    setting.read(1);
+    for (const name of ['variant', 'indicator'] as const)
       if (this[name] && !allowed[name].split(', ').includes(this[name]))
-        attributes.refuse(name, this[name], allowed[name]);
-    this.#api = apiUrl(this.api);
-    if (!this.#api && !this.client) attributes.refuse('api', this.api, allowed.api);
-    const refused = refusedParameters(this.#figures.error);
+        setting.refuse(name, this[name], allowed[name]);
     for (const name of ['organization', 'within'] as const)
-      if (this[name] && refused.includes(name)) attributes.refuse(name, this[name], allowed[name]);
+      setting.heed(this.#figures.error, name, this[name], allowed[name]);
   }
 
   override render(): TemplateResult {
@@ -166,7 +158,7 @@ export class CockpitGauge extends LitElement {
     const beginning = this.#wish.view && this.#followed === undefined;
     const answered = !beginning || this.#opened.value || this.#opened.error;
     const shown = value && answered && isReady(this, this.#figures, this.#language);
-    return html`${shown ? this.#frame(value) : before(this, this.#figures, this.#language, { wrong: this.#attributes.wrong, api: this.#api })}${this.#announcer.region()}`;
+    return html`${shown ? this.#frame(value) : before(this, this.#figures, this.#language, this.#setting)}${this.#announcer.region()}`;
   }
 
   override updated(): void {
@@ -176,7 +168,7 @@ export class CockpitGauge extends LitElement {
   }
 
   get #source(): Source | undefined {
-    return this.client?.cockpit ?? sourceAt(this.#api, this.#language.tag);
+    return this.client?.cockpit ?? sourceAt(this.#setting.api, this.#language.tag);
   }
 
   get #filter(): CockpitFilter {
@@ -200,9 +192,9 @@ export class CockpitGauge extends LitElement {
     return {
       language: this.#language,
       words: this.#language.words,
-      level: this.#level,
+      level: this.#setting.level,
       titled: !!this.#place.values.view || !this.querySelector(':scope > [slot=heading]'),
-      api: this.#api,
+      api: this.#setting.api,
       choice: this.#place.values,
       percent: (value) => this.#language.number(value, { style: 'percent', maximumFractionDigits: 0 }),
       past,
@@ -251,8 +243,8 @@ export class CockpitGauge extends LitElement {
     const { state } = this.#figures;
     return html`<div class="frame" part="frame" lang=${this.#language.tag} dir=${this.#language.dir} @keydown=${this.#press}>
       <slot name="heading"></slot>
-      ${misuse(this.#attributes.wrong, this.#language)}
-      ${state === 'stale' || state === 'failed' ? trouble(this.#figures, this.#language, this.#api) : nothing}
+      ${misuse(this.#setting.wrong, this.#language)}
+      ${state === 'stale' || state === 'failed' ? trouble(this.#figures, this.#language, this.#setting.api) : nothing}
       ${this.#wish.view ? this.#behind(cockpit) : this.#overview(cockpit)}
       ${this.#footer(cockpit)}
     </div>`;
@@ -274,7 +266,7 @@ export class CockpitGauge extends LitElement {
         ${value && !error ? value.draw(cockpit, this.#view) : nothing}
         ${state === 'loading' ? skeleton(true) : nothing}
       </div>
-      ${error ? trouble(this.#opened, this.#language, this.#api) : nothing}`;
+      ${error ? trouble(this.#opened, this.#language, this.#setting.api) : nothing}`;
   }
 
   #footer(cockpit: Cockpit): TemplateResult {
@@ -287,7 +279,7 @@ export class CockpitGauge extends LitElement {
         ${view.link({ ...closed, view: 'method' }, say.method)}
         ${this.requests && cockpit.scope.organization ? view.link({ ...closed, view: 'wish' }, say.wish) : nothing}
         ${cockpit.trend[0] ? view.link({ ...closed, view: 'trend' }, say.trend) : nothing}
-        ${this.#api ? html`<a href=${`${this.#api}v1/${fileOf(this.#wish)}`}>CSV${icon('download')}</a>` : nothing}
+        ${this.#setting.api ? html`<a href=${`${this.#setting.api}v1/${fileOf(this.#wish)}`}>CSV${icon('download')}</a>` : nothing}
       </p>
     </footer>`;
   }
@@ -322,8 +314,6 @@ const views = ['datasets', 'open', 'quality', 'measures', 'method', 'trend'];
 const allowed = {
   variant: 'tiles, gauge, table, measures, trend',
   indicator: 'decision, opening, metadata-quality, implementation',
-  state: 'hash, query, none',
-  api: 'an address with https:',
   organization: 'slugs from <api>/v1/organizations',
   within: 'the beginning of an ARS, or the slug of a Verbund',
 };

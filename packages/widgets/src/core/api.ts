@@ -1,5 +1,5 @@
-import type { Given } from './attributes.ts';
 import { defaultApi } from './chunks.ts';
+import type { Given } from './setting.ts';
 
 /**
  * The address of the API for an element: its `api` attribute, else the one that belongs to the script.

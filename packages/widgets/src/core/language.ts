@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Given } from './attributes.ts';
 import { OpenNrwErrorEvent } from './events.ts';
 import { languages } from './languages.ts';
+import type { Given } from './setting.ts';
 
 /**
  * The language of a widget: its words, its plurals, its dates and numbers.

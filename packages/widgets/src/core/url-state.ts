@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Given } from './attributes.ts';
 import { refusedParameters } from './failure.ts';
+import type { Given } from './setting.ts';
 
 /**
  * What a visitor has chosen, kept in the address of the page: `#opennrw.dataset-list=q:radweg;theme:TRAN,ENVI`.

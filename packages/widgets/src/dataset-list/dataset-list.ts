@@ -1,7 +1,6 @@
 import type { Dataset, License } from '@opennrw/sdk';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Announcer } from '../core/announcer.ts';
-import type { Given } from '../core/attributes.ts';
 import { loadChunk } from '../core/chunks.ts';
 import { refusedParameters } from '../core/failure.ts';
 import { frameStyles } from '../core/frame.styles.ts';
@@ -11,7 +10,7 @@ import { LaterPart } from '../core/later-part.ts';
 import { before, isReady, misuse, trouble } from '../core/notices.ts';
 import type { PageLink } from '../core/pages.ts';
 import { SearchField } from '../core/search-field.ts';
-import { Setting } from '../core/setting.ts';
+import { type Given, Setting } from '../core/setting.ts';
 import { Telling } from '../core/telling.ts';
 import { UrlState } from '../core/url-state.ts';
 import { way } from '../core/way.ts';

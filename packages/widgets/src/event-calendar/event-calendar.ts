@@ -1,7 +1,6 @@
 import type { Occurrence, OccurrenceList } from '@opennrw/sdk';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Announcer } from '../core/announcer.ts';
-import type { Given } from '../core/attributes.ts';
 import { loadChunk } from '../core/chunks.ts';
 import { frameStyles } from '../core/frame.styles.ts';
 import { icon } from '../core/icons.ts';
@@ -9,7 +8,7 @@ import { Language, type OwnWords } from '../core/language.ts';
 import { before, isReady, misuse, opening, trouble } from '../core/notices.ts';
 import type { PageLink } from '../core/pages.ts';
 import { SearchField } from '../core/search-field.ts';
-import { Setting } from '../core/setting.ts';
+import { type Given, Setting } from '../core/setting.ts';
 import { Telling } from '../core/telling.ts';
 import { UrlState } from '../core/url-state.ts';
 import { way } from '../core/way.ts';

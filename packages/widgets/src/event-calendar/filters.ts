@@ -1,5 +1,5 @@
 import { chosenPeriod, type Period, periodShown } from '@opennrw/rules/period';
-import type { Given } from '../core/attributes.ts';
+import type { Given } from '../core/setting.ts';
 import type { Choice, Patch } from '../core/url-state.ts';
 import { addDays, addMonths, lastOf, mondayOf, monthOf } from './days.ts';
 

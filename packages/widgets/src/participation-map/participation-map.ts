@@ -1,7 +1,6 @@
 import type { Participation } from '@opennrw/sdk';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Announcer } from '../core/announcer.ts';
-import type { Given } from '../core/attributes.ts';
 import { loadChunk } from '../core/chunks.ts';
 import { OpenNrwErrorEvent } from '../core/events.ts';
 import { frameStyles } from '../core/frame.styles.ts';
@@ -10,7 +9,7 @@ import { Language, type OwnWords } from '../core/language.ts';
 import { LaterPart } from '../core/later-part.ts';
 import { before, isReady, misuse } from '../core/notices.ts';
 import { SearchField } from '../core/search-field.ts';
-import { Setting } from '../core/setting.ts';
+import { type Given, Setting } from '../core/setting.ts';
 import { Telling } from '../core/telling.ts';
 import { type Patch, UrlState } from '../core/url-state.ts';
 import { way } from '../core/way.ts';
