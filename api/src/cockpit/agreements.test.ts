@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { ask } from '../datasets/testing.ts';
 import { type TestApi, type TestWorld, testApi } from '../testing.ts';
@@ -8,7 +9,8 @@ import { type Agreement, type Agreements, firstAgreement, nextEnd, presentOf } f
 import { freezeLastQuarter } from './freeze.ts';
 import type { MeasureShape } from './measures-shape.ts';
 import type { Cockpit } from './shape.ts';
-import { faultsOf, put } from './testing.ts';
+import { cockpitNotes } from './table.ts';
+import { change, faultsOf, put } from './testing.ts';
 
 /** An invented successor, in force from its signing on. II.2a is a code of 2016 too. */
 const successor: Agreement = {
@@ -119,6 +121,23 @@ describe('a successor', () => {
     );
     expect(items[0]?.assessments).toMatchObject([{ agreement: 'rahmenvereinbarung-2016' }]);
     expect((await ask<Measures>(api, '/v1/measures?measure=II.2a')).items[0]?.assessments).toEqual([]);
+  });
+
+  test('keeps nobody from changing a judgement that was stored before agreements were named', async () => {
+    await using api = await testApi();
+    const { id } = await put<{ id: string }>(api, '/v1/assessments', 'a', judgement);
+    const content = sql`json_remove(${cockpitNotes.content}, '$.agreement')`;
+    await api.database.write((into) => [
+      into.update(cockpitNotes).set({ content }).where(eq(cockpitNotes.id, id)),
+    ]);
+    await keepAgreement(api.edges, successor);
+    const path = `/v1/assessments/${id}`;
+    expect(await change(api, path, { note: 'Mit Beleg.' })).toMatchObject({
+      ...{ agreement: 'rahmenvereinbarung-2016', note: 'Mit Beleg.' },
+    });
+    expect(await change(api, path, { agreement: 'vereinbarung-2026' })).toMatchObject({
+      agreement: 'vereinbarung-2026',
+    });
   });
 
   test('begins another series of implementation: shares of different measures are no trend', async () => {

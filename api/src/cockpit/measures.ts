@@ -125,10 +125,19 @@ function assessmentRoutes(app: ReturnType<typeof router>, desk: Desk, publicUrl:
       patch: c.req.valid('json'),
     };
     const order = { ...wish, principal: c.get('principal'), ...c.req.valid('query') };
-    const note = await patch(desk, order, place, AssessmentInput, async (input, { organizationId }) => {
-      const owner = found(directory.byId.get(organizationId), 'organization');
-      return draftOf(input, owner, await agreementsOf(desk.notes));
-    });
+    const note = await patch(
+      desk,
+      order,
+      place,
+      AssessmentInput,
+      async (input, { organizationId, content }) => {
+        const owner = found(directory.byId.get(organizationId), 'organization');
+        // What was stored before agreements were named does not say its own.
+        const agreement =
+          'agreement' in place.patch ? input.agreement : agreementOf(AssessmentInput.parse(content));
+        return draftOf({ ...input, agreement }, owner, await agreementsOf(desk.notes));
+      },
+    );
     const assessment = presentAssessment(note, directory, languageOf(c.req.header('Accept-Language')));
     return c.json(assessment, 200, { ETag: recordTag(note) });
   });
