@@ -21,8 +21,10 @@ import { oembed } from './embed/oembed.ts';
 import { offerOf } from './embed/offer.ts';
 import { widgetStatus } from './embed/status.ts';
 import { widgetFiles } from './embed/widget-files.ts';
+import { relocate } from './events/relocate.ts';
 import { openBackground } from './http/background.ts';
 import type { Edges } from './http/world.ts';
+import { directoryOf } from './organizations/directory.ts';
 import { mishapPage } from './pages/mishap.ts';
 import { pages } from './pages/pages.ts';
 import { BOUNDARIES_FILE } from './participations/boundaries.ts';
@@ -54,6 +56,7 @@ export async function openHouse(settings: Settings, publicUrl: string, log: Logg
   });
   await seedBodies(database, new Date());
   if (settings.SEED === 'demo') await seedDemo(database, new Date());
+  await relocate(database, await directoryOf(database)());
   const background = openBackground(log);
   const edges: Edges = {
     database,

@@ -88,6 +88,7 @@ describe.each(pages)('the page of %s with %s', (widget, query, shown) => {
     const element = page.locator(`opennrw-${widget}`);
     await page
       .getByText(/nicht erreichbar|cannot be reached|offline/i)
+      .filter({ visible: true })
       .first()
       .waitFor();
     await element.getByText(shown).filter({ visible: true }).first().waitFor();

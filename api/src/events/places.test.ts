@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
+import { directoryOf } from '../organizations/directory.ts';
 import { testApi } from '../testing.ts';
+import { relocate } from './relocate.ts';
 import { events } from './table.ts';
 import { bringIn, put, read, vevent } from './testing.ts';
 
@@ -107,4 +110,21 @@ test('events that were stored before places were known get theirs', async () => 
   await api.database.migrate([filling]);
   expect(await titles(api, 'municipality=halle')).toEqual(['Fest']);
   expect(await titles(api, 'municipality=bonn')).toEqual(['Treff']);
+});
+
+test('so do those whose calendar tells the town in other words, once, and what is right stays', async () => {
+  await using api = await testApi();
+  await put(api, 'Fest', { venue: { city: 'Köln-Deutz' } });
+  await put(api, 'Markt', { venue: { name: 'Rathaus, Markt 2, 50667 Köln' } });
+  await put(api, 'Runde', { venue: { city: 'Berlin' } });
+  await put(api, 'Treff');
+  const bonn = sql`(select id from organizations where slug = 'bonn')`;
+  await api.database.write((into) => [into.update(events).set({ municipalityId: bonn })]);
+  const directory = await directoryOf(api.database)();
+  await relocate(api.database, directory);
+  expect(await titles(api, 'municipality=koeln')).toEqual(['Fest', 'Markt']);
+  expect(await titles(api, 'municipality=bonn')).toEqual(['Treff']);
+  const revision = await api.database.revision();
+  await relocate(api.database, directory);
+  expect(await api.database.revision()).toBe(revision);
 });
