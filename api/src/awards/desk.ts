@@ -1,5 +1,5 @@
 /** What the routes of awards and entries share: the book, and what a reader of today sees in it. */
-import { dayAfter, dayOf, startOfDay } from '@opennrw/rules/german-time';
+import { dayOf, endOfDay } from '@opennrw/rules/german-time';
 import { found, standing } from '../http/problem.ts';
 import type { Edges, Principal } from '../http/world.ts';
 import { directoryOf } from '../organizations/directory.ts';
@@ -23,7 +23,7 @@ export function openDesk({ database, publicUrl, now }: Pick<Edges, 'database' | 
       return { book, directory, publicUrl, day: dayOf(now().getTime()), principal };
     },
     /** The instant at which phases begin and end next: the coming German midnight. */
-    changesAt: (): number => startOfDay(dayAfter(dayOf(now().getTime()))),
+    changesAt: (): number => endOfDay(dayOf(now().getTime())),
   };
 }
 

@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { awardKinds, awardResults, entryLinkKinds, type Phase, phaseKinds } from '@opennrw/rules/awards';
 import { sizeClasses } from '@opennrw/rules/size-classes';
 import { looksPersonal } from '@opennrw/rules/text';
-import { address, fault, license, line, maybe, named, paragraphs } from '../http/fields.ts';
+import { address, CLEANED, fault, license, line, maybe, named, paragraphs } from '../http/fields.ts';
 import { oneOf } from '../http/shapes.ts';
 
 /** Text that must be there. */
@@ -94,7 +94,7 @@ export const AwardInput = z
       }),
     ),
   })
-  .openapi('AwardInput');
+  .openapi('AwardInput', { description: CLEANED });
 export type AwardContent = z.infer<typeof AwardInput>;
 
 function followsTheCall(phases: readonly Phase[]): boolean {
@@ -143,7 +143,7 @@ export const EntryInput = z
     links: z.array(EntryLinkShape).max(50).default([]),
     aftermath: z.array(AftermathShape).max(100).default([]),
   })
-  .openapi('AwardEntryInput');
+  .openapi('AwardEntryInput', { description: CLEANED });
 export type EntryInput = z.infer<typeof EntryInput>;
 export type EntryContent = Omit<EntryInput, 'award' | 'receivedOn'>;
 
@@ -170,7 +170,7 @@ export const DecisionInput = z
     votes: maybe(z.number().int().min(0)).openapi({ description: 'Count of the public vote.' }),
     feedback: maybe(FeedbackShape),
   })
-  .openapi('AwardDecisionInput');
+  .openapi('AwardDecisionInput', { description: CLEANED });
 export type DecisionInput = z.infer<typeof DecisionInput>;
 export type Decision = Omit<DecisionInput, 'feedback'>;
 

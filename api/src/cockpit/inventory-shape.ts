@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { inventoryStatuses } from '@opennrw/rules/cockpit-method';
 import { parseDate } from '@opennrw/rules/dates';
 import { refusalReasonByCode } from '@opennrw/rules/refusal-reasons';
-import { address, fault, line, maybe, office } from '../http/fields.ts';
+import { address, CLEANED, fault, line, maybe, office } from '../http/fields.ts';
 import { codes, flag, listOf, oneOf, words } from '../http/shapes.ts';
 import { ofOrganizations } from '../organizations/shape.ts';
 import { DatasetLink, Named, Owner } from './shape.ts';
@@ -90,7 +90,7 @@ export const InventoryInput = z
     ...fault('where-missing'),
     path: ['datasets'],
   })
-  .openapi('InventoryInput');
+  .openapi('InventoryInput', { description: CLEANED });
 export type InventoryInput = z.infer<typeof InventoryInput>;
 
 export const InventoryPatch = z.looseObject({}).openapi('InventoryPatch', {

@@ -1,7 +1,7 @@
 /** Agreements, their measures and the assessments of these, from outside. */
 import { z } from '@hono/zod-openapi';
 import { assessors, completions } from '@opennrw/rules/cockpit-method';
-import { address, line, maybe, named } from '../http/fields.ts';
+import { address, CLEANED, line, maybe, named } from '../http/fields.ts';
 import { codes, listOf, oneOf } from '../http/shapes.ts';
 import { ofOrganizations } from '../organizations/shape.ts';
 import { firstAgreement } from './agreements.ts';
@@ -108,7 +108,7 @@ export const AssessmentInput = z
       path: ['evidence'],
     },
   )
-  .openapi('MeasureAssessmentInput');
+  .openapi('MeasureAssessmentInput', { description: CLEANED });
 export type AssessmentInput = z.infer<typeof AssessmentInput>;
 /** What was stored before there could be another agreement is about the first. */
 export const agreementOf = ({ agreement }: Pick<AssessmentInput, 'agreement'>): string =>

@@ -2,17 +2,18 @@
  * Events of others in the same days that would draw the same people: the agreement's "terminliche Abstimmung". Told
  * to whoever writes an event, so that dates are settled before they are public.
  */
+
 import { fold } from '@opennrw/rules/fold';
+import { dayOf, startOfDay } from '@opennrw/rules/german-time';
 import { sql } from 'drizzle-orm';
 import type { Directory } from '../organizations/directory.ts';
-import { HOME } from './filters.ts';
 import type { Dated, EventReader } from './list.ts';
 import type { EventRow } from './present.ts';
 import { scheduleOf } from './present.ts';
 import { expand } from './recurrence.ts';
 import type { Conflict } from './shape.ts';
 import { events } from './table.ts';
-import { DAY, instantOf, rfc3339, wallOf } from './zone.ts';
+import { DAY, rfc3339 } from './zone.ts';
 
 const NEAR_KM = 50;
 /** Of a series so many days ahead are looked at. */
@@ -73,7 +74,7 @@ interface Days {
 
 /** The whole days that something touches. */
 function daysOf(startsAt: number, endsAt: number): Days {
-  const dayAt = (instant: number) => instantOf(wallOf(instant, HOME).slice(0, 10), HOME);
+  const dayAt = (instant: number) => startOfDay(dayOf(instant));
   return { from: dayAt(startsAt), to: dayAt(Math.max(startsAt, endsAt - 1) + DAY) };
 }
 

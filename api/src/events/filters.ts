@@ -1,11 +1,11 @@
 /** One set of filters for lists, occurrences, feeds and files, as conditions on rows of `events`. */
 import { words } from '@opennrw/rules/fold';
+import { endOfDay, startOfDay } from '@opennrw/rules/german-time';
 import { type SQL, sql } from 'drizzle-orm';
 import { among } from '../database/among.ts';
 import { badParameter } from '../http/problem.ts';
 import { type Directory, idsWithin, organizationsOf } from '../organizations/directory.ts';
 import { events } from './table.ts';
-import { DAY, instantOf } from './zone.ts';
 
 /** The filters of a request, as its schema delivers them. */
 export interface Filters {
@@ -25,22 +25,14 @@ export interface Filters {
   to?: string | undefined;
 }
 
-/** Events belong to days in Germany; a period given in days means German days. */
-export const HOME = 'Europe/Berlin';
-
-/** The instants (ms) that a period means: from the start of a day, to the end of one. */
+/** The instants (ms) that a period means: from the start of a German day, to the end of one. */
 export function periodOf({ from, to }: Filters): { from: number; to: number } {
   const day = (text: string) => text.length === 10;
   return {
-    from:
-      from === undefined ? Number.NEGATIVE_INFINITY : day(from) ? instantOf(from, HOME) : Date.parse(from),
-    to:
-      to === undefined ? Number.POSITIVE_INFINITY : day(to) ? instantOf(dayAfter(to), HOME) : Date.parse(to),
+    from: from === undefined ? Number.NEGATIVE_INFINITY : day(from) ? startOfDay(from) : Date.parse(from),
+    to: to === undefined ? Number.POSITIVE_INFINITY : day(to) ? endOfDay(to) : Date.parse(to),
   };
 }
-
-export const dayAfter = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
 
 /**
  * The rows that a request asks for. `planned` events show only where `mayPlan`.

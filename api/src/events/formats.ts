@@ -8,7 +8,7 @@ import { type Database, expecting } from '../database/door.ts';
 import { newId } from '../database/id.ts';
 import { publicly } from '../http/answers.ts';
 import { checkPut, recordTag } from '../http/conditional.ts';
-import { address, duration, line, maybe, named, paragraphs } from '../http/fields.ts';
+import { address, CLEANED, duration, line, maybe, named, paragraphs } from '../http/fields.ts';
 import { listed } from '../http/paging.ts';
 import { badParameter, found, standing } from '../http/problem.ts';
 import { router } from '../http/router.ts';
@@ -41,7 +41,7 @@ export const EventFormatInput = z
       .max(50)
       .default([]),
   })
-  .openapi('EventFormatInput');
+  .openapi('EventFormatInput', { description: CLEANED });
 export type EventFormatInput = z.infer<typeof EventFormatInput>;
 
 type Row = typeof eventFormats.$inferSelect;

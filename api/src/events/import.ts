@@ -3,7 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { fault } from '../http/fields.ts';
 import { found } from '../http/problem.ts';
 import type { router } from '../http/router.ts';
-import { json, refusals, security, writing } from '../http/routes.ts';
+import { json, owner, refusals, security, writing } from '../http/routes.ts';
 import { settled } from '../http/settled.ts';
 import { flag } from '../http/shapes.ts';
 import type { Edges } from '../http/world.ts';
@@ -48,11 +48,7 @@ const route = createRoute({
   security,
   request: {
     query: z.strictObject({
-      organization: z
-        .string()
-        .min(1)
-        .max(100)
-        .openapi({ description: 'Slug of the owner.', example: 'bonn' }),
+      organization: owner,
       timeZone: z
         .string()
         .max(60)

@@ -1,5 +1,6 @@
 /** `/v1/occurrences`: every date of every event within a period, flat and in order. What a calendar shows. */
 import { createRoute, z } from '@hono/zod-openapi';
+import { dayOf, endOfDay } from '@opennrw/rules/german-time';
 import { publicly } from '../http/answers.ts';
 import { pageLinks } from '../http/paging.ts';
 import { badParameter } from '../http/problem.ts';
@@ -8,11 +9,11 @@ import { json, refusals } from '../http/routes.ts';
 import { paging, wholeNumber } from '../http/shapes.ts';
 import type { Edges } from '../http/world.ts';
 import { mayPlan, openDesk } from './desk.ts';
-import { conditionOf, dayAfter, HOME, periodOf } from './filters.ts';
+import { conditionOf, periodOf } from './filters.ts';
 import { pageOfDates } from './list.ts';
 import { presentMoment } from './present.ts';
 import { eventFilters, OccurrenceList, period } from './shape.ts';
-import { DAY, instantOf, wallOf } from './zone.ts';
+import { DAY } from './zone.ts';
 
 const LONGEST_DAYS = 400;
 /** More than other lists have: a month of a whole region is one question. */
@@ -42,7 +43,7 @@ export default function occurrences(edges: Edges) {
 
   app.openapi(route, async (c) => {
     const { limit, offset, cursor, ...filters } = c.req.valid('query');
-    const today = wallOf(edges.now().getTime(), HOME).slice(0, 10);
+    const today = dayOf(edges.now().getTime());
     const asked = bounded({ ...filters, from: filters.from ?? today });
     const directory = await desk.directoryFor(asked);
     const { from, to } = periodOf(asked);
@@ -51,7 +52,7 @@ export default function occurrences(edges: Edges) {
     const around = desk.around(directory);
     const items = listing.items.map(({ row, moment }) => presentMoment(row, moment, around));
     // Without a first day the answer is another one from midnight on.
-    const until = filters.from === undefined ? instantOf(dayAfter(today), HOME) : Number.POSITIVE_INFINITY;
+    const until = filters.from === undefined ? endOfDay(today) : Number.POSITIVE_INFINITY;
     publicly(c, { Link: pageLinks(c, edges.publicUrl, { limit, offset, cursor }, listing) }, until);
     return c.json({ ...listing, items }, 200);
   });

@@ -102,7 +102,7 @@ export const scheduleOf = ({
   rdates,
   exdates,
   overrides,
-}: EventRow): Schedule => ({
+}: Schedule): Schedule => ({
   ...{ start, end, timeZone, rrule, rdates, exdates, overrides },
 });
 

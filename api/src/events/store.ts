@@ -16,7 +16,7 @@ import {
 } from '../organizations/records.ts';
 import type { TenantScope } from '../organizations/tenancy.ts';
 import type { EventDraft } from './draft.ts';
-import type { EventRow } from './present.ts';
+import { type EventRow, scheduleOf } from './present.ts';
 import { reachOf } from './recurrence.ts';
 import { events } from './table.ts';
 import { whereabouts } from './whereabouts.ts';
@@ -105,25 +105,11 @@ function columnsOf(draft: EventDraft) {
 function sequenceAfter(present: EventRow | null, draft: EventDraft): number {
   if (present === null) return draft.sequence ?? 0;
   if (draft.sequence !== null) return Math.max(draft.sequence, present.sequence);
-  const before = essence({ ...present, rdates: present.rdates, content: present.content });
-  return before === essence(draft) ? present.sequence : present.sequence + 1;
+  return essence(present) === essence(draft) ? present.sequence : present.sequence + 1;
 }
 
-const essence = (of: Omit<EventDraft, 'uid' | 'sequence'>): string =>
-  JSON.stringify([
-    ...[
-      of.start,
-      of.end,
-      of.timeZone,
-      of.rrule,
-      of.rdates,
-      of.exdates,
-      of.overrides,
-      of.status,
-      of.attendance,
-    ],
-    ...[of.content.venue, of.content.onlineUrl],
-  ]);
+const essence = (of: EventDraft | EventRow): string =>
+  JSON.stringify([scheduleOf(of), of.status, of.attendance, of.content.venue, of.content.onlineUrl]);
 
 /** Folded words, each after a space, so that a word's beginning is found at ` begin`. */
 function searchable({ title, content }: EventDraft): string {

@@ -8,7 +8,7 @@ import type { CustomFault } from './fault.words.ts';
 
 /** What a reader of the contract should know about texts. */
 export const CLEANED =
-  'Text is cleaned as in a harvest: HTML becomes plain text. What would be lost is refused: mail addresses and names of persons, text without words, text that is too long.';
+  'Text is cleaned as in a harvest: HTML becomes plain text. What would be lost is refused: mail addresses of persons, text without words, text that is too long. Where an office is meant, the name of a person is refused.';
 
 export const fault = (code: CustomFault) => ({ message: code });
 

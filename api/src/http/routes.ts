@@ -32,6 +32,13 @@ const changing = {
 export const json = <Schema extends z.ZodType>(description: string, schema: Schema) =>
   ({ description, content: { 'application/json': { schema } } }) as const;
 
+/** In whose name something is written. */
+export const owner = z
+  .string()
+  .min(1)
+  .max(100)
+  .openapi({ description: 'Slug of the owner.', example: 'bonn' });
+
 export const security = [{ key: [] as string[] }];
 const dryRun = { dryRun: flag('Check and show what would be stored, but store nothing.').optional() };
 const idParam = z.object({ id: z.uuid().openapi({ description: 'UUIDv7 of the record.' }) });
@@ -209,11 +216,7 @@ export function putRoute<const Path extends string, Input extends z.ZodType, Ite
     security,
     request: {
       query: z.strictObject({
-        organization: z
-          .string()
-          .min(1)
-          .max(100)
-          .openapi({ description: 'Slug of the owner.', example: 'bonn' }),
+        organization: owner,
         externalId: z
           .string()
           .min(1)

@@ -1725,7 +1725,7 @@ export interface components {
             /** @example 214 */
             count: number;
         };
-        /** @description Text is cleaned as in a harvest: HTML becomes plain text. What would be lost is refused: mail addresses and names of persons, text without words, text that is too long. */
+        /** @description Text is cleaned as in a harvest: HTML becomes plain text. What would be lost is refused: mail addresses of persons, text without words, text that is too long. Where an office is meant, the name of a person is refused. */
         DatasetInput: {
             title: string;
             /** @default null */
@@ -2039,7 +2039,7 @@ export interface components {
             kilometres: number | null;
             because: ("topic" | "audience")[];
         };
-        /** @description Text is cleaned as in a harvest: HTML becomes plain text. What would be lost is refused: mail addresses and names of persons, text without words, text that is too long. */
+        /** @description Text is cleaned as in a harvest: HTML becomes plain text. What would be lost is refused: mail addresses of persons, text without words, text that is too long. Where an office is meant, the name of a person is refused. */
         EventInput: {
             title: string;
             /** @default null */
@@ -2370,6 +2370,7 @@ export interface components {
             updatedAt: string;
             revision: number;
         };
+        /** @description Text is cleaned as in a harvest: HTML becomes plain text. What would be lost is refused: mail addresses of persons, text without words, text that is too long. Where an office is meant, the name of a person is refused. */
         EventFormatInput: {
             title: string;
             /** @default null */
@@ -2623,7 +2624,7 @@ export interface components {
                 located?: components["schemas"]["Facet"][];
             };
         };
-        /** @description Text is cleaned as in a harvest: HTML becomes plain text. What would be lost is refused: mail addresses and names of persons, text without words, text that is too long. */
+        /** @description Text is cleaned as in a harvest: HTML becomes plain text. What would be lost is refused: mail addresses of persons, text without words, text that is too long. Where an office is meant, the name of a person is refused. */
         ParticipationInput: {
             title: string;
             summary: string;
@@ -2865,6 +2866,7 @@ export interface components {
             /** @description Counts this record’s changes. */
             revision: number;
         };
+        /** @description Text is cleaned as in a harvest: HTML becomes plain text. What would be lost is refused: mail addresses of persons, text without words, text that is too long. Where an office is meant, the name of a person is refused. */
         AwardInput: {
             title: string;
             /** @description Name of the award through all its rounds. */
@@ -3089,6 +3091,7 @@ export interface components {
                 programme?: components["schemas"]["Facet"][];
             };
         };
+        /** @description Text is cleaned as in a harvest: HTML becomes plain text. What would be lost is refused: mail addresses of persons, text without words, text that is too long. Where an office is meant, the name of a person is refused. */
         AwardEntryInput: {
             /**
              * Format: uuid
@@ -3161,6 +3164,7 @@ export interface components {
         AwardEntryPatch: {
             [key: string]: unknown;
         };
+        /** @description Text is cleaned as in a harvest: HTML becomes plain text. What would be lost is refused: mail addresses of persons, text without words, text that is too long. Where an office is meant, the name of a person is refused. */
         AwardDecisionInput: {
             /** @enum {string} */
             result: "first-prize" | "second-prize" | "third-prize" | "special-mention" | "finalist" | "no-prize";
@@ -3509,6 +3513,7 @@ export interface components {
             updatedAt: string | null;
             revision: number | null;
         };
+        /** @description Text is cleaned as in a harvest: HTML becomes plain text. What would be lost is refused: mail addresses of persons, text without words, text that is too long. Where an office is meant, the name of a person is refused. */
         InventoryInput: {
             /** @enum {string} */
             status: "available" | "in-progress" | "not-provided" | "not-applicable";
@@ -3739,6 +3744,7 @@ export interface components {
             /** @description Cursor of the preceding page, or null on the first one. */
             prev: string | null;
         };
+        /** @description Text is cleaned as in a harvest: HTML becomes plain text. What would be lost is refused: mail addresses of persons, text without words, text that is too long. Where an office is meant, the name of a person is refused. */
         MeasureAssessmentInput: {
             /**
              * @description Slug of the agreement; needed where several have a measure of this code.

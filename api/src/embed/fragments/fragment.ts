@@ -2,7 +2,7 @@
  * What stands inside an element of ours for readers without JavaScript, for search engines, and until the widget is
  * there: made from the same attributes as the element has, by one kind of fragment per widget (`fragments.ts`).
  */
-import { dayAfter, dayOf, startOfDay } from '@opennrw/rules/german-time';
+import { dayOf, endOfDay } from '@opennrw/rules/german-time';
 import { z } from 'zod';
 import type { Language } from '../../http/language.ts';
 import { Problem } from '../../http/problem.ts';
@@ -252,7 +252,7 @@ const headingMarkup = (text: string, level: number): Markup =>
   ]).get(level) ?? html`<h5 slot="heading">${text}</h5>`;
 
 /** The coming German midnight (ms since 1970), where a list changes with the day. */
-export const midnightAfter = (now: Date): number => startOfDay(dayAfter(dayOf(now.getTime())));
+export const midnightAfter = (now: Date): number => endOfDay(dayOf(now.getTime()));
 
 /** Whose things are shown: "Stadt Bonn, Stadt Köln"; the whole Land where nothing narrows it. */
 export function whose(
