@@ -125,19 +125,10 @@ function assessmentRoutes(app: ReturnType<typeof router>, desk: Desk, publicUrl:
       patch: c.req.valid('json'),
     };
     const order = { ...wish, principal: c.get('principal'), ...c.req.valid('query') };
-    const note = await patch(
-      desk,
-      order,
-      place,
-      AssessmentInput,
-      async (input, { organizationId, content }) => {
-        const owner = found(directory.byId.get(organizationId), 'organization');
-        // What was stored before agreements were named does not say its own.
-        const agreement =
-          'agreement' in place.patch ? input.agreement : agreementOf(AssessmentInput.parse(content));
-        return draftOf({ ...input, agreement }, owner, await agreementsOf(desk.notes));
-      },
-    );
+    const note = await patch(desk, order, place, AssessmentInput, async (input, before) => {
+      const owner = found(directory.byId.get(before.organizationId), 'organization');
+      return draftOf(withAgreement(input, place.patch, before), owner, await agreementsOf(desk.notes));
+    });
     const assessment = presentAssessment(note, directory, languageOf(c.req.header('Accept-Language')));
     return c.json(assessment, 200, { ETag: recordTag(note) });
   });
@@ -161,6 +152,10 @@ export function draftOf(
     content: { ...input, agreement },
   };
 }
+
+/** A judgement stays with its agreement, also one that was stored before agreements were named. */
+const withAgreement = (input: AssessmentInput, patch: object, { content }: Note): AssessmentInput =>
+  'agreement' in patch ? input : { ...input, agreement: agreementOf(AssessmentInput.parse(content)) };
 
 /** The agreement that a judgement is about: the one it names, else the only one that has its measure. */
 function agreementWith(
