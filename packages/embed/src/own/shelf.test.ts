@@ -31,12 +31,30 @@ const files: Record<string, unknown> = {
   },
   'v1/occurrences.1.json': {
     items: [
-      { id: 'a', title: 'Gestern', start: '2026-11-23T10:00:00', end: '2026-11-23T11:00:00' },
-      { id: 'b', title: 'Woche', start: '2026-11-22', end: '2026-11-28' },
-      { id: 'c', title: 'Im Dezember', start: '2026-12-05T10:00:00', end: null },
+      {
+        ...{ id: 'a', event: 'a', kind: 'meetup' },
+        ...{ title: 'Gestern', start: '2026-11-23T10:00:00', end: '2026-11-23T11:00:00' },
+      },
+      {
+        ...{ id: 'b', event: 'b', kind: 'workshop' },
+        ...{ title: 'Woche', start: '2026-11-22', end: '2026-11-28' },
+      },
+      ...['a', 'c'].map((event) => ({
+        ...{ id: event === 'a' ? 'a2' : 'c', event, kind: 'meetup' },
+        ...{ title: 'Im Dezember', start: '2026-12-05T10:00:00', end: null },
+      })),
     ],
-    total: 3,
+    total: 4,
     next: null,
+  },
+  'v1/events.facets.json': {
+    total: 3,
+    facets: {
+      kind: [
+        { value: 'meetup', label: 'Treffen', count: 2 },
+        { value: 'workshop', label: 'Werkstatt', count: 1 },
+      ],
+    },
   },
   'v1/participations.1.json': {
     items: [
@@ -76,7 +94,7 @@ describe('the saved files answer', () => {
     ['datasets?sort=title', ['3', '2', '1']],
     ['datasets?organization=andere', []],
     ['occurrences?from=2026-11-24&to=2026-11-30', ['b']],
-    ['occurrences?from=2026-11-24&to=2027-11-24', ['b', 'c']],
+    ['occurrences?from=2026-11-24&to=2027-11-24', ['b', 'a2', 'c']],
     ['participations?located=true', ['p-1']],
     ['participations?located=false', ['p-2']],
     ['participations?bbox=7,51,8,52', ['p-1']],
@@ -107,6 +125,18 @@ describe('the saved files answer', () => {
         ],
       },
     });
+  });
+
+  test('facets of events: those that take place in the period, a series once', async () => {
+    const { ask } = open();
+    const counts = async (query: string) => {
+      const { total, facets } = await ask(`events/facets?${query}`);
+      return [total, facets?.kind?.map(({ value, count }) => `${value} ${count}`)];
+    };
+    expect(await counts('from=2026-11-24&to=2027-11-24')).toEqual([3, ['meetup 2', 'workshop 1']]);
+    expect(await counts('from=2026-11-23&to=2026-12-31')).toEqual([3, ['meetup 2', 'workshop 1']]);
+    expect(await counts('from=2026-12-01&to=2026-12-31')).toEqual([2, ['meetup 2']]);
+    expect(await counts('from=2026-11-24&to=2026-11-30&kind=meetup')).toEqual([0, ['workshop 1']]);
   });
 
   test('one record, the cockpit, and what is on the map', async () => {
@@ -155,6 +185,12 @@ test('every file has a name of its own and asks for the organization', () => {
   expect(everybodys).toEqual(['v1/cockpit.method.json', 'v1/measures', 'v1/measures.csv']);
 });
 
+interface Answered {
+  items?: { id: string }[];
+  total?: number;
+  facets?: Record<string, { value: string; count: number }[]>;
+}
+
 function open() {
   const read: string[] = [];
   const fetch = shelf(home, async (file) => {
@@ -163,7 +199,7 @@ function open() {
     return files[file];
   });
   const answer = (question: string) => fetch(new Request(`${home}v1/${question}`));
-  const ask = async (question: string): Promise<{ items?: { id: string }[] }> => {
+  const ask = async (question: string): Promise<Answered> => {
     const response = await answer(question);
     return JSON.parse(await response.text());
   };

@@ -164,12 +164,15 @@ async function single(name: string, id: string, read: ReadFile): Promise<Record_
 
 /** Counted here, named as the API named them when they were saved. */
 async function facets(name: string, list: string, filters: Query, read: ReadFile): Promise<unknown> {
-  const noun = nounFor(name, filters);
+  // Whether an event takes place in a period, its dates say.
+  const ofDates = name === 'events' && filters.to !== undefined;
+  const noun = nounFor(ofDates ? 'occurrences' : name, filters);
   const saved = await read(`v1/${list}.facets.json`);
   if (!isRecord(saved) || !isRecord(saved.facets)) throw new Refusal(404);
-  const { from: _, ...narrowing } = filters;
+  const { from = '', ...narrowing } = filters;
+  const { to = '' } = narrowing;
   if (Object.keys(narrowing).length === 0) return saved;
-  const { items } = await entries(list, read);
+  const items = ofDates ? await eventsWithin({ from, to }, read) : (await entries(list, read)).items;
   const counted = Object.entries(saved.facets).map(([facet, values]) => {
     const { [facet]: own, ...others } = narrowing;
     const among = items.filter(matches(noun, others));
@@ -178,6 +181,13 @@ async function facets(name: string, list: string, filters: Query, read: ReadFile
   });
   const total = items.filter(matches(noun, narrowing)).length;
   return { total, totalIs: 'exact', facetsTruncated: false, facets: Object.fromEntries(counted) };
+}
+
+/** A date of each event that takes place in the period: dates say themselves what events are filtered by. */
+async function eventsWithin(period: Query, read: ReadFile): Promise<Record_[]> {
+  const { items } = await entries('occurrences', read);
+  const dates = items.filter(matches(nounFor('occurrences', period), period));
+  return [...new Map(dates.map((date) => [date.event, date])).values()];
 }
 
 const countsOf = (values: Record_[], items: Record_[], path: string): Record_[] =>
