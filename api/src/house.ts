@@ -28,6 +28,7 @@ import { directoryOf } from './organizations/directory.ts';
 import { mishapPage } from './pages/mishap.ts';
 import { pages } from './pages/pages.ts';
 import { BOUNDARIES_FILE } from './participations/boundaries.ts';
+import { reread } from './participations/store.ts';
 import type { Settings } from './settings.ts';
 
 export interface House {
@@ -57,6 +58,7 @@ export async function openHouse(settings: Settings, publicUrl: string, log: Logg
   await seedBodies(database, new Date());
   if (settings.SEED === 'demo') await seedDemo(database, new Date());
   await relocate(database, await directoryOf(database)());
+  await reread(database);
   const background = openBackground(log);
   const edges: Edges = {
     database,

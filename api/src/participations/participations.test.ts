@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type TestApi, testApi } from '../testing.ts';
 import type { Participation } from './shape.ts';
+import { reread } from './store.ts';
+import { participations, stretches } from './table.ts';
 import { square, store } from './testing.ts';
 
 interface Page {
@@ -184,4 +186,22 @@ test('an area is shown by a point inside it, whatever its form', async () => {
   const [lon = 0, lat = 0] = items.find(({ title }) => title !== 'Quadrat')?.point ?? [];
   expect(lat).toBeCloseTo(51.15, 3);
   expect(lon < 7.1 || lon > 7.2).toBe(true);
+});
+
+test('what runs as ever is known to, also where it was stored as planned', async () => {
+  await using api = await testApi();
+  const always = { title: 'Mängelmelder', phases: [{ mode: 'online', openEnded: true }] };
+  const expected = { mode: 'online', openEnded: true, dateStatus: 'expected' };
+  const [id] = await store(api, [always, { title: 'Irgendwann', phases: [expected] }]);
+  await api.database.write((into) => [
+    into.update(participations).set({ starts: '' }),
+    into.update(stretches).set({ status: 'planned' }),
+  ]);
+  await reread(api.database);
+  const running = { items: [{ id, status: 'running', revision: 1 }], total: 1 };
+  expect(await ask(api, '?status=running&q=mängel')).toMatchObject(running);
+  expect(await ask(api, '?from=2020-01-01&to=2020-01-02')).toMatchObject(running);
+  const revision = await api.database.revision();
+  await reread(api.database);
+  expect(await api.database.revision()).toBe(revision);
 });

@@ -86,6 +86,22 @@ export function participationWriter(database: Database, now: () => Date) {
   };
 }
 
+/**
+ * Works out anew how far procedures are that were stored when the rule did not know yet that what is open-ended runs as
+ * ever: nobody sends them again only because of that.
+ */
+export async function reread(database: Database): Promise<void> {
+  const { id, content } = participations;
+  const rows = await database.read.select({ id, content }).from(participations).where(notKnownToRun);
+  await database.write((into) =>
+    rows.flatMap(({ id, content: draft }) => [
+      into.update(participations).set({ starts: EVER }).where(eq(participations.id, id)),
+      ...unhanging(into, id, ['words', 'stretches']),
+      ...hanging(into, id, draft),
+    ]),
+  );
+}
+
 type NewRow = Omit<Stored, 'seq'>;
 
 function newRow(owner: Owner, externalId: string, draft: ParticipationDraft, at: string): NewRow {
@@ -96,6 +112,10 @@ function newRow(owner: Owner, externalId: string, draft: ParticipationDraft, at:
 const EVER = '0000';
 /** After every day: when one ends that names no last day. */
 const NEVER = '9999';
+
+const notKnownToRun = sql`${participations.withdrawnAt} is null and ${participations.starts} <> ${EVER} and exists (
+  select 1 from json_each(${participations.content}, '$.phases') where json_extract(value, '$.openEnded')
+  and json_extract(value, '$.start') is null and json_extract(value, '$.dateStatus') is not 'expected')`;
 
 /** The columns that come from the content alone. */
 function contentOf(draft: ParticipationDraft) {
