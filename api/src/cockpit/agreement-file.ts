@@ -84,6 +84,9 @@ function* faultsAmong(
     (one) => one.slug !== slug && one.predecessor !== null && one.predecessor === predecessor,
   );
   if (rival !== undefined) yield `predecessor: “${predecessor}” is followed by “${rival.slug}” already`;
+  const follower = agreements.find((one) => one.predecessor === slug && one.signedOn <= signedOn);
+  if (follower !== undefined)
+    yield `signedOn: “${follower.slug}” follows it and was signed on ${follower.signedOn}, which is not after ${signedOn}`;
   const codes = new Set(measures.map(({ code }) => code));
   const lost = [...(judged.get(slug) ?? [])].filter((code) => !codes.has(code));
   if (lost.length > 0) yield `measures: ${lost.join(', ')} has been judged and must stay`;

@@ -294,4 +294,14 @@ describe('the file of an agreement', () => {
       '“rahmenvereinbarung-2016” is followed by “other” already',
     );
   });
+
+  test('is not corrected to a day after its follower’s, nor to follow its follower', () => {
+    const later = { ...successor, slug: 'later', signedOn: '2026-03-01', predecessor: successor.slug };
+    const agreements: Agreements = [later, successor, firstAgreement];
+    expect(read({ signedOn: '2026-02-02' }, { agreements }).signedOn).toBe('2026-02-02');
+    for (const predecessor of ['rahmenvereinbarung-2016', 'later'])
+      expect(() => read({ signedOn: '2026-04-01', predecessor }, { agreements })).toThrow(
+        'signedOn: “later” follows it and was signed on 2026-03-01, which is not after 2026-04-01',
+      );
+  });
 });
