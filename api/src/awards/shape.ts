@@ -97,9 +97,10 @@ export const AwardEntry = z
       .nullable()
       .openapi({ description: 'Never without `alt`.' }),
     links: z.array(z.object({ kind: oneOf(entryLinkKinds), title: z.string(), url: z.string() })),
-    conflicts: z
-      .array(z.object({ role: z.string(), recused: z.boolean() }))
-      .openapi({ description: 'Members of the jury who belong to the entrant, or declared a conflict.' }),
+    conflicts: z.array(z.object({ role: z.string(), recused: z.boolean() })).openapi({
+      description:
+        'Members of the jury who belong to the entrant or one of its partners, or declared a conflict with one of them.',
+    }),
     decision: PublicDecision.nullable().openapi({ description: 'Null until the announcement.' }),
     publicVote: z
       .object({ votes: z.number().int(), won: z.boolean() })

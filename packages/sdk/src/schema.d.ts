@@ -3049,7 +3049,7 @@ export interface components {
                 title: string;
                 url: string;
             }[];
-            /** @description Members of the jury who belong to the entrant, or declared a conflict. */
+            /** @description Members of the jury who belong to the entrant or one of its partners, or declared a conflict with one of them. */
             conflicts: {
                 role: string;
                 recused: boolean;
