@@ -127,12 +127,15 @@ describe('what is chosen at first', () => {
     expect(rowsIn(first)).toHaveLength(30);
   });
 
-  test('opens one thing: every record that a list links to has its page', async () => {
+  test('opens one thing: every record that a list links to has its page, which says what is German', async () => {
     for (const [widget, query] of lists) {
       const [way] = waysOf(await fragment(widget, query)).filter((one) => one.includes('preset='));
       if (widget === 'cockpit-gauge') continue;
       const page = await world.page(new URL(way ?? '').pathname + new URL(way ?? '').search);
       expect(page, widget).toContain('class="opennrw-facts facts"');
+      const english = await fragment(widget, `${new URL(way ?? '').search.slice(1)}&lang=en`);
+      expect(english, widget).toMatch(/aria-level="\d"><span lang="de">.*?<\/span><\/div>/);
+      expect(english, widget).toMatch(/<div lang="de"><(p|ul)>/);
     }
   });
 

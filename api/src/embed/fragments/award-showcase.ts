@@ -149,26 +149,26 @@ function image({ image, iri }: AwardEntry, root: string): Content {
 }
 
 async function oneEntry(desk: Desk, wish: Asking, id: string): Promise<Drawn> {
-  const { telling, place, level } = wish;
+  const { telling, place } = wish;
   const moment = await desk.moment(null);
   const entry = presentEntry(standingEntry(id, moment), moment);
   const content = entryContent(entry, { ...aroundIn(wish), place, image: image(entry, place.root) });
   return {
     title: entry.title,
-    content: opened(place, telling.words.awards.back, level, entry.title, content),
+    content: opened(wish, telling.words.awards.back, entry.title, content),
     linked: [entryJsonLd(entry)],
   };
 }
 
 async function oneRound(desk: Desk, wish: Asking, id: string): Promise<Drawn> {
-  const { telling, place, level } = wish;
+  const { telling, place } = wish;
   const moment = await desk.moment(null);
   const award = presentAward(standingAward(id, moment), moment);
   const entries = entriesIn(moment).filter((entry) => entry.award.id === id);
   const content = roundContent(award, entries, { ...aroundIn(wish), place });
   return {
     title: award.title,
-    content: opened(place, telling.words.awards.back, level, award.title, content),
+    content: opened(wish, telling.words.awards.back, award.title, content),
     linked: [awardJsonLd(award, entries)],
   };
 }

@@ -4,9 +4,8 @@ import { labelOf } from '@opennrw/rules/languages';
 import { sizeClasses } from '@opennrw/rules/size-classes';
 import type { Award, AwardEntry } from '../../awards/shape.ts';
 import { type Content, html, type Markup } from '../../pages/markup.ts';
-import { prose } from '../../pages/prose.ts';
 import type { Place } from './fragment.ts';
-import { type Around, facts, linkTo } from './parts.ts';
+import { type Around, facts, linkTo, told } from './parts.ts';
 import type { Telling } from './telling.ts';
 
 /** What stands around, and where other things of the award are. */
@@ -23,8 +22,8 @@ export function entryContent(entry: AwardEntry, within: Within & { image: Conten
   const { telling, heading, image } = within;
   const words = telling.words.awards;
   return html`<p><b>${resultOf(entry, telling)}</b> · ${category.title}</p>
-${image}${entry.image?.credit && html`<p><small>${entry.image.credit}</small></p>`}${prose(description ?? summary ?? '')}
-${decision !== null && html`${heading(words.reason)}${prose(decision.reason)}`}
+${image}${entry.image?.credit && html`<p><small>${entry.image.credit}</small></p>`}${told(description ?? summary ?? '', telling)}
+${decision !== null && html`${heading(words.reason)}${told(decision.reason, telling)}`}
 ${list(
   words.material,
   links.map(({ kind, title, url }) =>
@@ -69,7 +68,7 @@ export function roundContent(award: Award, entries: readonly AwardEntry[], withi
   const { description, jury, criteria, categories } = award;
   const { telling, place } = within;
   const words = telling.words.awards;
-  return html`${description !== null && prose(description)}
+  return html`${description !== null && told(description, telling)}
 ${roundFacts(award, within)}
 ${list(
   words.entries,

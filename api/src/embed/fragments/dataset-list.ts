@@ -6,7 +6,7 @@ import { datasetJsonLd } from '../../datasets/files.ts';
 import type { Filters } from '../../datasets/filters.ts';
 import { type Dataset, type Distribution, datasetFilters, datasetSort } from '../../datasets/shape.ts';
 import { type Content, html, type Markup, webAddress } from '../../pages/markup.ts';
-import { datasetContent } from './dataset.ts';
+import { datasetContent, tongueOf } from './dataset.ts';
 import { bare, type Drawn, fragmentKind, limit, page, type WishFor, whose } from './fragment.ts';
 import {
   aroundIn,
@@ -52,7 +52,7 @@ async function one(desk: Desk, wish: Asking, id: string): Promise<Drawn> {
   const content = datasetContent(dataset, aroundIn(wish));
   return {
     title: dataset.title,
-    content: opened(wish.place, wish.telling.words.datasets.back, wish.level, dataset.title, content),
+    content: opened(wish, wish.telling.words.datasets.back, dataset.title, content, tongueOf(dataset)),
     linked: [datasetJsonLd(dataset)],
   };
 }
@@ -102,14 +102,13 @@ const MOST_FILES = 3;
 const SHORT = 280;
 
 function row(dataset: Dataset, wish: Asking): Markup {
-  const { id, title, description, publisher, organization, modified, license, languages } = dataset;
+  const { id, title, description, publisher, organization, modified, license } = dataset;
   const { telling, place, level } = wish;
   const { words } = telling;
-  const own = languages.find((tag) => /^[a-z]{2}$/.test(tag)) ?? 'de';
   const changed =
     modified && words.datasets[modified.length < 10 ? 'updatedIn' : 'updated'](telling.date(modified));
   const terms = license === null ? words.datasets.noLicence : linkTo(license.url, license.name);
-  return html`<li${langOf(own, wish)}>${titled(level, html`<a href="${place.to({ dataset: id })}">${title}</a>`)}
+  return html`<li${langOf(tongueOf(dataset), wish)}>${titled(level, html`<a href="${place.to({ dataset: id })}">${title}</a>`)}
 <div class="opennrw-summary">${plainText((description ?? '').slice(0, 4 * SHORT)).slice(0, SHORT)}</div>
 ${dots([publisher ?? organization.name, changed, terms])}
 ${files(dataset, wish)}</li>

@@ -5,15 +5,18 @@ import { labelOf } from '@opennrw/rules/languages';
 import { themes as euThemes } from '@opennrw/rules/themes';
 import type { Dataset } from '../../datasets/shape.ts';
 import { type Content, html, type Markup, webAddress } from '../../pages/markup.ts';
-import { prose } from '../../pages/prose.ts';
-import { type Around, facts, linkTo } from './parts.ts';
+import { type Around, facts, linkTo, told } from './parts.ts';
 import type { Telling } from './telling.ts';
 
 export const datasetContent = (dataset: Dataset, { telling, root, heading }: Around): Markup =>
-  html`${dataset.description !== null && prose(dataset.description)}
+  html`${dataset.description !== null && told(dataset.description, telling, tongueOf(dataset))}
 ${heading(telling.words.datasets.files)}
 ${filesOf(dataset, telling)}
 ${factsOf(dataset, telling, root)}`;
+
+/** The language that its texts are in. */
+export const tongueOf = ({ languages }: Pick<Dataset, 'languages'>): string =>
+  languages.find((tag) => /^[a-z]{2}$/.test(tag)) ?? 'de';
 
 function filesOf({ distributions }: Dataset, { words, bytes }: Telling): Markup {
   if (distributions.length === 0) return html`<p>${words.datasets.noFiles}</p>`;

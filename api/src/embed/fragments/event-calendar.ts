@@ -56,7 +56,8 @@ export const eventCalendar = fragmentKind({
   },
 });
 
-async function one(desk: Desk, { telling, place, level }: Asking, id: string): Promise<Drawn> {
+async function one(desk: Desk, wish: Asking, id: string): Promise<Drawn> {
+  const { telling, place } = wish;
   const [event = '', date] = id.split('~');
   const row = await desk.standing(event, null);
   const directory = await desk.directory();
@@ -64,7 +65,7 @@ async function one(desk: Desk, { telling, place, level }: Asking, id: string): P
   const content = eventContent(shown, date, telling, place.root);
   return {
     title: row.title,
-    content: opened(place, telling.words.events.back, level, row.title, content),
+    content: opened(wish, telling.words.events.back, row.title, content),
     linked: [eventJsonLd(shown)],
     changesAt: midnightAfter(desk.now()),
   };

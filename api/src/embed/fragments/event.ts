@@ -4,8 +4,7 @@ import { accessFacts, attendanceModes } from '@opennrw/rules/events';
 import { labelOf } from '@opennrw/rules/languages';
 import type { Occurrence, OpenEvent } from '../../events/shape.ts';
 import { type Content, html, type Markup } from '../../pages/markup.ts';
-import { prose } from '../../pages/prose.ts';
-import { facts, linkTo } from './parts.ts';
+import { facts, linkTo, told } from './parts.ts';
 import type { Telling } from './telling.ts';
 
 type Span = Pick<Occurrence, 'start' | 'end' | 'allDay'>;
@@ -40,7 +39,7 @@ export function eventContent(
   const label = (list: Parameters<typeof labelOf>[0], code: string) => labelOf(list, code, language);
   const hosts = event.organizers.length > 0 ? event.organizers : [event.organization, ...event.coHosts];
   const given = accessFacts.filter(({ code }) => accessibility[code] === 'yes');
-  return html`${description !== null && prose(description)}
+  return html`${description !== null && told(description, telling)}
 ${facts([
   [words.when, whenText(event, date, telling)],
   [words.where, [venue?.name, venue?.street, venue?.city].filter(Boolean).join(', ')],

@@ -71,7 +71,7 @@ async function one(desk: Desk, wish: Asking, id: string): Promise<Drawn> {
   const content = procedureContent(procedure, aroundIn(wish));
   return {
     title: procedure.title,
-    content: opened(wish.place, wish.telling.words.participations.back, wish.level, procedure.title, content),
+    content: opened(wish, wish.telling.words.participations.back, procedure.title, content),
     linked: [participationJsonLd(procedure)],
   };
 }

@@ -1,5 +1,6 @@
 /** Pieces of markup that several fragments have. Class names begin with `opennrw-`: they stand in other people's pages. */
 import { type Content, html, type Markup, webAddress } from '../../pages/markup.ts';
+import { prose } from '../../pages/prose.ts';
 import type { Asked, Place } from './fragment.ts';
 import type { Telling } from './telling.ts';
 
@@ -25,6 +26,10 @@ export function linkTo(address: string | null, content: Content): Content {
 /** The language of a text, where it is not that of the words around it. */
 export const langOf = (own: string, { language }: Pick<Asked, 'language'>): Markup | null =>
   own === language ? null : html` lang="${own}"`;
+
+/** A text from the data, said to be in its own language. */
+export const told = (text: string, around: Pick<Asked, 'language'>, own = 'de'): Content =>
+  own === around.language ? prose(text) : html`<div lang="${own}">${prose(text)}</div>`;
 
 /** Facts about one thing, those that are known. */
 export function facts(rows: readonly (readonly [string, Content])[]): Markup {
@@ -54,10 +59,16 @@ export const aroundIn = ({
   heading: (text) => titled(level + 1, text),
 });
 
-/** One thing, opened: the way back, its title, what there is to say. */
-export const opened = ({ to }: Place, back: string, level: number, title: string, content: Content): Markup =>
-  html`<p><a href="${to({})}">${back}</a></p>
-${titled(level, title)}
+/** One thing, opened: the way back, its title in its own language, what there is to say. */
+export const opened = (
+  wish: Pick<Asked, 'language' | 'level'> & { place: Place },
+  back: string,
+  title: string,
+  content: Content,
+  own = 'de',
+): Markup =>
+  html`<p><a href="${wish.place.to({})}">${back}</a></p>
+${titled(wish.level, own === wish.language ? title : html`<span lang="${own}">${title}</span>`)}
 ${content}`;
 
 /** The ways to the neighbouring pages of a list. `name` is that of the page number in the choice. */

@@ -8,13 +8,12 @@ import {
   participationTopics,
 } from '@opennrw/rules/participations';
 import { type Content, html, type Markup, webAddress } from '../../pages/markup.ts';
-import { prose } from '../../pages/prose.ts';
 import type { Participation } from '../../participations/shape.ts';
-import { type Around, facts, linkTo } from './parts.ts';
+import { type Around, facts, linkTo, told } from './parts.ts';
 
 export const procedureContent = (procedure: Participation, around: Around): Markup =>
   html`<p><b>${labelOf(participationStatuses, procedure.status, around.telling.language)}</b></p>
-${prose(procedure.description ?? procedure.summary)}
+${told(procedure.description ?? procedure.summary, around.telling)}
 ${steps(procedure, around)}
 ${outcome(procedure, around)}
 ${about(procedure, around)}`;
