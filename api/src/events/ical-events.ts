@@ -140,8 +140,8 @@ class EventReader {
   *events(): Generator<EventDraft[]> {
     for (const { name, line } of this.#calendar.components)
       if (/^V(TODO|JOURNAL|FREEBUSY)$/.test(name)) this.#note('not-an-event', line);
-    for (const { line } of this.components.filter((event) => !isPublic(event)))
-      this.#note('not-public', line);
+    for (const event of this.components.filter((event) => !isPublic(event)))
+      this.#findings.push({ code: 'not-public', line: event.line, uid: uidOf(event) });
     const byUid = Map.groupBy(this.components.filter(isPublic), uidOf);
     for (const [uid, parts] of byUid) yield this.#group(uid, parts);
   }

@@ -36,6 +36,7 @@ test.each([
 test.each([
   ['that is online only', { attendance: 'online', onlineUrl: 'https://video.example/' }],
   ['in a town of another Land', { venue: { name: 'Rotes Rathaus', city: 'Berlin' } }],
+  ['in a town that shares its name', { venue: { name: 'Oper', postalCode: '06108', city: 'Halle' } }],
   ['with a postal code of another Land', { venue: { name: 'Rotes Rathaus, 10178 Berlin' } }],
 ])('an event %s takes place in no municipality here', async (_what, about) => {
   await using api = await testApi();

@@ -17,15 +17,19 @@ export function whereabouts(
 ): string | null {
   if (attendance === 'online') return null;
   const towns = directory.all.filter(({ kind }) => kind === 'municipality');
-  const { name, city, ars } = venue ?? {};
+  const { name, city, ars, postalCode } = venue ?? {};
   if (ars) return only(towns.filter((town) => town.ars?.startsWith(ars)));
-  const town = city ?? inAddress.exec(name ?? '')?.[1];
+  const [, code = postalCode, found] = inAddress.exec(name ?? '') ?? [];
+  if (elsewhere.test(code ?? '')) return null;
+  const town = city ?? found;
   if (town) return named(town, towns);
   return named(name?.split(',').at(-1) ?? '', towns) ?? only(towns.filter(({ id }) => id === hostId));
 }
 
 /** The town behind the postal code: `Rathaus, Markt 2, 53111 Bonn, Deutschland`. */
-const inAddress = /\b\d{5}\s+(\p{L}[^,;/]*)/u;
+const inAddress = /\b(\d{5})\s+(\p{L}[^,;/]*)/u;
+/** Postal codes that no place in North Rhine-Westphalia has: there is a Halle in Westfalen, and another one. */
+const elsewhere = /^(0[1-9]|[126-9])/;
 
 /** `Halle (Westf.)`: what the name of a municipality says without its rank. */
 export const placeName = ({ name }: Pick<Organization, 'name'>): string =>

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { bundleWidgets, type Integrity } from './bundle.ts';
 import { withCuts } from './cuts.ts';
+import { leanTask } from './lean-task.ts';
 import { releaseOf, releases } from './releases.ts';
 
 const ours = fileURLToPath(new URL('../../widgets/src', import.meta.url));
@@ -164,6 +165,10 @@ describe('the build refuses', () => {
     expect(() => withCuts('export class Part {}', [[/setConnected/, '']], 'Lit')).toThrow(
       'This version of Lit has no /setConnected/',
     );
+  });
+
+  test('a version of its task that our cuts do not fit', () => {
+    expect(() => leanTask('export class Task { render() {} }')).toThrow('This version of @lit/task has no');
   });
 
   test('two widgets that share code outside core', async () => {
