@@ -30,8 +30,11 @@ const sizes = [
   [412, 900],
   [1280, 2000],
 ] as const;
-/** What counts as no jump; a page that does without our stylesheet has another distance between rows. */
-const most = { styled: 0.02, plain: 0.04 };
+/**
+ * What counts as no jump. A page that does without our stylesheet has another distance between rows, and on a telephone its
+ * table is one until the widget makes a list of it; 0.1 is where browsers' makers begin to call it a jump.
+ */
+const most = { styled: 0.02, plain: 0.06 };
 
 describe.each(widgets)('%s with %s', (name, attributes) => {
   test.each(sizes)('does not jump with fallback.css at %d × %d', async (width, height) => {

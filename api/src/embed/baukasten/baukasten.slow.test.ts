@@ -18,6 +18,8 @@ const at = (query = '') => `${server.origin}/baukasten${query}`;
 
 test('where somebody moves the map is in the code', async () => {
   const { page } = await visit(browser, at('?widget=participation-map'));
+  // The map is drawn when it comes into view.
+  await page.locator('#preview').scrollIntoViewIfNeeded();
   await page.frameLocator('#preview').getByRole('button', { name: 'Vergrößern' }).click();
   await eventually(() => textOf(page)).toMatch(/preset="map:[\d.]+\/51\.\d+\/\d\.\d+"/);
 });
