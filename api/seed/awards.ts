@@ -3,7 +3,7 @@
  * days count from the first start.
  */
 import type { Phase, PhaseKind } from '@opennrw/rules/awards';
-import { dayOf } from '@opennrw/rules/german-time';
+import { DAY_MS, dayOf } from '@opennrw/rules/german-time';
 import {
   type AwardContent,
   AwardInput,
@@ -15,7 +15,6 @@ import {
 
 export const AWARD_ORGANIZER = 'kreis-lindental';
 const PROGRAMME = 'Offen gemacht: Open-Government-Preis Lindental';
-const DAY_MS = 86_400_000;
 const YEAR = 364;
 
 export interface DemoAward {

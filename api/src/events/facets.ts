@@ -65,7 +65,7 @@ function labelled(
   if (name === 'organization') return { ...facetOf(directory, value), count };
   if (name === 'municipality') {
     const town = facetOf(directory, value);
-    return { value: town.value, label: placeName({ name: town.label }), count };
+    return { value: town.value, label: placeName(town.label), count };
   }
   return { value, label: labelOf(lists[name], value, language), count };
 }

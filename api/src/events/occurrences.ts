@@ -1,6 +1,7 @@
 /** `/v1/occurrences`: every date of every event within a period, flat and in order. What a calendar shows. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { dayOf, endOfDay } from '@opennrw/rules/german-time';
+import { LONGEST_DAYS } from '@opennrw/rules/period';
 import { publicly } from '../http/answers.ts';
 import { pageLinks } from '../http/paging.ts';
 import { badParameter } from '../http/problem.ts';
@@ -15,7 +16,6 @@ import { presentMoment } from './present.ts';
 import { eventFilters, OccurrenceList, period } from './shape.ts';
 import { DAY } from './zone.ts';
 
-const LONGEST_DAYS = 400;
 /** More than other lists have: a month of a whole region is one question. */
 const MOST_DATES = 1000;
 

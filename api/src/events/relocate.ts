@@ -1,6 +1,6 @@
 /**
- * Where stored events take place, found anew. Calendars that were taken in before places were known name them in ways
- * that no SQL reads, and a harvest leaves alone what its source has not changed.
+ * Where stored events take place, found anew: for those that were stored before places were known, or when another rule
+ * held. A harvest leaves alone what its source has not changed.
  */
 import { eq, isNull, sql } from 'drizzle-orm';
 import { type Database, each } from '../database/door.ts';

@@ -32,14 +32,13 @@ const inAddress = /\b(\d{5})\s+(\p{L}[^,;/]*)/u;
 const elsewhere = /^(0[1-9]|[126-9])/;
 
 /** `Halle (Westf.)`: what the name of a municipality says without its rank. */
-export const placeName = ({ name }: Pick<Organization, 'name'>): string =>
-  name.replace(/^(Stadt|Gemeinde) /, '');
+export const placeName = (name: string): string => name.replace(/^(Stadt|Gemeinde) /, '');
 
 /** `Köln`, `Stadt Köln` and the quarter that is told with its town, `Köln-Deutz`. */
 function named(text: string, towns: readonly Organization[]): string | null {
   for (const said of [text, text.replace(/^Stadt /, ''), text.replace(/-.*/, '')]) {
     const [name, slug] = [said.trim(), toSlug(said)];
-    const found = towns.find((town) => town.slug === slug || placeName(town) === name);
+    const found = towns.find((town) => town.slug === slug || placeName(town.name) === name);
     if (found !== undefined) return found.id;
   }
   return null;

@@ -1,3 +1,5 @@
+import { addDays } from './period.ts';
+
 /** Days of German time (Europe/Berlin) as instants, whatever zone the machine is in. */
 
 /** The instant (ms since 1970) at which a day `2026-03-29` begins in Germany. */
@@ -12,8 +14,7 @@ export function startOfDay(day: string): number {
 export const endOfDay = (day: string): number => startOfDay(dayAfter(day));
 
 /** `2026-02-28` → `2026-03-01`. */
-export const dayAfter = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
+export const dayAfter = (day: string): string => addDays(day, 1);
 
 /** The German day of an instant. */
 export const dayOf = (instant: number): string =>

@@ -3,6 +3,12 @@
 export const addDays = (day: string, n: number): string =>
   new Date(Date.parse(day) + n * 86_400_000).toISOString().slice(0, 10);
 
+/** The last day of a date: that of its end, unless it ends at midnight. */
+export function lastDay({ start, end }: { start: string; end: string | null }): string {
+  const day = (end ?? start).slice(0, 10);
+  return end?.endsWith('T00:00:00') && day > start.slice(0, 10) ? addDays(day, -1) : day;
+}
+
 /** Whether a text is a day of our times; that no month has a 31st of June is not looked at. */
 export const isDay = (text = ''): text is string =>
   /^(19|20|21)\d\d-\d\d-\d\d$/.test(text) && !!Date.parse(text);
@@ -13,8 +19,8 @@ export interface Period {
   to: string;
 }
 
-/** Days of the longest period that the dates of events are told for at once, less one. */
-const LONGEST = 399;
+/** Days of the longest period that the dates of events are told for at once. */
+export const LONGEST_DAYS = 400;
 const YEAR = 365;
 
 /**
@@ -28,7 +34,7 @@ export function chosenPeriod(choice: {
   const from = isDay(choice.from) && { from: choice.from };
   if (!isDay(choice.to)) return { ...from };
   if (!from) return { to: choice.to };
-  const longest = addDays(from.from, LONGEST);
+  const longest = addDays(from.from, LONGEST_DAYS - 1);
   const to = choice.to < longest ? choice.to : longest;
   return to < from.from ? from : { ...from, to };
 }

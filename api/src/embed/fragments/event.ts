@@ -2,6 +2,7 @@
 import { eventKinds } from '@opennrw/rules/event-kinds';
 import { accessFacts, attendanceModes } from '@opennrw/rules/events';
 import { labelOf } from '@opennrw/rules/languages';
+import { lastDay } from '@opennrw/rules/period';
 import type { Occurrence, OpenEvent } from '../../events/shape.ts';
 import { type Content, html, type Markup } from '../../pages/markup.ts';
 import { facts, linkTo, told } from './parts.ts';
@@ -11,19 +12,12 @@ type Span = Pick<Occurrence, 'start' | 'end' | 'allDay'>;
 
 /** `17:00–19:30`, `ganztägig`, with the last day where it is another one. */
 export function dateText({ start, end, allDay }: Span, { words, shortDay }: Telling): string {
-  const last = lastDay(start, end);
+  const last = lastDay({ start, end });
   const until = last > start.slice(0, 10) ? shortDay(last) : '';
   if (allDay) return until ? words.events.allDayUntil(until) : words.events.allDay;
   const clock = start.slice(11, 16);
   if (end === null || end === start) return clock;
   return `${clock}–${until && `${until}, `}${end.slice(11, 16)}`;
-}
-
-/** The day of the end, unless it ends at midnight. */
-function lastDay(start: string, end: string | null): string {
-  const day = (end ?? start).slice(0, 10);
-  const atMidnight = end?.endsWith('T00:00:00') === true && day > start.slice(0, 10);
-  return atMidnight ? new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10) : day;
 }
 
 /** @param date the recurrence id of one date of a series, without its marks: `20261126T170000` */

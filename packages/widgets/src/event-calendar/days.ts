@@ -1,4 +1,4 @@
-import { addDays, isDay } from '@opennrw/rules/period';
+import { addDays, isDay, lastDay } from '@opennrw/rules/period';
 
 /**
  * Pure thinking about days and months. A day is `2026-11-26`, a month `2026-11`: text that sorts, adds up in UTC, and
@@ -11,7 +11,7 @@ export interface Spanning {
   end: string | null;
 }
 
-export { addDays };
+export { addDays, lastDay };
 
 export function addMonths(month: string, n: number): string {
   const [year = 0, number = 1] = month.split('-').map(Number);
@@ -26,12 +26,6 @@ export const lastOf = (month: string): string => addDays(`${addMonths(month, 1)}
 const weekday = (day: string): number => (new Date(day).getUTCDay() + 6) % 7;
 
 export const mondayOf = (day: string): string => addDays(day, -weekday(day));
-
-/** The last day of a date: that of its end, unless it ends at midnight. */
-export function lastDay({ start, end }: Spanning): string {
-  const day = end?.slice(0, 10) ?? start.slice(0, 10);
-  return end?.endsWith('T00:00:00') && day > start.slice(0, 10) ? addDays(day, -1) : day;
-}
 
 /** Dates by the day on which they are told: that of their start, or the first day shown where they began before. */
 export function byFirstDay<Date extends Spanning>(dates: readonly Date[], from: string): [string, Date[]][] {
