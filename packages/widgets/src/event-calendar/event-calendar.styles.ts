@@ -9,8 +9,10 @@ export const styles = css`
     border-bottom: 2px solid var(--_accent);
   }
   .period b {
+    flex: 1 9em;
     min-width: 9em;
     justify-content: center;
+    text-align: center;
   }
   .views > *,
   .period > * {

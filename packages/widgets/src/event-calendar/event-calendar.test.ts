@@ -113,6 +113,15 @@ describe('the list', () => {
     expect(titles(calendar)).to.include('Bürgerdialog Ortsmitte');
   });
 
+  it('keeps both ways to other months beside a long period, on a narrow screen too', async () => {
+    const calendar = await mount();
+    calendar.style.width = '288px';
+    await pick(calendar, 'Zeitraum von', '2026-12-01');
+    const tops = all(calendar, '.period a').map((way) => way.getBoundingClientRect());
+    const [first, last] = [tops[0], tops.at(-1)];
+    expect((last?.top ?? 0) < (first?.bottom ?? 0)).to.equal(true);
+  });
+
   it('lets one day of a period give way where they would be in the wrong order', async () => {
     const calendar = await mount();
     await pick(calendar, 'Zeitraum von', '2026-12-10');
